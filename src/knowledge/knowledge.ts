@@ -1,0 +1,10 @@
+import type { Pack } from "../model/pack.ts"
+import type { Party } from "../model/party.ts"
+import type { Gazetteer } from "../space/gazetteer.ts"
+
+/** What readers and reconcilers need to know of the world, loaded once and handed in as a value. */
+export interface Knowledge {
+  readonly packs: readonly Pack[]
+  readonly parties: ReadonlyMap<string, Party>
+  readonly gazetteer: Gazetteer
+}

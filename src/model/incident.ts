@@ -1,0 +1,98 @@
+import { z } from "zod"
+import { Group, IncidentType, Speaker } from "./claim.ts"
+import { Place } from "./place.ts"
+import { Reading } from "./reading.ts"
+import { When } from "./when.ts"
+
+/** Points at one claim: the report's id and the claim's id in that report's reading. */
+export const ClaimRef = z.object({ report: z.string(), claim: z.string() })
+export type ClaimRef = z.infer<typeof ClaimRef>
+
+/** An incident as one report tells it: the report's id and the incident's id in that report's reading. */
+export const Mention = z.object({ report: z.string(), incident: z.string() })
+export type Mention = z.infer<typeof Mention>
+
+/**
+ * Everything one speaker says of one incident. `id` is the speaker's id; an outlet speaking for itself is `outlet:<outlet>`.
+ * `revises`: claim pairs where a later figure of this speaker takes the place of an earlier one.
+ */
+export const Account = z.object({
+  id: z.string(),
+  speaker: Speaker.pick({ id: true, text: true }),
+  side: z.string().nullable(),
+  claims: z.array(ClaimRef).min(1),
+  revises: z.array(z.object({ earlier: ClaimRef, later: ClaimRef })),
+})
+export type Account = z.infer<typeof Account>
+
+export const DISPUTE_KINDS = [
+  "occurrence-denied",
+  "different-culprits",
+  "responsibility-denied",
+  "counts-apart",
+  "civilian-harm-denied",
+  "different-targets",
+  "notice-contradicted",
+] as const
+
+/** Accounts that cannot all hold, on one facet, with the claims that stand against each other and the reason in words. */
+export const Dispute = z.object({
+  facet: z.string(),
+  kind: z.enum(DISPUTE_KINDS),
+  accounts: z.array(z.string()).min(2),
+  claims: z.array(ClaimRef).min(2),
+  reason: z.string(),
+})
+export type Dispute = z.infer<typeof Dispute>
+
+/**
+ * How many of one group were killed, injured or missing, as a range under a named rule; null is an open end.
+ * `vague` keeps words where nobody gave a number. `claims` are those that the range rests on.
+ */
+export const Range = z.object({
+  facet: z.enum(["killed", "injured", "missing"]),
+  group: Group,
+  min: z.int().nonnegative().nullable(),
+  max: z.int().nonnegative().nullable(),
+  vague: z.string().optional(),
+  origins: z.int().nonnegative(),
+  claims: z.array(ClaimRef).min(1),
+})
+export type Range = z.infer<typeof Range>
+export const Toll = z.object({ rule: z.string(), ranges: z.array(Range) })
+export type Toll = z.infer<typeof Toll>
+
+/** Who said it first: one voice, and the reports that carry or copy it. */
+export const Origin = z.object({
+  id: z.string(),
+  speaker: z.string(),
+  first: z.string(),
+  reports: z.array(z.string()).min(1),
+  copies: z.array(z.object({ report: z.string(), of: z.string(), reason: z.string() })),
+})
+export type Origin = z.infer<typeof Origin>
+
+/** One violent event at one place and time, put together from the readings of many reports. */
+export const Incident = z.object({
+  id: z.string(),
+  type: IncidentType,
+  when: When,
+  place: Place.nullable(),
+  placeNames: z.array(z.string()),
+  mentions: z.array(Mention).min(1),
+  joins: z.array(z.object({ mention: Mention, score: z.number(), reasons: z.array(z.string()) })),
+  accounts: z.array(Account),
+  disputes: z.array(Dispute),
+  toll: Toll,
+  origins: z.array(Origin),
+  related: z.array(
+    z.object({ incident: z.string(), relation: z.enum(["part-of", "includes", "alternative"]), reason: z.string() }),
+  ),
+  /** What somebody said had been told or known beforehand: each a question to look up, not a dispute. */
+  questions: z.array(z.object({ claim: ClaimRef, question: z.string() })),
+})
+export type Incident = z.infer<typeof Incident>
+
+/** What a set of reports comes to: the incidents, and the readings they were put together from. */
+export const Dossier = z.object({ incidents: z.array(Incident), readings: z.array(Reading) })
+export type Dossier = z.infer<typeof Dossier>
