@@ -1,6 +1,16 @@
 import type { Place } from "../model/place.ts"
 
-export const PLACE_KINDS = ["country", "admin1", "region", "city", "town", "village", "district", "site", "water"] as const
+export const PLACE_KINDS = [
+  "country",
+  "admin1",
+  "region",
+  "city",
+  "town",
+  "village",
+  "district",
+  "site",
+  "water",
+] as const
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 
 /** A gazetteer's place: `id` is stable within one compiled gazetteer, `zone` the IANA time zone, `pack` the pack it came from. */
