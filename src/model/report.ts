@@ -1,7 +1,10 @@
 import { z } from "zod"
 import { Dated } from "./when.ts"
 
-/** What is known of a report besides its text. Null where nobody said. `sha256` is that of the original bytes. */
+/**
+ * What is known of a report besides its text. Null where nobody said. `sha256` is that of the original bytes.
+ * `inferred` names the fields that were worked out, not given.
+ */
 export const ReportMeta = z.object({
   id: z.string().min(1),
   outlet: z.string().nullable(),
@@ -11,6 +14,7 @@ export const ReportMeta = z.object({
   dated: Dated,
   title: z.string().nullable(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  inferred: z.array(z.string()).optional(),
 })
 export type ReportMeta = z.infer<typeof ReportMeta>
 

@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs"
+import { Command, CommanderError, Option } from "commander"
+import { EXIT, Misuse } from "./exit.ts"
+import { inputFlags } from "./flags.ts"
+import { endWithReader, tell } from "./output.ts"
+import type { ReadFlags } from "./read-command.ts"
+
+const PATHS = "files and folders of .txt, .md, .html, .json, .jsonl and .csv; - is standard input"
+
+const EXIT_CODES = `
+Exit codes: 0 all was read; 1 something could not be read, and messages on standard error say what; 2 nothing was read, or misuse.`
+
+endWithReader()
+try {
+  await program().parseAsync()
+} catch (error) {
+  process.exitCode = EXIT.misuse
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.allRead : EXIT.misuse
+  else if (error instanceof Misuse) tell(`error: ${error.message}`)
+  else throw error
+}
+
+function program(): Command {
+  const deconflict = new Command("deconflict")
+    .description(
+      "Lays reports of contested violence side by side: who claims what, where they agree and where they conflict.",
+    )
+    .version(version(), "-V, --version", "print the version")
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText("after", EXIT_CODES)
+
+  // Each command is loaded when it is called, so that help and version come at once.
+  inputFlags(deconflict.command("read"))
+    .description("print what each report claims, one reading a report, on standard output")
+    .argument("<paths...>", PATHS)
+    .addOption(new Option("--format <format>", "what to print").choices(["jsonl"]).default("jsonl"))
+    .action(async (paths: string[], flags: ReadFlags) => {
+      const { readCommand } = await import("./read-command.ts")
+      process.exitCode = await readCommand(paths, flags)
+    })
+  return deconflict
+}
+
+function version(): string {
+  const about: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"))
+  return typeof about === "object" && about !== null && "version" in about ? String(about.version) : "unknown"
+}

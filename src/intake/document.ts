@@ -1,0 +1,53 @@
+import { decodeDocument } from "./encoding.ts"
+import { type Draft, type Meta, NOTHING_SAID, Unreadable } from "./found.ts"
+import { MAX_REPORT_BYTES, TOO_LONG } from "./limits.ts"
+import type { Cleaned } from "./original.ts"
+import { sha256 } from "./sha256.ts"
+
+/** A document as its format reads it: the text with its title, and what it says of itself. */
+export interface Document extends Cleaned {
+  readonly title: string | null
+  readonly stated?: Meta
+  readonly page?: Meta
+  readonly inferred?: readonly string[]
+}
+
+/** A whole file as one report. Its SHA-256 is that of the file's bytes. Throws `Unreadable`. */
+export async function document(
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: string | null,
+  html: boolean,
+  read: (content: string) => Document | Promise<Document>,
+): Promise<Draft> {
+  const whole = await wholeOf(bytes, MAX_REPORT_BYTES, TOO_LONG)
+  const content = decodeDocument(whole, encoding, html)
+  if (content.trim() === "") throw new Unreadable(EMPTY)
+  const { text, title, original, stated, page, inferred } = await read(content)
+  if (text.trim() === "") throw new Unreadable("no text in it")
+  return {
+    id: null,
+    title,
+    text,
+    sha256: sha256(whole),
+    source: name,
+    stated: stated ?? NOTHING_SAID,
+    page: page ?? NOTHING_SAID,
+    inferred: inferred ?? [],
+    ...(original === undefined ? {} : { original }),
+  }
+}
+
+export const EMPTY = "empty: nothing in it"
+
+/** All bytes of a stream, as long as they are no more than `most`; else throws `Unreadable` with `message`. */
+export async function wholeOf(bytes: AsyncIterable<Uint8Array>, most: number, message: string): Promise<Buffer> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of bytes) {
+    length += part.length
+    if (length > most) throw new Unreadable(message)
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}

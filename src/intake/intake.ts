@@ -1,0 +1,72 @@
+import { join } from "node:path"
+import type { Report } from "../model/report.ts"
+import { finish, type Given } from "./finish.ts"
+import type { Meta, Problem } from "./found.ts"
+import type { Piece } from "./original.ts"
+import { type Manner, reportsOf } from "./reports-of.ts"
+import { SIDE_FILE, sideFile } from "./side-file.ts"
+import { type Source, sources, systemMessage } from "./sources.ts"
+
+export interface IntakeOptions extends Given, Manner {
+  readonly stdin: AsyncIterable<Uint8Array>
+}
+
+/** One report with the way back to its original, or something to tell: a problem (something was not read) or a note. */
+export type Outcome =
+  | { readonly report: Report; readonly original?: readonly Piece[] }
+  | { readonly problem: Problem }
+  | { readonly note: string }
+
+/**
+ * The reports that the paths (`-` is standard input) lead to, one at a time in the order of the input. What cannot be
+ * read is a problem in its place, and the others go on; of two reports with one id the second is a problem.
+ */
+export async function* intake(paths: readonly string[], options: IntakeOptions): AsyncGenerator<Outcome> {
+  const firstWith = new Map<string, string>()
+  const sides = new Map<string, ReadonlyMap<string, Meta>>()
+  for await (const source of sources(paths, options.stdin)) {
+    if (!("bytes" in source)) yield source
+    else {
+      yield* sidesOf(source, sides)
+      yield* reports(source, sides.get(source.folder ?? "")?.get(source.file), options, firstWith)
+    }
+  }
+}
+
+async function* reports(
+  source: Source,
+  side: Meta | undefined,
+  options: IntakeOptions,
+  firstWith: Map<string, string>,
+): AsyncGenerator<Outcome> {
+  try {
+    for await (const found of reportsOf(source, options)) {
+      if (!("draft" in found)) yield found
+      else {
+        const { report, problem } = finish(found.draft, side, options)
+        const first = firstWith.get(report.id)
+        if (first !== undefined) {
+          const message = `id ${JSON.stringify(report.id)} was used before, by ${first}; this one was left out`
+          yield { problem: { where: report.source, message } }
+          continue
+        }
+        firstWith.set(report.id, report.source)
+        if (problem !== undefined) yield { problem }
+        yield found.draft.original === undefined ? { report } : { report, original: found.draft.original }
+      }
+    }
+  } catch (error) {
+    yield { problem: { where: source.name, message: systemMessage(error) } }
+  }
+}
+
+/** Reads the side file of a source's folder once; a broken one is a problem, and its folder is read without it. */
+async function* sidesOf(source: Source, sides: Map<string, ReadonlyMap<string, Meta>>): AsyncGenerator<Outcome> {
+  if (source.folder === null || sides.has(source.folder)) return
+  sides.set(source.folder, new Map())
+  try {
+    sides.set(source.folder, await sideFile(source.folder))
+  } catch (error) {
+    yield { problem: { where: join(source.folder, SIDE_FILE), message: systemMessage(error) } }
+  }
+}
