@@ -35,6 +35,7 @@ beforeAll(() => {
   }
   for (const { from, to } of OTHERS) {
     plant(`${from}/value-of-${to}.ts`, `import { here } from "../${to}/here.ts"\n\nexport const there = here\n`)
+    plant(`${from}/alias-of-${to}.ts`, `import { here } from "#src/${to}/here"\n\nexport const there = here\n`)
     plant(
       `${from}/deep/type-of-${to}.ts`,
       `import type { here } from "../../${to}/here.ts"\n\nexport type There = typeof here\n`,
@@ -52,9 +53,12 @@ test("every folder of src has its arrows in the table", () => {
 
 describe.each(OTHERS)("$from importing from $to", ({ from, to }) => {
   const allowed = MAY_IMPORT[from]?.includes(to) === true
-  test.each([`value-of-${to}.ts`, `deep/type-of-${to}.ts`])(allowed ? "passes: %s" : "is an error: %s", (file) => {
-    expect(rulesAgainst(`src/${from}/${file}`)).toEqual(allowed ? [] : ["lint/style/noRestrictedImports"])
-  })
+  test.each([`value-of-${to}.ts`, `alias-of-${to}.ts`, `deep/type-of-${to}.ts`])(
+    allowed ? "passes: %s" : "is an error: %s",
+    (file) => {
+      expect(rulesAgainst(`src/${from}/${file}`)).toEqual(allowed ? [] : ["lint/style/noRestrictedImports"])
+    },
+  )
 })
 
 test.each(FOLDERS)("%s opens files only where it may", (folder) => {

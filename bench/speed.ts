@@ -1,0 +1,90 @@
+import { existsSync } from "node:fs"
+import type { Knowledge } from "#src/knowledge/knowledge"
+import { loadKnowledge } from "#src/knowledge/load"
+import type { Report } from "#src/model/report"
+import { read } from "#src/reading/read"
+import { runCommand } from "./command.ts"
+import { withMadeUpFile } from "./made-up-file.ts"
+import { reportsOf } from "./reports.ts"
+import { timeInTurn } from "./rounds.ts"
+import { spreadOf, told } from "./spread.ts"
+import { printTable } from "./table.ts"
+import { yardstick } from "./yardstick.ts"
+
+/** Enough text for a round to take about a second, and rounds enough to see how far they lie apart. */
+const REPORTS = 300
+const ROUNDS = 7
+/** Cold starts differ more than warm rounds: the system's file cache and scheduler are in them. */
+const STARTS = 10
+const STREAMED = 100_000
+/** Reports of the Syrian war, measured too where the evaluation data is beside the checkout. */
+const REAL_REPORTS = "../shared/data/fa-kes/dev.jsonl"
+
+/** Measures how fast the reader is beside the yardstick, how fast the command starts, and what a long stream needs. */
+export async function benchSpeed(): Promise<void> {
+  const knowledge = await loadKnowledge({ packs: ["samples/pack"] })
+  await withMadeUpFile(REPORTS, async (file) => reading("made-up reports", await reportsOf(file), knowledge))
+  if (existsSync(REAL_REPORTS)) reading("reports of the Syrian war", await reportsOf(REAL_REPORTS), knowledge)
+  else console.log(`\nNot measured on real reports: they would be in ${REAL_REPORTS}`)
+  await starting()
+  await streaming()
+}
+
+function reading(name: string, reports: readonly Report[], knowledge: Knowledge): void {
+  const tag = yardstick()
+  let results = 0
+  const times = timeInTurn(
+    {
+      read: () => {
+        for (const report of reports) results += read(report, knowledge).claims.length
+      },
+      wink: () => {
+        for (const report of reports) results += tag(report.text)
+      },
+    },
+    ROUNDS,
+  )
+  if (results === 0) throw new Error("neither the reader nor the yardstick found anything")
+  const words = reports.reduce((sum, report) => sum + report.text.split(/\s+/).length, 0)
+  const aSecond = (milliseconds: number) => (reports.length / milliseconds) * 1000
+  const rate = ({ min, median, max }: { min: number; median: number; max: number }) =>
+    told({ min: aSecond(max), median: aSecond(median), max: aSecond(min) }, "reports/s")
+  printTable(
+    `Reading ${reports.length} ${name} of ${Math.round(words / reports.length)} words, ${ROUNDS} rounds in turn`,
+    [
+      ["", "median (least to greatest)", "to reach"],
+      ["read", rate(times.read), "300 reports/s"],
+      ["wink-nlp, tokens and tags", rate(times.wink), "(yardstick)"],
+      [
+        "read takes, of wink-nlp's time",
+        `${(times.read.median / times.wink.median).toFixed(2)} times`,
+        "at most 5 times",
+      ],
+    ],
+  )
+}
+
+async function starting(): Promise<void> {
+  const help: number[] = []
+  const cold: number[] = []
+  for (let start = 0; start < STARTS; start += 1) {
+    help.push((await runCommand(["--help"])).milliseconds)
+    cold.push((await runCommand(["read", "samples/reports/tidewater-brennick.txt", "--format", "jsonl"])).milliseconds)
+  }
+  printTable(`Starting, ${STARTS} processes each`, [
+    ["", "median (least to greatest)", "to reach"],
+    ["deconflict --help", told(spreadOf(help), "ms"), "150 ms"],
+    ["deconflict read, one report", told(spreadOf(cold), "ms"), "700 ms"],
+  ])
+}
+
+async function streaming(): Promise<void> {
+  const run = await withMadeUpFile(STREAMED, (file) => runCommand(["read", file, "--format", "jsonl"]))
+  printTable(`Streaming ${STREAMED} made-up reports through deconflict read`, [
+    ["", "measured", "to reach"],
+    ["readings written", String(run.outputLines), String(STREAMED)],
+    ["time", `${(run.milliseconds / 1000).toFixed(1)} s`, ""],
+    ["reports a second, reading and writing", (STREAMED / (run.milliseconds / 1000)).toFixed(0), "300"],
+    ["peak memory", `${run.peakMegabytes.toFixed(0)} MB`, "under 1000 MB"],
+  ])
+}
