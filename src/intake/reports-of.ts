@@ -42,8 +42,10 @@ async function* inFormat(
       return yield* (await import("./csv.ts")).csv(name, bytes, encoding, columns)
     case "json":
       return yield* (await import("./json.ts")).json(name, bytes, encoding)
-    case "html":
-      throw new Unreadable("web pages are not read yet")
+    case "html": {
+      const { html } = await import("./html.ts")
+      return yield { draft: await document(name, bytes, encoding, true, html) }
+    }
     case "markdown": {
       const { markdown } = await import("./markdown.ts")
       return yield { draft: await document(name, bytes, encoding, false, markdown) }
