@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process"
+import { spawn, spawnSync } from "node:child_process"
 import { performance } from "node:perf_hooks"
 import { Readable } from "node:stream"
 
@@ -30,14 +30,25 @@ export async function runCommand(args: readonly string[]): Promise<Run> {
     new Promise<number | null>((resolve, reject) => child.on("error", reject).on("close", resolve)),
   ])
   const milliseconds = performance.now() - started
-  if (exitCode !== 0) throw new Error(`deconflict ${args.join(" ")} ended with ${exitCode}: ${messages.slice(-500)}`)
+  if (exitCode !== 0) throw new Error(failure(args, exitCode, messages))
   return { milliseconds, peakMegabytes: (Number(kilobytes) * 1024) / 1e6, outputLines }
+}
+
+/** Milliseconds from the start of the built `deconflict` to its end, with nothing added to it. Throws if it fails. */
+export function timeCommand(args: readonly string[]): number {
+  const started = performance.now()
+  const { status, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { encoding: "utf8" })
+  if (status !== 0) throw new Error(failure(args, status, stderr))
+  return performance.now() - started
 }
 
 /** `maxRSS` counts kilobytes of 1024 bytes. */
 const TELL_MEMORY = `data:text/javascript,${encodeURIComponent(
   'import { writeSync } from "node:fs"; process.on("exit", () => writeSync(3, String(process.resourceUsage().maxRSS)))',
 )}`
+
+const failure = (args: readonly string[], exitCode: number | null, messages: string) =>
+  `deconflict ${args.join(" ")} ended with ${exitCode}: ${messages.slice(-500)}`
 
 function readable(stream: unknown): Readable {
   if (stream instanceof Readable) return stream

@@ -1,19 +1,21 @@
 import { performance } from "node:perf_hooks"
-import { type Spread, spreadOf } from "./spread.ts"
 
 /**
  * Times several tasks in turn, round after round, so that whatever else the machine does meets all of them alike.
- * Gives each task's spread in milliseconds. One round goes first and is not counted: it warms the compiler up.
+ * Gives each task's milliseconds round by round. One round goes first and is not counted: it warms the compiler up.
  */
-export function timeInTurn<Name extends string>(tasks: Record<Name, () => void>, rounds: number): Record<Name, Spread> {
+export function timeInTurn<Name extends string>(
+  tasks: Record<Name, () => void>,
+  rounds: number,
+): Record<Name, number[]> {
   const names = Object.keys(tasks) as Name[]
-  const times = new Map<Name, number[]>(names.map((name) => [name, []]))
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
   for (let round = 0; round <= rounds; round += 1) {
     for (const name of names) {
       const started = performance.now()
       tasks[name]()
-      if (round > 0) times.get(name)?.push(performance.now() - started)
+      if (round > 0) times[name].push(performance.now() - started)
     }
   }
-  return Object.fromEntries(names.map((name) => [name, spreadOf(times.get(name) ?? [])])) as Record<Name, Spread>
+  return times
 }

@@ -3,7 +3,7 @@ import type { Knowledge } from "#src/knowledge/knowledge"
 import { loadKnowledge } from "#src/knowledge/load"
 import type { Report } from "#src/model/report"
 import { read } from "#src/reading/read"
-import { runCommand } from "./command.ts"
+import { runCommand, timeCommand } from "./command.ts"
 import { withMadeUpFile } from "./made-up-file.ts"
 import { reportsOf } from "./reports.ts"
 import { timeInTurn } from "./rounds.ts"
@@ -26,7 +26,7 @@ export async function benchSpeed(): Promise<void> {
   await withMadeUpFile(REPORTS, async (file) => reading("made-up reports", await reportsOf(file), knowledge))
   if (existsSync(REAL_REPORTS)) reading("reports of the Syrian war", await reportsOf(REAL_REPORTS), knowledge)
   else console.log(`\nNot measured on real reports: they would be in ${REAL_REPORTS}`)
-  await starting()
+  starting()
   await streaming()
 }
 
@@ -46,30 +46,25 @@ function reading(name: string, reports: readonly Report[], knowledge: Knowledge)
   )
   if (results === 0) throw new Error("neither the reader nor the yardstick found anything")
   const words = reports.reduce((sum, report) => sum + report.text.split(/\s+/).length, 0)
-  const aSecond = (milliseconds: number) => (reports.length / milliseconds) * 1000
-  const rate = ({ min, median, max }: { min: number; median: number; max: number }) =>
-    told({ min: aSecond(max), median: aSecond(median), max: aSecond(min) }, "reports/s")
+  const rate = (milliseconds: readonly number[]) => spreadOf(milliseconds.map((time) => (reports.length / time) * 1000))
+  const ratio = spreadOf(times.read.map((time, round) => time / (times.wink[round] ?? Number.NaN)))
   printTable(
     `Reading ${reports.length} ${name} of ${Math.round(words / reports.length)} words, ${ROUNDS} rounds in turn`,
     [
       ["", "median (least to greatest)", "to reach"],
-      ["read", rate(times.read), "300 reports/s"],
-      ["wink-nlp, tokens and tags", rate(times.wink), "(yardstick)"],
-      [
-        "read takes, of wink-nlp's time",
-        `${(times.read.median / times.wink.median).toFixed(2)} times`,
-        "at most 5 times",
-      ],
+      ["read", told(rate(times.read), "reports/s"), "300 reports/s"],
+      ["wink-nlp, tokens and tags", told(rate(times.wink), "reports/s"), "(yardstick)"],
+      ["read takes, of wink-nlp's time", told(ratio, "times", 2), "at most 5 times"],
     ],
   )
 }
 
-async function starting(): Promise<void> {
+function starting(): void {
   const help: number[] = []
   const cold: number[] = []
   for (let start = 0; start < STARTS; start += 1) {
-    help.push((await runCommand(["--help"])).milliseconds)
-    cold.push((await runCommand(["read", "samples/reports/tidewater-brennick.txt", "--format", "jsonl"])).milliseconds)
+    help.push(timeCommand(["--help"]))
+    cold.push(timeCommand(["read", "samples/reports/tidewater-brennick.txt", "--format", "jsonl"]))
   }
   printTable(`Starting, ${STARTS} processes each`, [
     ["", "median (least to greatest)", "to reach"],
