@@ -1,0 +1,37 @@
+import type { Knowledge } from "../knowledge/knowledge.ts"
+import type { Account } from "../model/incident.ts"
+import type { Day } from "../space/day.ts"
+import type { Standing } from "./figures.ts"
+import { groupBy } from "./group-by.ts"
+import { sideOf } from "./sides.ts"
+import type { Statement } from "./statement.ts"
+
+/** What every speaker says of one incident over all reports, with the speaker's side at that day and revised figures. */
+export function accountsOf(
+  statements: readonly Statement[],
+  figures: readonly Standing[],
+  day: Day | null,
+  knowledge: Knowledge,
+): Account[] {
+  return [...groupBy(statements, ({ account }) => account)].map(([id, own]) => {
+    const speakers = own.map(({ claim }) => claim.speaker)
+    const speaker = speakers.find(({ text }) => text !== "") ?? speakers[0]
+    return {
+      id,
+      speaker: { id: speaker?.id ?? id, text: speaker?.text ?? "" },
+      side: sideOf(partyOf(id), day, knowledge),
+      claims: own.map(({ ref }) => ref),
+      revises: figures.filter(({ account }) => account === id).flatMap(({ revises }) => revises),
+    }
+  })
+}
+
+/** The party behind an account: the speaker, or the outlet that speaks for itself. */
+export const partyOf = (account: string): string =>
+  account.startsWith(OUTLET) ? account.slice(OUTLET.length) : account
+
+/** Whether an account holds what many different people say: residents, witnesses, accusers without a name. */
+export const isManyVoices = (account: string, knowledge: Knowledge): boolean =>
+  account === "unattributed" || knowledge.parties.get(account)?.kind === "people"
+
+const OUTLET = "outlet:"

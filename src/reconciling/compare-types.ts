@@ -1,0 +1,46 @@
+import type { IncidentType } from "../model/claim.ts"
+import type { Reason } from "./compare.ts"
+import type { MentionSummary } from "./mention.ts"
+import { SAME_TYPE, TYPE } from "./weights.ts"
+
+/** Whether two reports can mean one event by these types. */
+export function compareTypes(a: MentionSummary, b: MentionSummary): Reason {
+  if (a.type === b.type) return { weight: SAME_TYPE[a.type], words: () => `both tell of ${named(a.type)}` }
+  const weight = weightOf(a.type, b.type)
+  return { weight, words: () => `one says ${named(a.type)}, the other ${named(b.type)}` }
+}
+
+/** Pairs of types that reports of one event confuse. */
+const CONFUSED: readonly (readonly [IncidentType, IncidentType])[] = [
+  ["air-strike", "shelling"],
+  ["air-strike", "drone-strike"],
+  ["shelling", "drone-strike"],
+  ["explosion", "suicide-bombing"],
+  ["shooting", "execution"],
+]
+
+/** Pairs that are two sides of one event now and then. */
+const STRAINED: readonly (readonly [IncidentType, IncidentType])[] = [
+  ["air-strike", "chemical-weapon"],
+  ["shelling", "chemical-weapon"],
+  ["air-strike", "explosion"],
+  ["shelling", "explosion"],
+  ["drone-strike", "explosion"],
+  ["armed-clash", "shooting"],
+  ["armed-clash", "shelling"],
+  ["armed-clash", "suicide-bombing"],
+  ["armed-clash", "execution"],
+]
+
+const pairKey = (a: IncidentType, b: IncidentType) => (a < b ? `${a}|${b}` : `${b}|${a}`)
+const WEIGHTS = new Map<string, number>([
+  ...STRAINED.map(([a, b]) => [pairKey(a, b), TYPE.strained] as const),
+  ...CONFUSED.map(([a, b]) => [pairKey(a, b), TYPE.confused] as const),
+])
+
+function weightOf(a: IncidentType, b: IncidentType): number {
+  if (a === "other" || b === "other") return TYPE.confused
+  return WEIGHTS.get(pairKey(a, b)) ?? TYPE.incompatible
+}
+
+const named = (type: IncidentType) => type.replaceAll("-", " ")

@@ -1,0 +1,55 @@
+import type { ClaimOf, Counted, Group } from "../../model/claim.ts"
+import type { Dispute } from "../../model/incident.ts"
+import { groupBy } from "../group-by.ts"
+import { isCount, isPositive, type Statement } from "../statement.ts"
+import type { Case } from "./disputes.ts"
+import { dispute, type Voice, whoSays } from "./parties.ts"
+
+type Side = "harm" | "denial" | "none"
+
+/**
+ * Whether civilians were harmed: somebody says so (in as many words, by a count of civilians, or of people whom the same
+ * words call family), and somebody denies it or says that there were none. An express denial outweighs what else the
+ * same account says; a "none" for one kind of harm does not outweigh its own count of another.
+ */
+export function civilianHarm({ statements, knowledge }: Case): Dispute[] {
+  const voices = [...groupBy(statements, ({ account }) => account)].flatMap(([account, own]) => {
+    const sides = own.map((statement) => ({ statement, side: sideTaken(statement) }))
+    const taken = (["denial", "harm", "none"] as const).find((side) => sides.some((s) => s.side === side))
+    if (taken === undefined) return []
+    const said = sides.filter(({ side }) => side === taken).map(({ statement }) => statement)
+    return [{ taken, account, statements: said, words: `${whoSays(account, knowledge)} ${WORDS[taken]}` }]
+  })
+  const saying = voices.filter(({ taken }) => taken === "harm")
+  const denying = voices.filter(({ taken }) => taken !== "harm")
+  if (saying.length === 0 || denying.length === 0) return []
+  return [dispute("civilian-harm", "civilian-harm-denied", [...saying, ...denying] satisfies Voice[])]
+}
+
+const WORDS: Readonly<Record<Side, string>> = {
+  harm: "says that civilians were harmed",
+  denial: "denies that civilians were harmed",
+  none: "says that no civilian was harmed",
+}
+
+const CIVILIAN: ReadonlySet<Group> = new Set(["civilians", "children", "women", "medics", "journalists", "aid-workers"])
+
+/** Words that make people in a count civilians, or people who are not known to fight. */
+const FAMILY =
+  /\b(famil(y|ies)|relatives?|wives|civilians?|non-?combatants?|child(ren)?|women|residents?|villagers?|displaced)\b/iu
+
+function sideTaken(statement: Statement): Side | null {
+  const { claim } = statement
+  if (claim.stance === "withholds") return null
+  if (claim.facet === "civilian-harm") {
+    const harmed = claim.value.harmed !== (claim.stance === "denies")
+    if (harmed) return "harm"
+    return claim.stance === "suggests" ? null : "denial"
+  }
+  if (!isCount(claim) || claim.facet === "missing" || !isOfCivilians(claim, statement.said)) return null
+  if (claim.stance === "denies") return isPositive(claim.value) ? "denial" : "harm"
+  return isPositive(claim.value) ? "harm" : "none"
+}
+
+const isOfCivilians = ({ value }: ClaimOf<Counted>, said: string) =>
+  CIVILIAN.has(value.group) || (value.group === "people" && FAMILY.test(said))

@@ -1,0 +1,89 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts"
+import type { Dispute } from "../../model/incident.ts"
+import { groupBy } from "../group-by.ts"
+import { nameOf, sameSide } from "../sides.ts"
+import { onFacet, type Statement } from "../statement.ts"
+import type { Case } from "./disputes.ts"
+import { dispute, whoSays } from "./parties.ts"
+
+/** Whom one account blames, firmly or not, and whom it clears. */
+interface Position {
+  readonly account: string
+  readonly statements: readonly Statement[]
+  readonly blames: readonly string[]
+  readonly suspects: readonly string[]
+  readonly clears: readonly string[]
+}
+
+/**
+ * Who did it: accounts that blame parties who cannot both be meant, or one that clears whom another blames. In fighting
+ * both sides act, so there only a denial counts. Two suspicions do not make a dispute.
+ */
+export function culprits(incident: Case): Dispute[] {
+  const positions = positionsOf(incident)
+  const pairs = positions.flatMap((a, i) => positions.slice(i + 1).map((b) => ({ a, b, clash: clash(a, b, incident) })))
+  const clashing = pairs.filter(({ clash }) => clash !== null)
+  const taking = positions.filter((position) => clashing.some(({ a, b }) => a === position || b === position))
+  if (taking.length === 0) return []
+  const kind = clashing.some(({ clash }) => clash === "different-culprits")
+    ? "different-culprits"
+    : "responsibility-denied"
+  const voices = taking.map((position) => ({
+    account: position.account,
+    statements: position.statements,
+    words: `${whoSays(position.account, incident.knowledge)} ${inWords(position, incident.knowledge)}`,
+  }))
+  return [dispute("responsibility", kind, voices)]
+}
+
+function positionsOf({ statements }: Case): Position[] {
+  const spoken = onFacet(statements, "responsibility").filter(({ claim }) => claim.stance !== "withholds")
+  return [...groupBy(spoken, ({ account }) => account)].map(([account, own]) => {
+    const actors = (stance: string) => [
+      ...new Set(own.filter(({ claim }) => claim.stance === stance).map(({ claim }) => claim.value.actor)),
+    ]
+    return {
+      account,
+      statements: own,
+      blames: actors("asserts"),
+      suspects: actors("suggests"),
+      clears: actors("denies"),
+    }
+  })
+}
+
+function clash(a: Position, b: Position, incident: Case): "different-culprits" | "responsibility-denied" | null {
+  const denied =
+    [...named(a)].some((actor) => b.clears.includes(actor)) || named(b).some((actor) => a.clears.includes(actor))
+  const firm = a.blames.length > 0 || b.blames.length > 0
+  const fighting = incident.type === "armed-clash"
+  if (firm && !fighting && named(a).length > 0 && named(b).length > 0 && !canBothBe(a, b, incident))
+    return "different-culprits"
+  return denied ? "responsibility-denied" : null
+}
+
+const named = ({ blames, suspects }: Position): string[] => [...blames, ...suspects]
+
+/** Whether some culprit of one account is, or is on the side of, one of the other: then they need not exclude each other. */
+function canBothBe(a: Position, b: Position, { day, knowledge }: Case): boolean {
+  return named(a).some((x) => named(b).some((y) => sameSide(x, y, day, knowledge) || sameCountry(x, y, knowledge)))
+}
+
+/** A state's government and its forces. */
+function sameCountry(a: string, b: string, knowledge: Knowledge): boolean {
+  const [x, y] = [knowledge.parties.get(a), knowledge.parties.get(b)]
+  return isState(x?.kind) && isState(y?.kind) && x?.country !== undefined && x.country === y?.country
+}
+
+const isState = (kind: string | undefined) => kind === "government" || kind === "military"
+
+function inWords({ blames, suspects, clears }: Position, knowledge: Knowledge): string {
+  const list = (actors: readonly string[]) => actors.map((id) => nameOf(id, knowledge)).join(" and ")
+  return [
+    blames.length > 0 ? `says it was ${list(blames)}` : "",
+    suspects.length > 0 ? `points to ${list(suspects)}` : "",
+    clears.length > 0 ? `denies that it was ${list(clears)}` : "",
+  ]
+    .filter(Boolean)
+    .join(" and ")
+}

@@ -1,0 +1,101 @@
+import type { Claim, IncidentType } from "../model/claim.ts"
+import type { PlaceMention } from "../model/place.ts"
+import type { IncidentReading, Reading } from "../model/reading.ts"
+import type { Day } from "../space/day.ts"
+import type { Names, PlaceName } from "./names.ts"
+import { reportDay, type Window, windowOf } from "./windows.ts"
+
+/** A figure that somebody gave for a mention: at least `min`, for one kind of harm. */
+export interface Figure {
+  readonly facet: "killed" | "injured"
+  readonly number: number
+}
+
+/** A resolved place: degrees (WGS 84) and metres. */
+export interface Spot {
+  readonly lon: number
+  readonly lat: number
+  readonly precision: number
+}
+
+/**
+ * One incident of one reading, in the few hundred bytes that matching needs; claims are fetched by key later.
+ * `names` most precise first, without countries. `culprits`: whom anybody blames or clears. `figures` largest first.
+ */
+export interface MentionSummary {
+  readonly report: string
+  readonly incident: string
+  readonly type: IncidentType
+  readonly window: Window | null
+  readonly reported: Day | null
+  readonly names: readonly PlaceName[]
+  readonly spot: Spot | null
+  readonly admin1: PlaceName | null
+  readonly culprits: readonly string[]
+  readonly figures: readonly Figure[]
+  readonly targets: readonly string[]
+  readonly victims: readonly string[]
+  readonly main: boolean
+  readonly within: string | null
+}
+
+/** Summaries of a reading's incidents. */
+export function summarise(reading: Reading, names: Names): MentionSummary[] {
+  const reported = reportDay(reading.report)
+  return reading.incidents.map((incident) => {
+    const claims = reading.claims.filter((claim) => claim.incident === incident.id)
+    const [first] = incident.places
+    return {
+      report: reading.report.id,
+      incident: incident.id,
+      type: incident.type,
+      window: windowOf(incident.when, reported),
+      reported,
+      names: placeNames(incident, names),
+      spot: first === undefined ? null : spotOf(first),
+      admin1: admin1Of(incident.places, names),
+      culprits: unique(claims.flatMap((c) => (c.facet === "responsibility" ? [c.value.actor] : []))),
+      figures: figuresOf(claims),
+      targets: unique(claims.flatMap((c) => (c.facet === "target" ? contentWords(c.value.what) : []))),
+      victims: unique(claims.flatMap((c) => (c.facet === "victim" ? [c.value.name.toLowerCase()] : []))),
+      main: incident.main,
+      within: incident.within ?? null,
+    }
+  })
+}
+
+/** Further places of a long list add nothing to matching. */
+const MOST_PLACES = 12
+
+function placeNames(incident: IncidentReading, names: Names): PlaceName[] {
+  return unique(incident.places.slice(0, MOST_PLACES).map((place) => names.of(place.text))).filter((n) => !n.country)
+}
+
+function spotOf({ lon, lat, precision }: PlaceMention): Spot | null {
+  return lon == null || lat == null || precision == null ? null : { lon, lat, precision }
+}
+
+function admin1Of(places: readonly PlaceMention[], names: Names): PlaceName | null {
+  const admin1 = places.find((place) => place.admin1 != null)?.admin1
+  return admin1 == null ? null : names.of(admin1)
+}
+
+function figuresOf(claims: readonly Claim[]): Figure[] {
+  const figures = claims.flatMap((claim): Figure[] => {
+    if ((claim.facet !== "killed" && claim.facet !== "injured") || claim.stance === "denies") return []
+    const number = claim.value.min ?? claim.value.max
+    return number === null || number === 0 ? [] : [{ facet: claim.facet, number }]
+  })
+  return figures.sort((a, b) => b.number - a.number)
+}
+
+/** Lower-case words of a phrase, without the smallest words. */
+export function contentWords(phrase: string): string[] {
+  return (phrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL_WORDS.has(word))
+}
+
+const SMALL_WORDS = new Set(
+  "a an the of in on at to by for and or its their his her with from near some many".split(" "),
+)
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]

@@ -1,0 +1,149 @@
+import { foldName } from "../space/fold.ts"
+import type { Gazetteer } from "../space/gazetteer.ts"
+import { editSimilarity } from "./edit-similarity.ts"
+
+/** A place name as it stands in a report, ready for comparison. */
+export interface PlaceName {
+  readonly id: number
+  readonly text: string
+  readonly words: readonly string[]
+  /** What is left of its sound when spellings differ; names of one place mostly share it. Empty for a bare description. */
+  readonly skeleton: string
+  /** Covers a governorate, a region or a great city. */
+  readonly wide: boolean
+  readonly country: boolean
+}
+
+/** Names met so far, each prepared once, and how alike two of them are, each pair worked out once. */
+export interface Names {
+  of(text: string): PlaceName
+  /** 1 for one name, 0.9 for another spelling of it, down to 0 for nothing in common. */
+  likeness(a: PlaceName, b: PlaceName): number
+}
+
+/** From here on two names are taken for one place. */
+export const ALIKE = 0.75
+
+/** Radius in metres from which on a named thing is no single spot. */
+const WIDE_PRECISION = 15_000
+
+export function createNames(gazetteer: Gazetteer): Names {
+  const byText = new Map<string, PlaceName>()
+  const byPair = new Map<number, number>()
+  return {
+    of(text) {
+      const known = byText.get(text)
+      if (known !== undefined) return known
+      const name = prepare(byText.size, text, gazetteer)
+      byText.set(text, name)
+      return name
+    },
+    likeness(a, b) {
+      if (a.id === b.id) return 1
+      const key = Math.min(a.id, b.id) * MOST_NAMES + Math.max(a.id, b.id)
+      const known = byPair.get(key)
+      if (known !== undefined) return known
+      const likeness = compareNames(a, b)
+      byPair.set(key, likeness)
+      return likeness
+    },
+  }
+}
+
+/** Pairs of ids make one exact integer below 2^53. */
+const MOST_NAMES = 2 ** 26
+
+function prepare(id: number, text: string, gazetteer: Gazetteer): PlaceName {
+  const all = text
+    .split(/[\s,/-]+/)
+    .map(foldName)
+    .filter((word) => word !== "" && !ARTICLES.has(word))
+  const telling = all.filter((word) => !KIND_WORDS.has(word))
+  const words = telling.length > 0 ? telling : all
+  const [first] = gazetteer.find(text)
+  return {
+    id,
+    text,
+    words,
+    skeleton: isDescription(text) ? "" : skeletonOf(words),
+    wide:
+      first !== undefined && (first.precision >= WIDE_PRECISION || first.kind === "admin1" || first.kind === "region"),
+    country: first?.kind === "country",
+  }
+}
+
+const ARTICLES = new Set([
+  "al",
+  "el",
+  "ul",
+  "ar",
+  "as",
+  "ash",
+  "ad",
+  "an",
+  "at",
+  "az",
+  "ez",
+  "es",
+  "er",
+  "the",
+  "a",
+  "of",
+  "in",
+])
+
+/** Words that say what kind of place it is; one report has them and the next has not. */
+const KIND_WORDS = new Set(
+  "city town village province governorate district neighborhood neighbourhood area region countryside suburb quarter".split(
+    " ",
+  ),
+)
+
+/** A name in Latin letters without any capital ("a village near the city") names nothing. */
+const isDescription = (text: string) => /[a-z]/.test(text) && !/\p{Lu}/u.test(text)
+
+/**
+ * The consonants of a name in one spelling. Transcriptions of Arabic differ in vowels, doubled letters, k for q, kh for h
+ * and a silent final h ("Hasakeh", "al-Hasaka"; "Khan Sheikhoun", "Khan Shaykhun"); hardly ever in the rest.
+ */
+export function skeletonOf(words: readonly string[]): string {
+  const sounds = words.map((word) => SPELLINGS.reduce((s, [from, to]) => s.replace(from, to), word)).join("")
+  return sounds
+    .replace(/(?<=[aeiouy])h$/, "")
+    .replace(/^[aeiouy]+/, "A")
+    .replace(/[aeiouy]/g, "")
+    .replace(/(.)\1+/gu, "$1")
+}
+
+/** Letters that stand for one sound, before vowels go. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/kh|ch/g, "h"],
+  [/sh/g, "ş"],
+  [/gh/g, "g"],
+  [/th/g, "t"],
+  [/dh/g, "d"],
+  [/ph/g, "f"],
+  [/[qc]/g, "k"],
+  [/v/g, "w"],
+]
+
+/** Shorter skeletons (Homs and Hama, Douma and Adam) are shared by too many names to go by alone. */
+const TELLING_SKELETON = 3
+/** Two spellings of one name share at least this much of their letters. */
+const ENOUGH_LETTERS = 0.55
+const MOST_LETTERS = 0.85
+const MOST_WORDS = 0.66
+
+function compareNames(a: PlaceName, b: PlaceName): number {
+  const x = a.words.join(" ")
+  const y = b.words.join(" ")
+  if (x === y) return 1
+  const letters = editSimilarity(x, y)
+  if (a.skeleton !== "" && a.skeleton === b.skeleton) {
+    return a.skeleton.length >= TELLING_SKELETON || letters >= ENOUGH_LETTERS ? 0.9 : 0.3
+  }
+  if (letters >= MOST_LETTERS) return 0.8
+  const common = a.words.filter((word) => b.words.includes(word)).length
+  const dice = (2 * common) / (a.words.length + b.words.length)
+  return dice >= MOST_WORDS && a.words.length > 1 && b.words.length > 1 ? 0.75 : dice * 0.5
+}

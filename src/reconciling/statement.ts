@@ -1,0 +1,89 @@
+import type { Claim, ClaimOf, Count, Counted, Facet } from "../model/claim.ts"
+import type { ClaimRef, Mention } from "../model/incident.ts"
+import type { Reading } from "../model/reading.ts"
+import type { Day } from "../space/day.ts"
+import { reportDay } from "./windows.ts"
+
+/**
+ * A claim among all that is said of one incident. `account`: whose it is. `said`: the evidence with the words of its
+ * sentence just before it. `echo`: the report's own voice only shortens what the same report gives to a speaker.
+ */
+export interface Statement<C extends Claim = Claim> {
+  readonly ref: ClaimRef
+  readonly claim: C
+  readonly account: string
+  readonly outlet: string
+  readonly day: Day | null
+  readonly said: string
+  readonly echo: boolean
+}
+
+/** What the readings say of the mentions of one incident, earliest report first, within a report as the text runs. */
+export function statementsOf(mentions: readonly Mention[], readings: ReadonlyMap<string, Reading>): Statement[] {
+  return mentions
+    .flatMap(({ report, incident }) => {
+      const reading = readings.get(report)
+      const claims = (reading?.claims ?? []).filter((claim) => claim.incident === incident)
+      return reading === undefined ? [] : claims.map((claim) => statementOf(claim, claims, reading))
+    })
+    .sort(byDayAndText)
+}
+
+/** The statements on one facet, typed by it. */
+export function onFacet<F extends Facet>(statements: readonly Statement[], facet: F): Statement<ClaimOf<F>>[] {
+  return statements.filter((s): s is Statement<ClaimOf<F>> => s.claim.facet === facet)
+}
+
+function statementOf(claim: Claim, claims: readonly Claim[], reading: Reading): Statement {
+  const outlet = `outlet:${reading.report.outlet ?? reading.report.id}`
+  return {
+    ref: { report: reading.report.id, claim: claim.id },
+    claim,
+    account: claim.speaker.id === "outlet" ? outlet : claim.speaker.id,
+    outlet,
+    day: reportDay(reading.report),
+    said: sentenceUpTo(reading.text, claim),
+    echo: isImpersonal(claim) && claims.some((other) => !isImpersonal(other) && restates(claim, other)),
+  }
+}
+
+/** The report's own voice, and accusations without an accuser, can be somebody's words passed on. */
+const isImpersonal = ({ speaker }: Claim) => speaker.id === "outlet" || speaker.id === "unattributed"
+
+/** Whether two claims come to the same: same facet, same stance, and the same value; of counts the lower end decides. */
+function restates(a: Claim, b: Claim): boolean {
+  if (a.facet !== b.facet || a.stance !== b.stance) return false
+  if (isCount(a) && isCount(b)) return a.value.min === b.value.min
+  if (a.facet === "target" && b.facet === "target") return true
+  return JSON.stringify(a.value) === JSON.stringify(b.value)
+}
+
+export function isCount(claim: Claim): claim is ClaimOf<Counted> {
+  return claim.facet === "killed" || claim.facet === "injured" || claim.facet === "missing"
+}
+
+/** Whether a count says that anybody was harmed: a number above zero, or words like "several". */
+export const isPositive = ({ min, max, vague }: Count): boolean => (min ?? max ?? (vague === undefined ? 0 : 1)) > 0
+
+/** The evidence and what stands before it in its sentence, where words like "only" turn it. */
+function sentenceUpTo(text: string, { evidence }: Claim): string {
+  const before = text.slice(Math.max(0, evidence.start - SENTENCE), evidence.start)
+  const start = Math.max(...[". ", "\n", "? ", "! "].map((end) => before.lastIndexOf(end)))
+  return before.slice(start + 1) + evidence.text
+}
+
+const SENTENCE = 200
+
+function byDayAndText(a: Statement, b: Statement): number {
+  return (
+    (a.day ?? LAST) - (b.day ?? LAST) ||
+    compareText(a.ref.report, b.ref.report) ||
+    a.claim.evidence.start - b.claim.evidence.start ||
+    compareText(a.ref.claim, b.ref.claim)
+  )
+}
+
+/** Reports without a date come after all others. */
+const LAST = Number.MAX_SAFE_INTEGER
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
