@@ -36,7 +36,7 @@ function program(): Command {
   inputFlags(deconflict.command("read"))
     .description("print what each report claims, one reading a report, on standard output")
     .argument("<paths...>", PATHS)
-    .addOption(new Option("--format <format>", "what to print").choices(["jsonl"]).default("jsonl"))
+    .addOption(new Option("--format <format>", "what to print").choices(["jsonl", "table"]).default("jsonl"))
     .action(async (paths: string[], flags: ReadFlags) => {
       const { readCommand } = await import("./read-command.ts")
       process.exitCode = await readCommand(paths, flags)

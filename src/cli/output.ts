@@ -19,3 +19,11 @@ export function endWithReader(): void {
 export function tell(message: string): void {
   process.stderr.write(`${message}\n`)
 }
+
+/** Where there is no terminal to ask: wide enough for a row with its words, narrow enough for a page. */
+const WITHOUT_TERMINAL = 120
+
+/** Columns of the terminal that standard output goes to. */
+export function columns(): number {
+  return process.stdout.isTTY ? process.stdout.columns : WITHOUT_TERMINAL
+}

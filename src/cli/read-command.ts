@@ -1,11 +1,14 @@
+import type { Knowledge } from "../knowledge/knowledge.ts"
 import { loadKnowledge } from "../knowledge/load.ts"
+import type { Reading } from "../model/reading.ts"
+import { coloured } from "./colour.ts"
 import type { InputFlags } from "./flags.ts"
 import { intakeOptions } from "./intake-options.ts"
-import { print } from "./output.ts"
+import { columns, print } from "./output.ts"
 import { exitCode, readings } from "./readings.ts"
 
 export interface ReadFlags extends InputFlags {
-  readonly format: "jsonl"
+  readonly format: "jsonl" | "table"
 }
 
 /** `deconflict read`: prints one reading a report on standard output, in the order of the input. Gives the exit code. */
@@ -13,6 +16,17 @@ export async function readCommand(paths: readonly string[], flags: ReadFlags): P
   const options = intakeOptions(flags)
   const knowledge = await loadKnowledge({ packs: flags.pack ?? [] })
   const tally = { read: 0, problems: 0 }
-  for await (const reading of readings(paths, options, knowledge, tally)) await print(`${JSON.stringify(reading)}\n`)
+  const shown = flags.format === "table" ? await asTable(knowledge) : asLine
+  for await (const reading of readings(paths, options, knowledge, tally)) await print(shown(reading))
   return exitCode(tally)
+}
+
+function asLine(reading: Reading): string {
+  return `${JSON.stringify(reading)}\n`
+}
+
+async function asTable({ parties }: Knowledge): Promise<(reading: Reading) => string> {
+  const { table } = await import("./table.ts")
+  const options = { colour: coloured(process.stdout, process.env), width: columns(), parties }
+  return (reading) => table(reading, options)
 }

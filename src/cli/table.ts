@@ -1,0 +1,88 @@
+import { inks } from "../dossier/ink.ts"
+import { legible } from "../dossier/legible.ts"
+import { plural } from "../dossier/words/counts.ts"
+import { basisWords, whenWords } from "../dossier/words/dates.ts"
+import { outletName, type Parties, speakerName } from "../dossier/words/names.ts"
+import { statementWords } from "../dossier/words/statement.ts"
+import { FACETS, STANCE_WORDS, TYPE_WORDS } from "../dossier/words/vocabulary.ts"
+import type { Claim } from "../model/claim.ts"
+import type { IncidentReading, Reading } from "../model/reading.ts"
+import { fitted, widthOf } from "./width.ts"
+
+export interface TableOptions {
+  readonly colour: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+  readonly parties: Parties
+}
+
+/** Narrower than this the columns of a row would hold a word each. */
+const LEAST_WIDTH = 60
+const INDENT = "    "
+const GAP = "  "
+/** Most of a row's width that speaker and statement take, so that the words that carry the claim keep some. */
+const SPEAKER_SHARE = 0.24
+const STATEMENT_SHARE = 0.4
+
+/**
+ * One reading for people: the report, then its incidents with their claims, a row each: who, what they say, and the words
+ * that carry it, cut to the width. Columns are aligned over the whole reading. Ends with an empty line.
+ */
+export function table({ report, incidents, claims }: Reading, { colour, width, parties }: TableOptions): string {
+  const ink = inks(colour)
+  const columns = Math.max(LEAST_WIDTH, width) - INDENT.length
+  const rows = claims.map((claim) => ({ claim, cells: cellsOf(claim, report.outlet, parties) }))
+  const speaker = columnWidth(
+    rows.map(({ cells }) => cells.speaker),
+    columns * SPEAKER_SHARE,
+  )
+  const statement = columnWidth(
+    rows.map(({ cells }) => cells.statement),
+    columns * STATEMENT_SHARE,
+  )
+  const words = columns - speaker - statement - 2 * GAP.length
+  const line = ({ claim, cells }: (typeof rows)[number]) => {
+    const said = fitted(cells.statement, statement)
+    return [
+      INDENT + fitted(cells.speaker, speaker),
+      claim.stance === "denies" ? ink.dispute(said) : said,
+      ink.quiet(fitted(cells.words, words).trimEnd()),
+    ].join(GAP)
+  }
+  const lines = incidents.flatMap((incident) => [
+    `  ${ink.day(legible(incidentWords(incident)))}`,
+    ...rows
+      .filter(({ claim }) => claim.incident === incident.id)
+      .sort(byFacet)
+      .map(line),
+  ])
+  const dated = report.dated.date === null ? "date not known" : `${report.dated.date}, ${basisWords(report.dated)}`
+  const about = [report.id, outletName(report.outlet, parties), dated, plural(claims.length, "claim")].join(" · ")
+  const title = report.title === null ? [] : [ink.title(legible(report.title))]
+  return [...title, ink.quiet(legible(about)), ...lines, "", ""].join("\n")
+}
+
+function cellsOf(claim: Claim, outlet: string | null, parties: Parties) {
+  const oneLine = (text: string) => legible(text.replace(/\s+/g, " "))
+  return {
+    speaker: oneLine(speakerName(claim.speaker, outlet, parties)),
+    statement: oneLine(`${STANCE_WORDS[claim.stance]} ${statementWords(claim, parties)}`),
+    words: oneLine(`“${claim.evidence.text}”`),
+  }
+}
+
+/** As wide as the widest cell, within `most`. */
+function columnWidth(cells: readonly string[], most: number): number {
+  return Math.min(Math.floor(most), Math.max(0, ...cells.map(widthOf)))
+}
+
+function incidentWords({ type, when, places, main }: IncidentReading): string {
+  const [place] = places
+  const region = place?.admin1 && place.admin1 !== place.name ? ` (${place.admin1})` : ""
+  const where = place === undefined ? [] : [`${place.text}${region}`]
+  return [TYPE_WORDS[type], ...where, whenWords(when), ...(main ? [] : ["aside"])].join(", ")
+}
+
+function byFacet(a: { claim: Claim }, b: { claim: Claim }): number {
+  return FACETS.indexOf(a.claim.facet) - FACETS.indexOf(b.claim.facet)
+}
