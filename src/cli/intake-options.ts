@@ -1,5 +1,5 @@
+import { dateOf } from "../intake/dated.ts"
 import { knownEncoding } from "../intake/encoding.ts"
-import { dateOf } from "../intake/finish.ts"
 import type { IntakeOptions } from "../intake/intake.ts"
 import { type Field, RECORD_FIELDS } from "../intake/record.ts"
 import { FORMATS, type Format } from "../intake/sources.ts"

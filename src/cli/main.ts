@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs"
 import { Command, CommanderError, Option } from "commander"
 import { EXIT, Misuse } from "./exit.ts"
-import { inputFlags } from "./flags.ts"
+import { inputFlags, packFlag } from "./flags.ts"
 import { endWithReader, tell } from "./output.ts"
 import type { ReadFlags } from "./read-command.ts"
+import type { ReconcileFlags } from "./reconcile-command.ts"
 
 const PATHS = "files and folders of .txt, .md, .html, .json, .jsonl and .csv; - is standard input"
 
@@ -40,6 +41,15 @@ function program(): Command {
     .action(async (paths: string[], flags: ReadFlags) => {
       const { readCommand } = await import("./read-command.ts")
       process.exitCode = await readCommand(paths, flags)
+    })
+
+  packFlag(deconflict.command("reconcile"))
+    .description("put readings that were made elsewhere together into incidents, printed as JSON")
+    .argument("<paths...>", "files of readings, one JSON object a line; - is standard input")
+    .option("--json", "print the readings along with the incidents")
+    .action(async (paths: string[], flags: ReconcileFlags) => {
+      const { reconcileCommand } = await import("./reconcile-command.ts")
+      process.exitCode = await reconcileCommand(paths, flags)
     })
   return deconflict
 }

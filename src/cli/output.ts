@@ -7,6 +7,21 @@ export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain")
 }
 
+/** Prints an object whose fields are lists as JSON, item by item: a large set is longer than one string can be. */
+export async function printJson(lists: Readonly<Record<string, Iterable<unknown>>>): Promise<void> {
+  let opening = "{"
+  for (const [name, items] of Object.entries(lists)) {
+    await print(`${opening}${JSON.stringify(name)}:[`)
+    let between = ""
+    for (const item of items) {
+      await print(`${between}${JSON.stringify(item)}`)
+      between = ",\n"
+    }
+    opening = "],\n"
+  }
+  await print("]}\n")
+}
+
 /** Ends the process quietly once nobody reads standard output any more (`| head`). */
 export function endWithReader(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
