@@ -13,7 +13,8 @@ export const Mention = z.object({ report: z.string(), incident: z.string() })
 export type Mention = z.infer<typeof Mention>
 
 /**
- * Everything one speaker says of one incident. `id` is the speaker's id; an outlet speaking for itself is `outlet:<outlet>`.
+ * Everything one speaker says of one incident. `id` is the speaker's id; an outlet speaking for itself is
+ * `outlet:<outlet>`, or the party's id where a pack knows the outlet as a party.
  * `revises`: claim pairs where a later figure of this speaker takes the place of an earlier one.
  */
 export const Account = z.object({

@@ -5,6 +5,7 @@ import type { Standing } from "./figures.ts"
 import { groupBy } from "./group-by.ts"
 import { sideOf } from "./sides.ts"
 import type { Statement } from "./statement.ts"
+import { partyOf } from "./voices.ts"
 
 /** What every speaker says of one incident over all reports, with the speaker's side at that day and revised figures. */
 export function accountsOf(
@@ -25,13 +26,3 @@ export function accountsOf(
     }
   })
 }
-
-/** The party behind an account: the speaker, or the outlet that speaks for itself. */
-export const partyOf = (account: string): string =>
-  account.startsWith(OUTLET) ? account.slice(OUTLET.length) : account
-
-/** Whether an account holds what many different people say: residents, witnesses, accusers without a name. */
-export const isManyVoices = (account: string, knowledge: Knowledge): boolean =>
-  account === "unattributed" || knowledge.parties.get(account)?.kind === "people"
-
-const OUTLET = "outlet:"

@@ -1,5 +1,5 @@
-import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Reading } from "../model/reading.ts"
+import type { CreditOf } from "./credits.ts"
 import { resemblance, type Sketch, sketchOf } from "./sketch.ts"
 
 /** A report that repeats an earlier one, and how that shows. */
@@ -15,16 +15,16 @@ const COPIED = 0.5
 const COPIED_WITH_CREDIT = 0.2
 
 /** Which of the readings, earliest first, repeat an earlier one: each is traced to the earliest that it resembles. */
-export function copiesAmong(readings: readonly Reading[], knowledge: Knowledge): Copy[] {
+export function copiesAmong(readings: readonly Reading[], creditOf: CreditOf): Copy[] {
   if (readings.length < 2) return []
   const texts = readings.map(({ report, text }) => ({
     id: report.id,
     sketch: sketchOf(text),
-    credits: creditsIn(text, knowledge),
+    credit: creditOf(text),
   }))
   return texts.flatMap((text, at) => {
     for (const earlier of texts.slice(0, at)) {
-      const reason = reasonForCopy(text, earlier, knowledge)
+      const reason = reasonForCopy(text, earlier)
       if (reason !== null) return [{ report: text.id, of: earlier.id, reason }]
     }
     return []
@@ -34,30 +34,12 @@ export function copiesAmong(readings: readonly Reading[], knowledge: Knowledge):
 interface Text {
   readonly id: string
   readonly sketch: Sketch
-  readonly credits: readonly string[]
+  readonly credit: string | null
 }
 
-function reasonForCopy(text: Text, earlier: Text, knowledge: Knowledge): string | null {
+function reasonForCopy(text: Text, earlier: Text): string | null {
   const share = resemblance(text.sketch, earlier.sketch)
-  const percent = `${Math.round(share * 100)} % of its runs of five words stand in ${earlier.id} too`
-  if (share >= COPIED) return percent
-  const agency = text.credits.find((credit) => earlier.credits.includes(credit))
-  if (agency === undefined || share < COPIED_WITH_CREDIT) return null
-  return `both credit ${knowledge.parties.get(agency)?.name ?? agency}, and ${percent}`
-}
-
-/** Agencies are credited at the head or the foot of a report: "(Reuters) -", "With reporting by TASS". */
-const HEAD = 150
-const FOOT = 120
-
-function creditsIn(text: string, knowledge: Knowledge): string[] {
-  const ends = `${text.slice(0, HEAD)}\n${text.slice(-FOOT)}`
-  return [...knowledge.parties.values()]
-    .filter(({ kind }) => kind === "agency")
-    .filter(({ names }) =>
-      Object.values(names)
-        .flat()
-        .some((name) => ends.includes(name)),
-    )
-    .map(({ id }) => id)
+  const credited = text.credit !== null && text.credit === earlier.credit
+  if (share < (credited ? COPIED_WITH_CREDIT : COPIED)) return null
+  return `${Math.round(share * 100)} % of its runs of five words stand in ${earlier.id} too${credited ? ", and both credit one agency" : ""}`
 }

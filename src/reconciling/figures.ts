@@ -1,7 +1,7 @@
 import type { ClaimOf, Count, Counted, Group } from "../model/claim.ts"
 import type { ClaimRef } from "../model/incident.ts"
 import { groupBy } from "./group-by.ts"
-import { isCount, type Statement } from "./statement.ts"
+import { isCount, isPositive, type Statement } from "./statement.ts"
 
 type CountStatement = Statement<ClaimOf<Counted>>
 
@@ -21,14 +21,15 @@ export interface Standing {
  * - In one report the highest figure of a speaker is the total, the others are parts of it ("43, among them 36 ...").
  * - A speaker's figure in a report of a later day takes the place of the earlier one. Reports of one day keep no order:
  *   there the highest stands. Voices without a name (`isManyVoices`) are different people and revise nobody.
- * - A figure below the speaker's own figure for a group within it ("advisers unhurt, several fighters injured") is about
- *   somebody else; it is no total and is left out.
+ * - "None" beside harm to the same group in the same report ("several were injured, no adviser among them") is about some
+ *   of them. A figure below the speaker's own for a group within it is no total either. Both are left out.
  */
 export function standingFigures(
   statements: readonly Statement[],
   isManyVoices: (account: string) => boolean,
 ): Standing[] {
-  const counts = statements.filter(isFigure)
+  const all = statements.filter(isFigure)
+  const counts = all.filter((statement) => !isAboutOthers(statement, all))
   const lists = groupBy(counts, ({ account, claim }) => `${account}|${claim.facet}|${claim.value.group}`)
   const standing = [...lists.values()].flatMap((list) => latest(best(list), isManyVoices))
   return standing.filter((figure) => !isBelowOwnPart(figure, standing))
@@ -60,6 +61,19 @@ const VAGUE_FLOORS: readonly (readonly [RegExp, number])[] = [
 
 const isFigure = (s: Statement): s is CountStatement =>
   isCount(s.claim) && (s.claim.stance === "asserts" || s.claim.stance === "suggests")
+
+function isAboutOthers(none: CountStatement, all: readonly CountStatement[]): boolean {
+  const { facet, value } = none.claim
+  if (isPositive(value)) return false
+  return all.some(
+    ({ account, ref, claim }) =>
+      account === none.account &&
+      ref.report === none.ref.report &&
+      claim.facet === facet &&
+      isPositive(claim.value) &&
+      (claim.value.group === value.group || isWithin(claim.value.group, value.group)),
+  )
+}
 
 /** Numbers before words, asserted before suggested. */
 function best(list: readonly CountStatement[]): readonly CountStatement[] {

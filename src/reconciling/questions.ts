@@ -1,9 +1,9 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { ClaimOf } from "../model/claim.ts"
 import type { Incident } from "../model/incident.ts"
-import { partyOf } from "./accounts.ts"
 import { nameOf } from "./sides.ts"
 import { onFacet, type Statement } from "./statement.ts"
+import { partyOf, UNATTRIBUTED } from "./voices.ts"
 
 /** What the record of the line can answer: each claim that somebody had been told or knew, as a question to look up. */
 export function questionsOf(statements: readonly Statement[], knowledge: Knowledge): Incident["questions"] {
@@ -24,7 +24,7 @@ function matter({ value, evidence }: ClaimOf<"notice">, knowledge: Knowledge): s
 }
 
 const speakerOf = ({ account }: Statement, knowledge: Knowledge) =>
-  account === "unattributed" ? "somebody" : nameOf(partyOf(account), knowledge)
+  account === UNATTRIBUTED ? "somebody" : nameOf(partyOf(account), knowledge)
 
 function verb({ stance }: ClaimOf<"notice">): string {
   switch (stance) {

@@ -2,9 +2,10 @@ import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Incident } from "../model/incident.ts"
 import type { IncidentReading, Reading } from "../model/reading.ts"
 import { dayOfIso } from "../space/day.ts"
-import { accountsOf, isManyVoices } from "./accounts.ts"
+import { accountsOf } from "./accounts.ts"
 import { candidatePairs } from "./blocking.ts"
 import type { Grounds } from "./compare.ts"
+import { createCredits } from "./credits.ts"
 import { type Description, describe } from "./describe.ts"
 import { disputesOf } from "./disputes/disputes.ts"
 import { standingFigures } from "./figures.ts"
@@ -13,11 +14,12 @@ import { uniqueIds } from "./ids.ts"
 import { joinsOf } from "./joins.ts"
 import { type MentionSummary, summarise } from "./mention.ts"
 import { createNames } from "./names.ts"
-import { originsOf } from "./origins.ts"
+import { originsOf, type Sources } from "./origins.ts"
 import { questionsOf } from "./questions.ts"
 import { type Related, relatedOf } from "./related.ts"
 import { statementsOf } from "./statement.ts"
 import { claimedRange } from "./toll.ts"
+import { createVoices } from "./voices.ts"
 
 /**
  * Puts the readings of one event together: incidents by date, each with its mentions and why they were joined, the
@@ -41,9 +43,10 @@ export function reconcile(readings: Iterable<Reading>, knowledge: Knowledge): In
     for (const member of group.members) incidentOf[member] = ids[i] ?? ""
   })
   const related = relatedOf(mentions, candidates, incidentOf, grounds)
+  const sources = { voices: createVoices(knowledge), creditOf: createCredits(knowledge) }
   const incidents = drafts.map((draft, i) => {
     const id = ids[i] ?? ""
-    return incidentFrom(id, draft, mentions, byReport, related.get(id) ?? [], grounds)
+    return incidentFrom(id, draft, mentions, byReport, related.get(id) ?? [], grounds, sources)
   })
   return incidents.sort((a, b) => compareText(a.when.from ?? "", b.when.from ?? "") || compareText(a.id, b.id))
 }
@@ -76,16 +79,18 @@ function incidentFrom(
   byReport: ReadonlyMap<string, Reading>,
   related: Related[],
   grounds: Grounds,
+  sources: Sources,
 ): Incident {
   const { knowledge } = grounds
   const own = told.map(({ reading, incident }) => ({ report: reading.report.id, incident: incident.id }))
   const day = dayOfIso(description.when.from ?? "")
-  const all = statementsOf(own, byReport)
+  const all = statementsOf(own, byReport, sources.voices)
   const statements = all.filter(({ echo }) => !echo)
-  const figures = standingFigures(statements, (account) => isManyVoices(account, knowledge))
+  const figures = standingFigures(statements, sources.voices.isMany)
   const origins = originsOf(
     statements,
     told.map(({ reading }) => reading),
+    sources,
     knowledge,
   )
   return {

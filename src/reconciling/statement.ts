@@ -2,6 +2,7 @@ import type { Claim, ClaimOf, Count, Counted, Facet } from "../model/claim.ts"
 import type { ClaimRef, Mention } from "../model/incident.ts"
 import type { Reading } from "../model/reading.ts"
 import type { Day } from "../space/day.ts"
+import { UNATTRIBUTED, type Voices } from "./voices.ts"
 import { reportDay } from "./windows.ts"
 
 /**
@@ -12,19 +13,22 @@ export interface Statement<C extends Claim = Claim> {
   readonly ref: ClaimRef
   readonly claim: C
   readonly account: string
-  readonly outlet: string
   readonly day: Day | null
   readonly said: string
   readonly echo: boolean
 }
 
 /** What the readings say of the mentions of one incident, earliest report first, within a report as the text runs. */
-export function statementsOf(mentions: readonly Mention[], readings: ReadonlyMap<string, Reading>): Statement[] {
+export function statementsOf(
+  mentions: readonly Mention[],
+  readings: ReadonlyMap<string, Reading>,
+  voices: Voices,
+): Statement[] {
   return mentions
     .flatMap(({ report, incident }) => {
       const reading = readings.get(report)
       const claims = (reading?.claims ?? []).filter((claim) => claim.incident === incident)
-      return reading === undefined ? [] : claims.map((claim) => statementOf(claim, claims, reading))
+      return reading === undefined ? [] : claims.map((claim) => statementOf(claim, claims, reading, voices))
     })
     .sort(byDayAndText)
 }
@@ -34,13 +38,11 @@ export function onFacet<F extends Facet>(statements: readonly Statement[], facet
   return statements.filter((s): s is Statement<ClaimOf<F>> => s.claim.facet === facet)
 }
 
-function statementOf(claim: Claim, claims: readonly Claim[], reading: Reading): Statement {
-  const outlet = `outlet:${reading.report.outlet ?? reading.report.id}`
+function statementOf(claim: Claim, claims: readonly Claim[], reading: Reading, voices: Voices): Statement {
   return {
     ref: { report: reading.report.id, claim: claim.id },
     claim,
-    account: claim.speaker.id === "outlet" ? outlet : claim.speaker.id,
-    outlet,
+    account: claim.speaker.id === "outlet" ? voices.ofOutlet(reading.report) : claim.speaker.id,
     day: reportDay(reading.report),
     said: sentenceUpTo(reading.text, claim),
     echo: isImpersonal(claim) && claims.some((other) => !isImpersonal(other) && restates(claim, other)),
@@ -48,7 +50,7 @@ function statementOf(claim: Claim, claims: readonly Claim[], reading: Reading): 
 }
 
 /** The report's own voice, and accusations without an accuser, can be somebody's words passed on. */
-const isImpersonal = ({ speaker }: Claim) => speaker.id === "outlet" || speaker.id === "unattributed"
+const isImpersonal = ({ speaker }: Claim) => speaker.id === "outlet" || speaker.id === UNATTRIBUTED
 
 /** Whether two claims come to the same: same facet, same stance, and the same value; of counts the lower end decides. */
 function restates(a: Claim, b: Claim): boolean {

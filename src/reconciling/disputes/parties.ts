@@ -1,9 +1,9 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts"
 import type { Dispute } from "../../model/incident.ts"
-import { partyOf } from "../accounts.ts"
 import { groupBy } from "../group-by.ts"
 import { nameOf } from "../sides.ts"
 import type { Statement } from "../statement.ts"
+import { partyOf, UNATTRIBUTED } from "../voices.ts"
 
 /** What one account says in a dispute: its statements, and the sentence that sums them up. */
 export interface Voice {
@@ -26,7 +26,7 @@ export function dispute(facet: string, kind: Dispute["kind"], voices: readonly V
 
 /** An account by name: "SOHR", "Al-Manar", "an accuser without a name". */
 export function whoSays(account: string, knowledge: Knowledge): string {
-  return account === "unattributed" ? "an accuser without a name" : nameOf(partyOf(account), knowledge)
+  return account === UNATTRIBUTED ? "an accuser without a name" : nameOf(partyOf(account), knowledge)
 }
 
 const sentence = (parts: readonly string[]) => {
