@@ -74,9 +74,10 @@ function headline(document: Page, title: string | null): Block | null {
   return title === null ? null : { text: title, prose: 0, heading: true, at: 0 }
 }
 
-/** A page without its outer tags is one all the same. */
+/** A page may leave its outer tags out; the parser here, unlike a browser, needs them. */
 function whole(page: string): string {
-  return /<(?:html|body)\b/i.test(page) ? page : `<html><body>${page}</body></html>`
+  if (/<html\b/i.test(page)) return page
+  return /<body\b/i.test(page) ? `<html>${page}</html>` : `<html><body>${page}</body></html>`
 }
 
 function prose(body: readonly Block[]): number {

@@ -22,7 +22,9 @@ export function plainText(content: string): Cleaned & { readonly title: string |
     from = feed + 1 + empty.length
     cuts.push([feed - blank.length, feed], [feed + 1, from])
   }
-  for (let at = content.indexOf("\r\n", from); at !== -1; at = content.indexOf("\r\n", at + 1)) cuts.push([at, at + 1])
+  for (const { 0: returns, index } of content.matchAll(/\r+(?=\n)/g)) {
+    if (index >= from) cuts.push([index, index + returns.length])
+  }
   const real = cuts.filter(([start, end]) => end > start)
   return { ...without(content, real), title: titled ? first : null }
 }
