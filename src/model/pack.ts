@@ -2,9 +2,10 @@ import { z } from "zod"
 import { Party } from "./party.ts"
 import { Place } from "./place.ts"
 
-/** A place that a pack adds or corrects: further spellings in any language, and what kind of place it is. */
+/** A place that a pack adds or corrects: further spellings in any language, what kind of place it is, its IANA time zone. */
 export const PackPlace = Place.extend({
   aliases: z.array(z.string()),
+  zone: z.string().nullable().optional(),
   kind: z.enum(["country", "admin1", "region", "city", "town", "village", "district", "site", "water"]),
 })
 export type PackPlace = z.infer<typeof PackPlace>

@@ -13,7 +13,10 @@ export const PLACE_KINDS = [
 ] as const
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 
-/** A gazetteer's place: `id` is stable within one compiled gazetteer, `zone` the IANA time zone, `pack` the pack it came from. */
+/**
+ * A gazetteer's place: `id` is stable within one compiled gazetteer, `zone` the IANA time zone, `pack` the pack it came
+ * from. `population` is 0 where nobody counted; a country's and an admin1's is the sum of their listed towns.
+ */
 export interface GazetteerPlace extends Place {
   readonly id: number
   readonly kind: PlaceKind
@@ -22,8 +25,13 @@ export interface GazetteerPlace extends Place {
   readonly pack: string | null
 }
 
-/** Names to places. Lookups ignore case, diacritics, hyphens, apostrophes and a leading Arabic article. */
+/** Names to places. Lookups ignore what `foldName` ignores: case, diacritics, hyphens, apostrophes, Arabic articles. */
 export interface Gazetteer {
-  /** Every place one of whose names folds to the same as `name`, pack places first, then by population; empty if none. */
+  /**
+   * Every place one of whose names folds to the same as `name`; empty if none. Pack places come first, then countries,
+   * then the others by population; a province stands behind a town of its own that shares its name.
+   */
   find(name: string): readonly GazetteerPlace[]
+  /** The populated place of `country` (ISO alpha-2) that lies nearest; null if the country has none. Looks at every place. */
+  nearest(country: string, lon: number, lat: number): GazetteerPlace | null
 }

