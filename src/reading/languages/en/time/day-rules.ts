@@ -53,7 +53,7 @@ export const DAY_RULES: readonly TimeRule[] = [
   {
     name: "date, month, year",
     pattern: pattern(
-      `${BEFORE}(?:(?:${WEEKDAY_SHORT}),? )?(?:the )?${DATE}${TO_DATE}(?: of)?[\\s-]+(?<month>${MONTH})${END}\\.?(?:,?[\\s-]*(?<year>${YEAR})${END})?${AFTER}`,
+      `${BEFORE}(?:(?:${WEEKDAY_SHORT}),? )?(?:the )?${DATE}${TO_DATE}(?: of)?[\\s-]+(?<month>${MONTH})${END}(?:\\.?,?[\\s-]*(?<year>${YEAR})${END})?${AFTER}`,
     ),
     read: readDate,
   },

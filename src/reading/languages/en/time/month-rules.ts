@@ -22,7 +22,7 @@ export const MONTH_RULES: readonly TimeRule[] = [
   },
   {
     name: "month",
-    pattern: pattern(`${PART_OF}(?:(?<which>last|this) )?(?<month>${MONTH})(?:['’]s)?${END}\\.?`),
+    pattern: pattern(`${PART_OF}(?:(?<which>last|this) )?(?<month>${MONTH})(?:['’]s)?${END}`),
     read: readMonth,
   },
   {

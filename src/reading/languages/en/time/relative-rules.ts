@@ -48,7 +48,7 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
     pattern: pattern(
       `(?:(?:earlier|later|early|late) )?(?:in the day|on the (?:same )?day|the same day|(?:on )?that(?: same)? day)${END}`,
     ),
-    read: (_, { after }) => (FROM_AN_EVENT.test(after) ? null : counted(0)),
+    read: (_, { after }) => (/^\s+(?:of|that|when|after|before)(?!\p{L})/iu.test(after) ? null : counted(0)),
   },
   {
     name: "the day before, the next day",

@@ -51,12 +51,12 @@ export const STRETCH_RULES: readonly TimeRule[] = [
     pattern: pattern(
       `(?:in|within|over|for|after|during|throughout|amid|following)(?: the)?(?: space of| course of| matter of)? ${ABOUT}(?<number>${NUMBER}) (?:(?:straight|consecutive|successive|whole|full) )?${UNIT}${END}(?! (?:later|earlier|ago|before|after|old|time|from now|in prison|of age)${END})`,
     ),
-    read: (part, around) => (TO_COME.test(around.before) ? null : readUpToNow(part, around)),
+    read: (part, around) => (TO_COME.test(around.before) || isShort(part) ? null : readUpToNow(part, around)),
   },
   {
     name: "two weeks of bombing",
     pattern: pattern(
-      `(?<number>${NUMBER}) ${UNIT} of(?= (?:heavy |intense |fierce |deadly |relentless |sustained )?(?:air|aerial|bomb|fight|clash|shell|strike|battle|violence|siege|raid|attack|assault))`,
+      `(?<number>${NUMBER}) ${UNIT} of(?= (?:heavy |intense |fierce |deadly |relentless |sustained )?(?:air|aerial|bomb|infight|fight|clash|shell|strike|battle|violence|siege|raid|attack|assault))`,
     ),
     read: readUpToNow,
   },
@@ -89,6 +89,11 @@ export const STRETCH_RULES: readonly TimeRule[] = [
     read: (_, { reference }) => stretchValue(backgroundStretch(null, reference)),
   },
   {
+    name: "in its sixth year",
+    pattern: pattern(`in(?:to)? its \\p{L}+ year${END}`),
+    read: (_, { reference }) => stretchValue(backgroundStretch(null, reference)),
+  },
+  {
     name: "since the war began",
     pattern: pattern(
       `since (?:(?:the|its|their) )?(?:(?:start|beginning|outbreak|onset|eruption) of (?:the |its |their )?)?(?:\\p{L}+[\\s-]){0,3}?${WAR}${END}`,
@@ -98,6 +103,11 @@ export const STRETCH_RULES: readonly TimeRule[] = [
 ]
 
 const ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split(" ")
+
+/** "In several hours of battle" tells how long something took, not when. */
+function isShort({ number, unit = "" }: Parts): boolean {
+  return /^hour/i.test(unit) && (numberOf(number) ?? 0) < OVER_MIDNIGHT
+}
 
 function readUpToNow({ number, unit = "" }: Parts, { reference }: Around): Value | null {
   const each = unit.toLowerCase().replace(/s$/, "")

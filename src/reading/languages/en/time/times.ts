@@ -19,7 +19,7 @@ export const TIME_RULES: readonly TimeRule[] = [
 
 /** Every time has one of these in it; rules are tried only around them. Case counts, since months are capitals. */
 const CUE =
-  /[Dd]ay|DAY|[Nn]ight|[Nn]oon|[Mm]orning|[Ee]vening|[Dd]awn|midday|dusk|sunset|sunrise|hours?\b|[Ww]eek|[Mm]onth|[Yy]ear|\b[Ss]ince\b|\b(?:19|20)\d\d\b|\b\d{1,2}[-/.:]\d\d?\b|\d ?[ap]\.?m\b|\d(?:st|nd|rd|th)\b|\bGMT\b|\bUTC\b|\b(?:J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB)|M(?:ar|ay|AR|AY)|A(?:pr|ug|PR|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC))/g
+  /[Dd]ay|DAY|[Nn]ight|[Nn]oon|[Mm]orning|[Ee]vening|[Dd]awn|midday|dusk|sunset|sunrise|[Hh]ours?\b|[Ww]eek|[Mm]onth|[Yy]ear|\b[Ss]ince\b|\b(?:19|20)\d\d\b|\b\d{1,2}[-/.:]\d\d?\b|\d ?[ap]\.?m\b|\d(?:st|nd|rd|th)\b|\bGMT\b|\bUTC\b|\b(?:J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB)|M(?:ar|ay|AR|AY)|A(?:pr|ug|PR|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC))/g
 /** How many words before a cue its phrase may begin: "in more than the past three weeks". */
 const WORDS_BEFORE = 5
 /** How much of the text around a match rules look at. */
