@@ -1,3 +1,5 @@
+import { mulberry32 } from "./mulberry32.ts"
+
 /** What a `.jsonl` record of a report holds. */
 export interface ReportRecord {
   readonly id: string
@@ -103,15 +105,4 @@ function paragraphs(sentences: readonly string[]): string[] {
   return Array.from({ length: Math.ceil(started.length / SENTENCES) }, (_, i) =>
     started.slice(i * SENTENCES, (i + 1) * SENTENCES).join(" "),
   )
-}
-
-/** A small random number generator with a seed (Tommy Ettinger's mulberry32): numbers in [0, 1). */
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
