@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs"
 import { Command, CommanderError, Option } from "commander"
+import type { DossierFlags } from "./dossier-command.ts"
 import { EXIT, Misuse } from "./exit.ts"
 import { inputFlags, packFlag } from "./flags.ts"
 import { endWithReader, tell } from "./output.ts"
@@ -9,7 +10,12 @@ import type { ReconcileFlags } from "./reconcile-command.ts"
 
 const PATHS = "files and folders of .txt, .md, .html, .json, .jsonl and .csv; - is standard input"
 
-const EXIT_CODES = `
+const AFTER_HELP = `
+Examples:
+  deconflict reports/ -o ostra.html
+  deconflict read reports.jsonl --format table
+  curl -s https://example.org/reports.jsonl | deconflict --json - > ostra.json
+
 Exit codes: 0 all was read; 1 something could not be read, and messages on standard error say what; 2 nothing was read, or misuse.`
 
 endWithReader()
@@ -23,15 +29,28 @@ try {
 }
 
 function program(): Command {
-  const deconflict = new Command("deconflict")
+  const deconflict = inputFlags(new Command("deconflict"))
     .description(
-      "Lays reports of contested violence side by side: who claims what, where they agree and where they conflict.",
+      "Lays reports of contested violence side by side: who claims what, where they agree and where they conflict.\n" +
+        "Prints a summary and writes a dossier.",
+    )
+    .argument("[paths...]", PATHS)
+    .option("-o, --output <file>", "where the dossier goes, in place of dossier.html (-o ostra.html)")
+    .option("--share", "leave out full reports, private speakers and victims' names (--share -o public.html)")
+    .option(
+      "--json",
+      "print the incidents and readings as JSON, and no dossier unless -o names it (--json > ostra.json)",
     )
     .version(version(), "-V, --version", "print the version")
     .enablePositionalOptions()
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
-    .addHelpText("after", EXIT_CODES)
+    .showHelpAfterError("(deconflict --help shows what there is)")
+    .addHelpText("after", AFTER_HELP)
+    .action(async (paths: string[], flags: DossierFlags) => {
+      if (paths.length === 0) deconflict.help({ error: true })
+      const { dossierCommand } = await import("./dossier-command.ts")
+      process.exitCode = await dossierCommand(paths, flags)
+    })
 
   // Each command is loaded when it is called, so that help and version come at once.
   inputFlags(deconflict.command("read"))

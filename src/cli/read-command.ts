@@ -1,9 +1,9 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
-import { loadKnowledge } from "../knowledge/load.ts"
 import type { Reading } from "../model/reading.ts"
 import { coloured } from "./colour.ts"
 import type { InputFlags } from "./flags.ts"
 import { intakeOptions } from "./intake-options.ts"
+import { knowledgeWith } from "./knowledge.ts"
 import { columns, print } from "./output.ts"
 import { exitCode, readings } from "./readings.ts"
 
@@ -14,7 +14,7 @@ export interface ReadFlags extends InputFlags {
 /** `deconflict read`: prints one reading a report on standard output, in the order of the input. Gives the exit code. */
 export async function readCommand(paths: readonly string[], flags: ReadFlags): Promise<number> {
   const options = intakeOptions(flags)
-  const knowledge = await loadKnowledge({ packs: flags.pack ?? [] })
+  const knowledge = await knowledgeWith(flags.pack)
   const tally = { read: 0, problems: 0 }
   const shown = flags.format === "table" ? await asTable(knowledge) : asLine
   for await (const reading of readings(paths, options, knowledge, tally)) await print(shown(reading))

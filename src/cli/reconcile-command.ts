@@ -3,9 +3,9 @@ import { asUtf8, decode } from "../intake/encoding.ts"
 import { type Problem, Unreadable } from "../intake/found.ts"
 import { TOO_LONG } from "../intake/limits.ts"
 import { sources, systemMessage } from "../intake/sources.ts"
-import { loadKnowledge } from "../knowledge/load.ts"
 import type { Reading } from "../model/reading.ts"
 import { reconcile } from "../reconciling/reconcile.ts"
+import { knowledgeWith } from "./knowledge.ts"
 import { madeReading } from "./made-reading.ts"
 import { printJson, tell } from "./output.ts"
 import { exitCode } from "./readings.ts"
@@ -33,7 +33,7 @@ export async function reconcileCommand(paths: readonly string[], flags: Reconcil
   }
   tally.read = readings.size
   if (tally.read > 0) {
-    const incidents = reconcile(readings.values(), await loadKnowledge({ packs: flags.pack ?? [] }))
+    const incidents = reconcile(readings.values(), await knowledgeWith(flags.pack))
     await printJson(flags.json === true ? { incidents, readings: readings.values() } : { incidents })
   }
   return exitCode(tally)

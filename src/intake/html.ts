@@ -2,7 +2,8 @@ import { Readability } from "@mozilla/readability"
 import { parseHTML } from "linkedom"
 import { type Block, blocks, marked, offsetOf, type PageNode } from "./blocks.ts"
 import type { Document } from "./document.ts"
-import { Unreadable } from "./found.ts"
+import { PassedOver, Unreadable } from "./found.ts"
+import { isOwnPage } from "./generated.ts"
 import type { Piece } from "./original.ts"
 import { type Page, pageMeta } from "./page-meta.ts"
 
@@ -14,9 +15,10 @@ const NO_ARTICLE = "no article in the page: it has links, a form or a script, bu
 /**
  * A web page's main text: its headline and the paragraphs of its article, without menus, captions and scripts. Outlet,
  * date, address and language are what the page's tags and JSON-LD say. The way back leads to the start of each block.
- * Throws `Unreadable` where there is no article.
+ * Throws `Unreadable` where there is no article, `PassedOver` for a dossier.
  */
 export function html(content: string): Document {
+  if (isOwnPage(content)) throw new PassedOver("a dossier, not a report; passed over")
   const { document, article } = taken(whole(marked(content)))
   const body = article === null ? [] : blocks(article.content).filter(({ prose }) => prose > 0)
   if (article === null || prose(body) < LEAST_PROSE) throw new Unreadable(NO_ARTICLE)

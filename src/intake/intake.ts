@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import type { Report } from "../model/report.ts"
 import { finish, type Given } from "./finish.ts"
-import type { Meta, Problem } from "./found.ts"
+import { type Meta, PassedOver, type Problem } from "./found.ts"
 import type { Piece } from "./original.ts"
 import { type Manner, reportsOf } from "./reports-of.ts"
 import { SIDE_FILE, sideFile } from "./side-file.ts"
@@ -56,7 +56,8 @@ async function* reports(
       }
     }
   } catch (error) {
-    yield { problem: { where: source.name, message: systemMessage(error) } }
+    if (error instanceof PassedOver) yield { note: `${source.name}: ${error.message}` }
+    else yield { problem: { where: source.name, message: systemMessage(error) } }
   }
 }
 

@@ -1,0 +1,55 @@
+import { basename } from "node:path"
+import { pages } from "../dossier/pages.ts"
+import { shareable } from "../dossier/share/shareable.ts"
+import { summary } from "../dossier/summary.ts"
+import type { Reading } from "../model/reading.ts"
+import { reconcile } from "../reconciling/reconcile.ts"
+import { coloured } from "./colour.ts"
+import { EXIT } from "./exit.ts"
+import type { InputFlags } from "./flags.ts"
+import { intakeOptions } from "./intake-options.ts"
+import { knowledgeWith } from "./knowledge.ts"
+import { columns, print, printJson, tell } from "./output.ts"
+import { counted } from "./progress.ts"
+import { exitCode, readings } from "./readings.ts"
+import { checkTarget } from "./target.ts"
+import { writePages } from "./write-pages.ts"
+
+export interface DossierFlags extends InputFlags {
+  readonly output?: string
+  readonly share?: boolean
+  readonly json?: boolean
+}
+
+const DEFAULT_TARGET = "dossier.html"
+/** From so many reports on, putting them together takes long enough to say that it has begun. */
+const LONG = 2_000
+
+/**
+ * `deconflict PATHS...`: reads, reconciles, prints the summary and writes the dossier. With `--json` it prints the data in
+ * place of the summary, and writes a dossier only where one is named. Gives the exit code.
+ */
+export async function dossierCommand(paths: readonly string[], flags: DossierFlags): Promise<number> {
+  const options = intakeOptions(flags)
+  const target = flags.output ?? (flags.json === true ? null : DEFAULT_TARGET)
+  if (target !== null) await checkTarget(target, paths)
+  const knowledge = await knowledgeWith(flags.pack)
+  const tally = { read: 0, problems: 0 }
+  const all: Reading[] = []
+  for await (const reading of readings(paths, options, knowledge, tally)) all.push(reading)
+  if (all.length === 0) {
+    tell("nothing was read, so there is no dossier")
+    return EXIT.nothingRead
+  }
+  if (all.length >= LONG) tell(`putting ${counted(all.length, "reading")} together`)
+  const dossier = { incidents: reconcile(all, knowledge), readings: all }
+  const share = flags.share === true
+  if (target !== null) {
+    const files = await writePages(target, pages(dossier, { name: basename(target), knowledge, share }))
+    tell(`${target} written${files > 1 ? `, with ${counted(files - 1, "page")} beside it` : ""}`)
+  }
+  const shown = share ? shareable(dossier, knowledge) : dossier
+  if (flags.json === true) await printJson({ incidents: shown.incidents, readings: shown.readings })
+  else await print(summary(shown, { colour: coloured(process.stdout, process.env), width: columns(), knowledge }))
+  return exitCode(tally)
+}
