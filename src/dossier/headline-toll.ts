@@ -1,0 +1,13 @@
+import type { Counted } from "../model/claim.ts"
+import type { Incident, Range } from "../model/incident.ts"
+
+/** The range that stands for a facet in a line: that of people, else of the widest group there is; null where nobody counted. */
+export function headlineRange({ toll }: Incident, facet: Counted): Range | null {
+  const ranges = toll.ranges.filter((range) => range.facet === facet)
+  return (
+    ranges.find(({ group }) => group === "people") ??
+    ranges.find(({ group }) => group === "civilians") ??
+    ranges[0] ??
+    null
+  )
+}

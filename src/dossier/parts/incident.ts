@@ -1,0 +1,57 @@
+import { COUNTED } from "../../model/claim.ts"
+import { blames } from "../blame.ts"
+import { type IncidentEntry, reportsOf } from "../catalogue.ts"
+import { headlineRange } from "../headline-toll.ts"
+import { type Html, html, NOTHING } from "../html.ts"
+import { mapPart } from "../map/map.ts"
+import { incidentAnchor, type Sheet } from "../sheet.ts"
+import { plural, tollWords } from "../words/counts.ts"
+import { whenWords } from "../words/dates.ts"
+import { accountName, partyName } from "../words/names.ts"
+import { accountsPart } from "./accounts.ts"
+import { disputesPart } from "./disputes.ts"
+import { joinsPart, questionsPart, relatedPart } from "./notes.ts"
+import { originsPart } from "./origins.ts"
+import { stanceMark } from "./stance.ts"
+import { timeLinePart } from "./time-line.ts"
+import { tollPart } from "./toll.ts"
+
+/** Everything about one incident: what is disputed first, then the accounts side by side, the toll, where and when. */
+export function incidentPart(entry: IncidentEntry, sheet: Sheet): Html {
+  const { incident, title, number } = entry
+  const anchor = incidentAnchor(entry)
+  const region = incident.place?.admin1 ?? null
+  return html`<article class="incident" id="${anchor}" aria-labelledby="${anchor}-h">
+<header><p class="when">${whenWords(incident.when)}<span class="number">№ ${number}</span></p>
+<h3 id="${anchor}-h" tabindex="-1"><bdi>${title}</bdi>${region !== null && region !== incident.place?.name && html` <span class="region">${region}</span>`}</h3>
+<p class="claimed">${claimedToll(entry)}</p>
+<p class="sources">${plural(reportsOf(incident).length, "report")}, ${plural(incident.origins.length, "origin")}</p>
+${blamePart(entry, sheet)}</header>
+${disputesPart(incident, sheet)}
+${accountsPart(incident.accounts, title, sheet)}
+<div class="beside">${tollPart(incident, sheet)}${mapPart(entry, sheet)}${timeLinePart(entry, sheet)}${originsPart(incident, sheet)}${questionsPart(incident, sheet)}${relatedPart(incident, sheet)}</div>
+${joinsPart(incident, sheet)}
+</article>
+`
+}
+
+function claimedToll({ incident }: IncidentEntry): string {
+  const ranges = COUNTED.flatMap((facet) => headlineRange(incident, facet) ?? [])
+  return ranges.length === 0
+    ? "No count of dead or injured"
+    : ranges.map((range) => tollWords(range, range.group, range.facet)).join(", ")
+}
+
+function blamePart({ incident }: IncidentEntry, sheet: Sheet): Html {
+  const { parties, statements } = sheet
+  const all = blames(incident, (ref) => statements.of(ref).claim)
+  if (all.length === 0) return NOTHING
+  const names = (accounts: (typeof all)[number]["says"]) =>
+    html`<bdi>${accounts.map((account) => accountName(account, parties)).join(", ")}</bdi>`
+  return html`<dl class="blame">${all.map(
+    ({ actor, says, suggests, denies }) => html`<div><dt><bdi>${partyName(actor, parties)}</bdi></dt>
+${says.length > 0 && html`<dd>${stanceMark("asserts")} it did it: ${names(says)}</dd>`}
+${suggests.length > 0 && html`<dd>${stanceMark("suggests")} it: ${names(suggests)}</dd>`}
+${denies.length > 0 && html`<dd>${stanceMark("denies")} it: ${names(denies)}</dd>`}</div>`,
+  )}</dl>`
+}

@@ -1,0 +1,40 @@
+import type { Counted } from "../../model/claim.ts"
+import { type IncidentEntry, placeWords, reportsOf } from "../catalogue.ts"
+import { grouped } from "../grouped.ts"
+import { headlineRange } from "../headline-toll.ts"
+import { type Html, html } from "../html.ts"
+import type { Sheet } from "../sheet.ts"
+import { figureWords, GROUP_WORDS, plural } from "../words/counts.ts"
+import { dateWords } from "../words/dates.ts"
+import { TYPE_WORDS } from "../words/vocabulary.ts"
+import { countMark, logarithmic } from "./count-mark.ts"
+
+/** All incidents of a page by day, a line each, with their toll as a small bar; the rows are filtered by the page's script. */
+export function indexTable(entries: readonly IncidentEntry[], sheet: Sheet): Html {
+  return html`<table class="index"><thead><tr><th scope="col">What and where</th><th scope="col">Killed</th><th scope="col">Injured</th><th scope="col">Sources</th><th scope="col">Disputes</th></tr></thead>
+${[...grouped(entries, ({ day }) => day)].map(
+  ([
+    day,
+    ofDay,
+  ]) => html`<tbody><tr class="day"><th scope="colgroup" colspan="5">${day === null ? "Date not known" : dateWords(day)}</th></tr>
+${ofDay.map((entry) => row(entry, sheet))}</tbody>
+`,
+)}</table>`
+}
+
+function row(entry: IncidentEntry, sheet: Sheet): Html {
+  const { incident } = entry
+  const disputes = incident.disputes.length
+  return html`<tr data-of="${entry.number}"><th scope="row"><a href="${sheet.toIncident(entry)}"><span class="type">${TYPE_WORDS[incident.type]}</span> <bdi>${placeWords(incident)}</bdi></a></th>
+${tollCell(entry, "killed", sheet)}${tollCell(entry, "injured", sheet)}
+<td class="from">${plural(reportsOf(incident).length, "report")}, ${plural(incident.origins.length, "origin")}</td>
+<td class="disputed">${disputes === 0 ? html`<span class="quiet">none</span>` : html`<b>${plural(disputes, "dispute")}</b>`}</td></tr>
+`
+}
+
+function tollCell({ incident }: IncidentEntry, facet: Counted, { most }: Sheet): Html {
+  const range = headlineRange(incident, facet)
+  if (range === null) return html`<td class="toll none"><span class="quiet">no count</span></td>`
+  const group = range.group === "people" ? "" : ` ${GROUP_WORDS[range.group].many}`
+  return html`<td class="toll"><span class="figure">${figureWords(range)}${group} <span class="unit">${facet}</span></span>${countMark(range, most, "sum", logarithmic)}</td>`
+}

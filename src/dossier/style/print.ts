@@ -1,0 +1,16 @@
+/** On paper: everything open, nothing sticky, nothing cut in two that can stay whole, addresses written out. */
+export const PRINT = `
+@media print{
+@page{margin:16mm 14mm}
+html{font-size:9.5pt}body{max-width:none;padding:0}
+.bar,.skip,dialog{display:none}
+.incident,.report{content-visibility:visible}
+.scroll{overflow:visible;margin:0;padding:0}.accounts table{width:100%;font-size:8pt;table-layout:fixed}.accounts th,.accounts td,.accounts tbody th,.accounts thead th:first-child{position:static;min-width:0;max-width:none;padding-left:0;padding-right:.5rem;overflow-wrap:anywhere}.refs a{white-space:normal}
+.passage{grid-template-columns:minmax(0,1fr) 34%}
+h2,h3,h4,h5,.index .day{break-after:avoid}.dispute,blockquote,.range,.map figure,.accounts tr,.index tr,.margin li{break-inside:avoid}
+.index thead{display:table-header-group}
+#reports{break-before:page}
+mark,.count,.chart,.strip,.accounts li.is-denies{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+a{color:inherit}
+}
+`
