@@ -69,8 +69,8 @@ export function printedDate(text: string, title: string | null, near: string | n
 type Role = "published" | "updated" | "agency" | "head" | "story"
 
 function roleOf(text: string, body: number, form: PrintedForm): Role {
-  const before = text.slice(Math.max(body, form.start - 80), form.start)
-  const line = text.slice(Math.max(body, text.lastIndexOf("\n", form.start - 1) + 1), form.start)
+  const before = text.slice(Math.max(body, form.start - HEAD), form.start)
+  const line = before.slice(before.lastIndexOf("\n") + 1)
   const { label } = LABEL.exec(before)?.groups ?? {}
   if (label !== undefined) return UPDATE.test(label) ? "updated" : "published"
   if (LINE_LABEL.test(line) || OWN_DAY.test(before)) return "published"
