@@ -16,7 +16,7 @@ Examples:
   deconflict read reports.jsonl --format table
   curl -s https://example.org/reports.jsonl | deconflict --json - > ostra.json
 
-Exit codes: 0 all was read; 1 something could not be read, and messages on standard error say what; 2 nothing was read, or misuse.`
+Exit codes: 0 all was read; 1 something could not be read, and messages on standard error say what;\n2 nothing was read, or misuse;\n3 a fault of the program itself.`
 
 endWithReader()
 try {
@@ -25,7 +25,10 @@ try {
   process.exitCode = EXIT.misuse
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.allRead : EXIT.misuse
   else if (error instanceof Misuse) tell(`error: ${error.message}`)
-  else throw error
+  else {
+    process.exitCode = EXIT.fault
+    tell(`a fault of the program itself, please report it: ${error instanceof Error ? error.stack : String(error)}`)
+  }
 }
 
 function program(): Command {

@@ -1,4 +1,5 @@
 import { once } from "node:events"
+import { EXIT } from "./exit.ts"
 
 /**
  * Writes to standard output as fast as its reader takes it, so that memory stays level behind a slow pipe.
@@ -25,8 +26,9 @@ export async function printJson(lists: Readonly<Record<string, Iterable<unknown>
 /** Ends the process quietly once nobody reads standard output any more (`| head`). */
 export function endWithReader(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error
-    process.exit(0)
+    if (error.code === "EPIPE") process.exit(EXIT.allRead)
+    tell(`cannot write to standard output: ${error.message}`)
+    process.exit(EXIT.fault)
   })
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { open, rename, rm } from "node:fs/promises"
-import { basename, dirname, join } from "node:path"
+import { dirname, join } from "node:path"
 import type { Page } from "../dossier/pages.ts"
 import { Misuse } from "./exit.ts"
 
@@ -14,9 +14,15 @@ export async function writePages(target: string, pages: Iterable<Page>): Promise
   try {
     for (const { name, html } of pages) {
       const place = join(dirname(target), name)
-      const temporary = join(dirname(target), `.${basename(name)}.${randomUUID()}.tmp`)
+      const temporary = join(dirname(target), `.deconflict-${randomUUID()}.tmp`)
+      const file = await open(temporary, "wx")
       written.push({ temporary, place })
-      await writeWhole(temporary, html)
+      try {
+        await file.writeFile(html)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
     }
     for (const { temporary, place } of [...written].reverse()) await rename(temporary, place)
     return written.length
@@ -24,15 +30,5 @@ export async function writePages(target: string, pages: Iterable<Page>): Promise
     await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })))
     if (!(error instanceof Error && "code" in error)) throw error
     throw new Misuse(`cannot write ${target}: ${error.message}`, { cause: error })
-  }
-}
-
-async function writeWhole(path: string, content: string): Promise<void> {
-  const file = await open(path, "wx")
-  try {
-    await file.writeFile(content)
-    await file.sync()
-  } finally {
-    await file.close()
   }
 }
