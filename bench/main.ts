@@ -1,5 +1,6 @@
 const PARTS = {
   reading: async () => (await import("./reading.ts")).benchReading(),
+  reconciling: async () => (await import("./reconciling.ts")).benchReconciling(),
   speed: async () => (await import("./speed.ts")).benchSpeed(),
 } satisfies Record<string, () => Promise<void>>
 

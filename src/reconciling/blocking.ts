@@ -1,53 +1,69 @@
+import type { Day } from "../space/day.ts"
 import { MOST_DRIFT } from "./compare-times.ts"
 import type { MentionSummary } from "./mention.ts"
 import type { PlaceName } from "./names.ts"
 
 /**
- * Which mentions are worth comparing: those that share a place and a day, give or take the drift of dates. A mention is
- * found under each of its places (by sound, and by the cells of the map around its point) on each of its days, so the
- * number of comparisons grows with the mentions of a district and a day, not with the store.
+ * Visits every two mentions that are worth comparing: those of different reports that share a place and a day, give or
+ * take the drift of dates. A mention is found under each of its places (by sound, and by the cells of the map around its
+ * point) on each of its days, so the number of visits grows with the mentions of a district and a day, not with the
+ * store. Each pair is visited once, the earlier of the list first.
  */
-export function candidatePairs(mentions: readonly MentionSummary[]): [number, number][] {
-  const index = new Map<string, number[]>()
+export function forEachCandidate(mentions: readonly MentionSummary[], visit: (a: number, b: number) => void): void {
+  const index: Index = new Map()
   mentions.forEach((mention, at) => {
-    for (const key of keysOf(mention)) {
-      const block = index.get(key)
-      if (block === undefined) index.set(key, [at])
-      else block.push(at)
+    for (const key of [...placeKeys(mention, 0), anyOf(mention)]) post(index, key, mention, at)
+  })
+  const lastMet = new Int32Array(mentions.length).fill(-1)
+  mentions.forEach((mention, at) => {
+    for (const block of blocksNear(mention, index)) {
+      for (const other of block) {
+        if (other >= at) break
+        if (lastMet[other] === at) continue
+        lastMet[other] = at
+        if (mentions[other]?.report !== mention.report) visit(other, at)
+      }
     }
   })
-  const pairs: [number, number][] = []
-  mentions.forEach((mention, at) => {
-    const met = new Set<number>()
-    for (const key of queriesOf(mention)) for (const other of blockOf(index, key)) if (other < at) met.add(other)
-    for (const other of met) if (mentions[other]?.report !== mention.report) pairs.push([other, at])
-  })
-  return pairs
+}
+
+/** Mentions by place, then by day, in the order of the list. */
+type Index = Map<string, Map<Day, number[]>>
+
+/** Stands for the day where neither the incident nor its report is dated. */
+const UNDATED: Day = Number.NEGATIVE_INFINITY
+
+function post(index: Index, key: string, mention: MentionSummary, at: number): void {
+  const days = index.get(key) ?? new Map<Day, number[]>()
+  index.set(key, days)
+  for (const day of daysOf(mention, 0)) {
+    const block = days.get(day)
+    if (block === undefined) days.set(day, [at])
+    else block.push(at)
+  }
 }
 
 /** A block beyond this (every mention of "Aleppo" on the day of a great battle) is left to the narrower keys of its mentions. */
 const LARGEST_BLOCK = 1_500
 
-function blockOf(index: ReadonlyMap<string, readonly number[]>, key: string): readonly number[] {
-  const block = index.get(key) ?? []
-  return block.length > LARGEST_BLOCK ? [] : block
-}
-
-function keysOf(mention: MentionSummary): string[] {
-  const days = daysOf(mention, 0)
-  return [...placeKeys(mention, 0), `any ${mention.type}`].flatMap((key) => days.map((day) => `${key}|${day}`))
-}
-
 /** Where a mention looks for others. Without a place it meets all of its type on its days. */
-function queriesOf(mention: MentionSummary): string[] {
-  const places = placeKeys(mention, 1)
-  const keys = mention.names.some((name) => name.skeleton !== "") ? places : [...places, `any ${mention.type}`]
-  const days = daysOf(mention, MOST_DRIFT)
-  return keys.flatMap((key) => days.map((day) => `${key}|${day}`))
+function* blocksNear(mention: MentionSummary, index: Index): Generator<readonly number[]> {
+  const isPlaced = mention.names.some((name) => name.skeleton !== "")
+  const keys = placeKeys(mention, 1)
+  for (const key of isPlaced ? keys : [...keys, anyOf(mention)]) {
+    const days = index.get(key)
+    if (days === undefined) continue
+    for (const day of daysOf(mention, MOST_DRIFT)) {
+      const block = days.get(day)
+      if (block !== undefined && block.length <= LARGEST_BLOCK) yield block
+    }
+  }
 }
 
-function daysOf({ window }: MentionSummary, drift: number): (number | "undated")[] {
-  if (window === null) return ["undated"]
+const anyOf = ({ type }: MentionSummary) => `any ${type}`
+
+function daysOf({ window }: MentionSummary, drift: number): Day[] {
+  if (window === null) return [UNDATED]
   const from = window.from - drift
   return Array.from({ length: window.to + drift - from + 1 }, (_, i) => from + i)
 }

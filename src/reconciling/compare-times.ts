@@ -7,7 +7,7 @@ import { gap, inWords, length } from "./windows.ts"
 export const MOST_DRIFT = 2
 
 /** A stretch of more days than this is a period, not the rough date of an event. */
-const LONG_DAYS = 4
+export const LONG_DAYS = 4
 
 /** How well the days agree; null where one of them is not known at all. */
 export function compareTimes(a: MentionSummary, b: MentionSummary): Reason | null {

@@ -1,5 +1,6 @@
 import type { IncidentType } from "../model/claim.ts"
 import type { Reason } from "./compare.ts"
+import { groupBy } from "./group-by.ts"
 import type { MentionSummary } from "./mention.ts"
 import { SAME_TYPE, TYPE } from "./weights.ts"
 
@@ -32,15 +33,20 @@ const STRAINED: readonly (readonly [IncidentType, IncidentType])[] = [
   ["armed-clash", "execution"],
 ]
 
-const pairKey = (a: IncidentType, b: IncidentType) => (a < b ? `${a}|${b}` : `${b}|${a}`)
-const WEIGHTS = new Map<string, number>([
-  ...STRAINED.map(([a, b]) => [pairKey(a, b), TYPE.strained] as const),
-  ...CONFUSED.map(([a, b]) => [pairKey(a, b), TYPE.confused] as const),
-])
+const pairs = (list: typeof CONFUSED, weight: number) =>
+  list.flatMap(([a, b]): [IncidentType, IncidentType, number][] => [
+    [a, b, weight],
+    [b, a, weight],
+  ])
+const WEIGHTS = new Map(
+  [...groupBy([...pairs(CONFUSED, TYPE.confused), ...pairs(STRAINED, TYPE.strained)], ([type]) => type)].map(
+    ([type, list]) => [type, new Map(list.map(([, other, weight]) => [other, weight]))] as const,
+  ),
+)
 
 function weightOf(a: IncidentType, b: IncidentType): number {
   if (a === "other" || b === "other") return TYPE.confused
-  return WEIGHTS.get(pairKey(a, b)) ?? TYPE.incompatible
+  return WEIGHTS.get(a)?.get(b) ?? TYPE.incompatible
 }
 
 const named = (type: IncidentType) => type.replaceAll("-", " ")

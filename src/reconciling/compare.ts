@@ -7,6 +7,7 @@ import { compareTimes } from "./compare-times.ts"
 import { compareTypes } from "./compare-types.ts"
 import type { MentionSummary } from "./mention.ts"
 import type { Names } from "./names.ts"
+import { ACTORS, DETAILS, NUMBERS } from "./weights.ts"
 
 /** One thing that speaks for or against two mentions being one event, with its weight. */
 export interface Reason {
@@ -22,20 +23,33 @@ export interface Grounds {
 
 /** Every reason for and against `a` and `b` being one event. The same for (b, a), up to the order within a phrase. */
 export function compare(a: MentionSummary, b: MentionSummary, grounds: Grounds): Reason[] {
-  return [
-    comparePlaces(a, b, grounds.names),
-    compareTimes(a, b),
-    compareTypes(a, b),
-    compareActors(a, b, grounds.knowledge),
-    compareNumbers(a, b),
-    ...compareDetails(a, b),
-  ].filter((reason) => reason !== null)
+  return [...coreReasons(a, b, grounds), ...otherReasons(a, b, grounds)]
 }
 
-/** The sum of the weights of all reasons. */
-export function scoreOf(reasons: readonly Reason[]): number {
-  return reasons.reduce((sum, { weight }) => sum + weight, 0)
+/**
+ * The sum of the weights of all reasons. Where place, time and type leave no hope of reaching `enough`, the rest is not
+ * looked at and the sum without it is given, which is below `enough` too: most candidates end here.
+ */
+export function score(a: MentionSummary, b: MentionSummary, grounds: Grounds, enough: number): number {
+  const core = sum(coreReasons(a, b, grounds))
+  const hope = core + MOST_FROM_OTHERS + (a.victims.length > 0 && b.victims.length > 0 ? DETAILS.victim : 0)
+  return hope < enough ? core : core + sum(otherReasons(a, b, grounds))
 }
+
+function coreReasons(a: MentionSummary, b: MentionSummary, { names }: Grounds): Reason[] {
+  const time = compareTimes(a, b)
+  const reasons = [comparePlaces(a, b, names), compareTypes(a, b)]
+  return time === null ? reasons : [...reasons, time]
+}
+
+function otherReasons(a: MentionSummary, b: MentionSummary, { knowledge }: Grounds): Reason[] {
+  const reasons = [compareActors(a, b, knowledge), compareNumbers(a, b), ...compareDetails(a, b)]
+  return reasons.filter((reason) => reason !== null)
+}
+
+const MOST_FROM_OTHERS = ACTORS.same + NUMBERS.equalMany + DETAILS.target + DETAILS.main
+
+const sum = (reasons: readonly Reason[]) => reasons.reduce((total, { weight }) => total + weight, 0)
 
 /** Reasons in words and numbers, weightiest first: `the same place, Hajin (+3)`. */
 export function inWords(reasons: readonly Reason[]): string[] {

@@ -17,14 +17,18 @@ export function createCredits(knowledge: Knowledge): CreditOf {
   )
   return (text) => {
     const head = [...text.slice(0, HEAD).matchAll(/\(([^()\n]{2,40})\)/gu)].map(([, name = ""]) => name)
-    const foot = text.trimEnd().split("\n").at(-1) ?? ""
-    const credited = [...head, foot].flatMap((name) => agencies.get(fold(name)) ?? [])
+    const foot = text.slice(text.trimEnd().lastIndexOf("\n") + 1)
+    const credited = [...head, ...(foot.length < LONGEST_CREDIT ? [foot] : [])].flatMap(
+      (name) => agencies.get(fold(name)) ?? [],
+    )
     return new Set(credited).size === 1 ? (credited[0] ?? null) : null
   }
 }
 
 /** Title and dateline stand within so many characters. */
 const HEAD = 300
+/** A last line longer than this is a sentence. */
+const LONGEST_CREDIT = 60
 
 const fold = (name: string) =>
   name

@@ -1,4 +1,4 @@
-import { compare, type Grounds, scoreOf } from "./compare.ts"
+import { type Grounds, score } from "./compare.ts"
 import type { MentionSummary } from "./mention.ts"
 import { JOIN_AT } from "./weights.ts"
 
@@ -20,24 +20,15 @@ export interface Group {
  * not just at one link, and if no report has a mention in both: its reader kept those apart. The result depends on the
  * scores alone; `mentions` must come in a fixed order (ties go to the earlier), and groups come out by first member.
  */
-export function group(
-  mentions: readonly MentionSummary[],
-  candidates: readonly (readonly [number, number])[],
-  grounds: Grounds,
-): Group[] {
+export function group(mentions: readonly MentionSummary[], edges: readonly Edge[], grounds: Grounds): Group[] {
   const between = (a: number, b: number) => {
     const [x, y] = [mentions[a], mentions[b]]
-    return x === undefined || y === undefined ? Number.NEGATIVE_INFINITY : scoreOf(compare(x, y, grounds))
+    return x === undefined || y === undefined ? WORST : score(x, y, grounds, Number.NEGATIVE_INFINITY)
   }
-  const edges = candidates
-    .map(([a, b]): Edge => ({ a, b, score: between(a, b) }))
-    .filter(({ score }) => score >= JOIN_AT)
-    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
-
   const groupOf = mentions.map(
     (_, at): Growing => ({ members: [at], edges: [], reports: new Set([mentions[at]?.report]) }),
   )
-  for (const edge of edges) {
+  for (const edge of [...edges].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) {
     const x = groupOf[edge.a]
     const y = groupOf[edge.b]
     if (x === undefined || y === undefined || x === y || shareReport(x, y)) continue

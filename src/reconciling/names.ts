@@ -29,7 +29,7 @@ const WIDE_PRECISION = 15_000
 
 export function createNames(gazetteer: Gazetteer): Names {
   const byText = new Map<string, PlaceName>()
-  const byPair = new Map<number, number>()
+  const rows: Map<number, number>[] = []
   return {
     of(text) {
       const known = byText.get(text)
@@ -40,18 +40,17 @@ export function createNames(gazetteer: Gazetteer): Names {
     },
     likeness(a, b) {
       if (a.id === b.id) return 1
-      const key = Math.min(a.id, b.id) * MOST_NAMES + Math.max(a.id, b.id)
-      const known = byPair.get(key)
+      const [x, y] = a.id < b.id ? [a, b] : [b, a]
+      const row = rows[x.id] ?? new Map<number, number>()
+      rows[x.id] = row
+      const known = row.get(y.id)
       if (known !== undefined) return known
-      const likeness = compareNames(a, b)
-      byPair.set(key, likeness)
+      const likeness = compareNames(x, y)
+      row.set(y.id, likeness)
       return likeness
     },
   }
 }
-
-/** Pairs of ids make one exact integer below 2^53. */
-const MOST_NAMES = 2 ** 26
 
 function prepare(id: number, text: string, gazetteer: Gazetteer): PlaceName {
   const all = text

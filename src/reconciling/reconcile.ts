@@ -3,7 +3,6 @@ import type { Incident } from "../model/incident.ts"
 import type { IncidentReading, Reading } from "../model/reading.ts"
 import { dayOfIso } from "../space/day.ts"
 import { accountsOf } from "./accounts.ts"
-import { candidatePairs } from "./blocking.ts"
 import type { Grounds } from "./compare.ts"
 import { createCredits } from "./credits.ts"
 import { type Description, describe } from "./describe.ts"
@@ -18,6 +17,7 @@ import { originsOf, type Sources } from "./origins.ts"
 import { questionsOf } from "./questions.ts"
 import { type Related, relatedOf } from "./related.ts"
 import { statementsOf } from "./statement.ts"
+import { survey } from "./survey.ts"
 import { claimedRange } from "./toll.ts"
 import { createVoices } from "./voices.ts"
 
@@ -34,15 +34,15 @@ export function reconcile(readings: Iterable<Reading>, knowledge: Knowledge): In
   }
   const grounds: Grounds = { names: createNames(knowledge.gazetteer), knowledge }
   const mentions = [...byReport.values()].flatMap((reading) => summarise(reading, grounds.names)).sort(byReportDay)
-  const candidates = candidatePairs(mentions)
-  const drafts = group(mentions, candidates, grounds).map((group) => draftOf(group, mentions, byReport))
+  const { edges, stretches } = survey(mentions, grounds)
+  const drafts = group(mentions, edges, grounds).map((group) => draftOf(group, mentions, byReport))
   const ids = uniqueIds(drafts.map(({ description }) => description))
 
   const incidentOf: string[] = []
   drafts.forEach(({ group }, i) => {
     for (const member of group.members) incidentOf[member] = ids[i] ?? ""
   })
-  const related = relatedOf(mentions, candidates, incidentOf, grounds)
+  const related = relatedOf(mentions, stretches, incidentOf, grounds)
   const sources = { voices: createVoices(knowledge), creditOf: createCredits(knowledge) }
   const incidents = drafts.map((draft, i) => {
     const id = ids[i] ?? ""

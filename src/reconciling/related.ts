@@ -3,6 +3,7 @@ import type { Grounds } from "./compare.ts"
 import { whyIncludes } from "./containment.ts"
 import { groupBy } from "./group-by.ts"
 import type { MentionSummary } from "./mention.ts"
+import type { Survey } from "./survey.ts"
 
 export type Related = Incident["related"][number]
 
@@ -12,7 +13,7 @@ export type Related = Incident["related"][number]
  */
 export function relatedOf(
   mentions: readonly MentionSummary[],
-  candidates: readonly (readonly [number, number])[],
+  stretches: Survey["stretches"],
   incidentOf: readonly string[],
   grounds: Grounds,
 ): Map<string, Related[]> {
@@ -21,7 +22,7 @@ export function relatedOf(
     const key = `${whole}|${part}`
     if (whole !== part && !links.has(key) && !links.has(`${part}|${whole}`)) links.set(key, reason)
   }
-  for (const [whole, part, reason] of [...said(mentions), ...shown(mentions, candidates, incidentOf, grounds)]) {
+  for (const [whole, part, reason] of [...said(mentions), ...shown(mentions, stretches, grounds)]) {
     link(incidentOf[whole] ?? "", incidentOf[part] ?? "", reason)
   }
   const related = [...links].flatMap(([key, reason]): { of: string; to: Related }[] => {
@@ -45,26 +46,16 @@ function said(mentions: readonly MentionSummary[]): Link[] {
   })
 }
 
-/** Parts by days and places, among the candidates and among the incidents of one report. */
-function* shown(
-  mentions: readonly MentionSummary[],
-  candidates: readonly (readonly [number, number])[],
-  incidentOf: readonly string[],
-  grounds: Grounds,
-): Generator<Link> {
-  for (const [a, b] of [...candidates, ...siblings(mentions)]) {
-    const [x, y] = [mentions[a], mentions[b]]
-    if (x === undefined || y === undefined || incidentOf[a] === incidentOf[b]) continue
-    const forward = whyIncludes(x, y, grounds)
-    if (forward !== null) yield [a, b, forward]
-    const back = forward === null ? whyIncludes(y, x, grounds) : null
-    if (back !== null) yield [b, a, back]
-  }
-}
-
-function siblings(mentions: readonly MentionSummary[]): [number, number][] {
-  const byReport = groupBy(mentions.keys(), (at) => mentions[at]?.report)
-  return [...byReport.values()].flatMap((own) =>
-    own.flatMap((a, i) => own.slice(i + 1).map((b): [number, number] => [a, b])),
-  )
+/**
+ * Parts by days and places: among the incidents of one report, which its reader kept apart; and, across reports, parts of
+ * a stretch that is too long to be the rough date of an event.
+ */
+function shown(mentions: readonly MentionSummary[], stretches: Survey["stretches"], grounds: Grounds): Link[] {
+  const byReport = [...groupBy(mentions.keys(), (at) => mentions[at]?.report).values()]
+  const siblings = byReport.flatMap((own) => own.flatMap((whole) => own.map((part) => [whole, part] as const)))
+  return [...siblings, ...stretches].flatMap(([whole, part]): Link[] => {
+    const [x, y] = [mentions[whole], mentions[part]]
+    const reason = x === undefined || y === undefined || x === y ? null : whyIncludes(x, y, grounds)
+    return reason === null ? [] : [[whole, part, reason]]
+  })
 }
