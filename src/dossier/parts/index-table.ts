@@ -4,7 +4,7 @@ import { grouped } from "../grouped.ts"
 import { headlineRange } from "../headline-toll.ts"
 import { type Html, html } from "../html.ts"
 import type { Sheet } from "../sheet.ts"
-import { figureWords, GROUP_WORDS, plural } from "../words/counts.ts"
+import { figureWords, peopleWords, plural } from "../words/counts.ts"
 import { dateWords } from "../words/dates.ts"
 import { TYPE_WORDS } from "../words/vocabulary.ts"
 import { countMark, logarithmic } from "./count-mark.ts"
@@ -35,6 +35,5 @@ ${tollCell(entry, "killed", sheet)}${tollCell(entry, "injured", sheet)}
 function tollCell({ incident }: IncidentEntry, facet: Counted, { most }: Sheet): Html {
   const range = headlineRange(incident, facet)
   if (range === null) return html`<td class="toll none"><span class="quiet">no count</span></td>`
-  const group = range.group === "people" ? "" : ` ${GROUP_WORDS[range.group].many}`
-  return html`<td class="toll"><span class="figure">${figureWords(range)}${group} <span class="unit">${facet}</span></span>${countMark(range, most, "sum", logarithmic)}</td>`
+  return html`<td class="toll"><span class="figure">${range.group === "people" ? figureWords(range) : peopleWords(range, range.group)} <span class="unit">${facet}</span></span>${countMark(range, most, "sum", logarithmic)}</td>`
 }

@@ -27,22 +27,26 @@ type ByDay = readonly [string | null, readonly ReportEntry[]][]
 /** Dots of one day stand on each other up to here; beyond, the list says how many. */
 const STACK = 8
 const ROW = 9
-/** With open ends, as many days of the axis lie beyond the last known one. */
-const MARGIN = 1
+/** So much of the axis lies beyond the first and the last known day, at least a day: room for their labels and for open ends. */
+const MARGIN = 0.14
 
 function strip(when: { from: string | null; to: string | null }, byDay: ByDay): Html {
   const told = byDay.flatMap(([iso, reports]) => dayed(iso, reports.length))
   const known = [when.from, when.to].flatMap((iso) => dayed(iso, 0)).concat(told)
   if (known.length === 0) return NOTHING
-  const first = Math.min(...known.map(({ day }) => day)) - MARGIN
-  const last = Math.max(...known.map(({ day }) => day)) + MARGIN
+  const days = known.map(({ day }) => day)
+  const margin = Math.max(1, MARGIN * (Math.max(...days) - Math.min(...days)))
+  const [first, last] = [Math.min(...days) - margin, Math.max(...days) + margin]
   const at = (day: number) => `${Math.round((1000 * (day - first + 0.5)) / (last - first + 1)) / 10}%`
   const tallest = Math.min(STACK, Math.max(1, ...told.map(({ count }) => count)))
   const base = 30 + tallest * ROW
   return html`<svg class="strip" width="100%" height="${base + 22}" aria-hidden="true">
 <line class="axis" x1="0" x2="100%" y1="${base}" y2="${base}"/>${happened(when, at)}
 ${told.map(({ day, count }) => Array.from({ length: Math.min(STACK, count) }, (_, i) => html`<circle class="told" cx="${at(day)}" cy="${base - 7 - i * ROW}" r="3.2"/>`))}
-${labels(known.map(({ day }) => day)).map(({ day, anchor }) => html`<line class="tick" x1="${at(day)}" x2="${at(day)}" y1="${base}" y2="${base + 4}"/><text x="${at(day)}" y="${base + 17}" text-anchor="${anchor}">${shortDate(isoOf(day))}</text>`)}
+${[...new Set([Math.min(...days), Math.max(...days)])].map(
+  (day) =>
+    html`<line class="tick" x1="${at(day)}" x2="${at(day)}" y1="${base}" y2="${base + 4}"/><text x="${at(day)}" y="${base + 17}" text-anchor="middle">${shortDate(isoOf(day))}</text>`,
+)}
 </svg>`
 }
 
@@ -54,15 +58,6 @@ function happened({ from, to }: { from: string | null; to: string | null }, at: 
   const x1 = at((start ?? end ?? 0) - 0.5)
   const x2 = at((end ?? start ?? 0) + 0.5)
   return html`${start === null && html`<line class="open" x1="0" x2="${x1}" y1="12" y2="12"/>`}<line class="event" x1="${x1}" x2="${x2}" y1="12" y2="12"/>${end === null && html`<line class="open" x1="${x2}" x2="100%" y1="12" y2="12"/>`}`
-}
-
-function labels(days: readonly Day[]): { day: Day; anchor: string }[] {
-  const [first, last] = [Math.min(...days), Math.max(...days)]
-  if (first === last) return [{ day: first, anchor: "middle" }]
-  return [
-    { day: first, anchor: "start" },
-    { day: last, anchor: "end" },
-  ]
 }
 
 function dayed(value: string | null, count: number): { day: Day; count: number }[] {

@@ -33,7 +33,7 @@ function rangePart(range: Range, accounts: readonly Account[], sheet: Sheet): Ht
   const head = tollWords(range, range.group, range.facet)
   const rests = `rests on ${plural(range.claims.length, "statement")} of ${plural(range.origins, "origin")}`
   return html`<figure class="range"><figcaption><b>${head}</b> <span class="note">${rests}</span></figcaption>
-<div class="plot">${rows.map(({ account, statement }) => html`<span class="who"><bdi>${accountName(account, sheet.parties)}</bdi></span>${countMark(statement.claim.value, top, "one")}<span class="figure"><a class="is-${statement.claim.stance}" href="${sheet.toWords(statement)}">${stanceShape(statement.claim.stance)}${figureWords(statement.claim.value)}</a></span>`)}
+<div class="plot">${rows.map(({ account, statement }) => html`<span class="who"><bdi>${accountName(account, sheet.parties)}</bdi></span>${countMark(statement.claim.value, top, "one")}<span class="figure"><a class="is-${statement.claim.stance}" href="${sheet.toWords(statement)}">${statement.claim.stance !== "asserts" && stanceShape(statement.claim.stance)}${figureWords(statement.claim.value)}</a></span>`)}
 <span class="who sum">range</span>${countMark(range, top, "sum")}<span class="figure sum">${figureWords(range)}</span></div></figure>
 `
 }

@@ -23,13 +23,13 @@ blockquote.is-denies{border-left:5px double var(--denies)}blockquote.is-suggests
 blockquote>p:first-child{font-size:.9375rem}
 blockquote .words{font:400 1.125rem/1.45 var(--serif);margin:.2rem 0 .3rem}
 blockquote footer{font-size:.875rem;display:flex;flex-wrap:wrap;gap:.1rem .9rem;color:var(--muted)}
-.scroll{overflow-x:auto;margin:0 calc(-1*var(--gap));padding:0 var(--gap) .5rem}
+.scroll{overflow-x:auto;padding-bottom:.5rem;background:linear-gradient(90deg,var(--paper) 40%,transparent),linear-gradient(270deg,var(--paper) 40%,transparent) 100% 0,linear-gradient(90deg,var(--shade),transparent),linear-gradient(270deg,var(--shade),transparent) 100% 0;background-repeat:no-repeat;background-size:3rem 100%,3rem 100%,1rem 100%,1rem 100%;background-attachment:local,local,scroll,scroll}
 .accounts table{font-size:.9375rem;border-top:1px solid var(--rule);min-width:min(100%,36rem)}
 .accounts th,.accounts td{vertical-align:top;padding:.6rem 1.25rem .7rem 0;border-bottom:1px solid var(--line)}
-.accounts thead th{font-weight:600;line-height:1.3;min-width:11rem;max-width:17rem;border-bottom-color:var(--rule)}
+.accounts thead th{font-weight:600;line-height:1.3;min-width:10rem;max-width:17rem;border-bottom-color:var(--rule)}
 .accounts .kind{display:block;font-weight:400;font-size:.8125rem;color:var(--muted)}
-.accounts tbody th,.accounts thead th:first-child{position:sticky;left:calc(-1*var(--gap));z-index:1;background:var(--paper);font-weight:400;color:var(--muted);min-width:7.5rem;max-width:8.5rem;padding-left:var(--gap)}
-.accounts td{min-width:11rem;max-width:17rem}
+.accounts tbody th,.accounts thead th:first-child{position:sticky;left:0;z-index:1;background:var(--paper);font-weight:400;color:var(--muted);min-width:6.5rem;max-width:8rem}
+.accounts td{min-width:10rem;max-width:17rem}
 .accounts li+li{margin-top:.6rem}
 .accounts li.is-denies{background:var(--on-denies);border-left:5px double var(--denies);padding:.3rem .5rem .35rem .6rem;margin-left:-.6rem}
 .accounts li.is-denies .stance{text-transform:uppercase;letter-spacing:.04em}
@@ -37,9 +37,9 @@ blockquote footer{font-size:.875rem;display:flex;flex-wrap:wrap;gap:.1rem .9rem;
 .accounts li.revised .said{text-decoration:line-through;text-decoration-color:var(--muted)}
 .refs{display:block;font-size:.8125rem;line-height:1.45}.refs a{white-space:nowrap;margin-right:.5rem}
 .silent{background:none}
-.beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:0 3.5rem;align-items:start}
+.beside{columns:2 24rem;column-gap:3.5rem}.beside section{break-inside:avoid}
 .range+.range{margin-top:1.25rem}
-.plot{display:grid;grid-template-columns:minmax(6rem,11rem) 1fr auto;gap:.15rem .75rem;align-items:center;font-size:.875rem;margin-top:.35rem}
+.plot{display:grid;grid-template-columns:minmax(5rem,30%) 1fr minmax(3.5rem,auto);gap:.15rem .75rem;align-items:center;font-size:.875rem;margin-top:.35rem}
 .plot .who{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.plot .figure{font-variant-numeric:tabular-nums;text-align:right}
 .plot .sum{font-weight:600}.plot a{color:inherit}
 .toll>.note{margin-top:1rem;max-width:40rem}

@@ -1,4 +1,4 @@
-import type { Claim, ClaimOf, Counted, Victim } from "../../model/claim.ts"
+import type { Claim, ClaimOf, Counted, Notice, Victim } from "../../model/claim.ts"
 import { peopleWords } from "./counts.ts"
 import { type Parties, partyName } from "./names.ts"
 import { TYPE_IN_SENTENCE } from "./vocabulary.ts"
@@ -55,13 +55,26 @@ function target(claim: ClaimOf<"target">): string {
 }
 
 function notice({ value }: ClaimOf<"notice">, parties: Parties): string {
-  const who = (id: string | undefined, otherwise: string) => (id === undefined ? otherwise : partyName(id, parties))
   const of = [value.about && `about ${value.about}`, value.when && `(${value.when})`].filter(Boolean).join(" ")
-  const said =
-    value.kind === "knew"
-      ? `${who(value.to ?? value.from, "it")} ${value.given ? "knew" : "did not know"} beforehand`
-      : `${who(value.from, "somebody")} ${value.given ? "had told" : "had not told"} ${who(value.to, "others")} beforehand`
+  const said = value.kind === "knew" ? knew(value, parties) : told(value, parties)
   return of === "" ? said : `${said} ${of}`
+}
+
+function knew({ given, from, to }: Notice, parties: Parties): string {
+  const who = to ?? from
+  const knowing = given ? "knew" : "did not know"
+  return who === undefined
+    ? `it was ${given ? "" : "not "}known beforehand`
+    : `${partyName(who, parties)} ${knowing} beforehand`
+}
+
+function told({ given, from, to }: Notice, parties: Parties): string {
+  const not = given ? "" : "not "
+  if (from !== undefined && to !== undefined)
+    return `${partyName(from, parties)} had ${not}told ${partyName(to, parties)} beforehand`
+  if (from !== undefined) return `${partyName(from, parties)} had ${not}given notice`
+  if (to !== undefined) return `${partyName(to, parties)} had ${not}been told beforehand`
+  return given ? "notice had been given" : "no notice had been given"
 }
 
 function victim({ name, age, role, status }: Victim): string {
