@@ -14,21 +14,27 @@ const COPIED = 0.5
 /** A credit to the same agency makes a smaller share telling. */
 const COPIED_WITH_CREDIT = 0.2
 
-/** Which of the readings, earliest first, repeat an earlier one: each is traced to the earliest that it resembles. */
-export function copiesAmong(readings: readonly Reading[], creditOf: CreditOf): Copy[] {
-  if (readings.length < 2) return []
+/**
+ * Which of the readings, earliest first, repeat an earlier one: by report, each traced to the earliest that it resembles,
+ * and through that to an original that is no copy itself.
+ */
+export function copiesAmong(readings: readonly Reading[], creditOf: CreditOf): Map<string, Copy> {
+  const copies = new Map<string, Copy>()
+  if (readings.length < 2) return copies
   const texts = readings.map(({ report, text }) => ({
     id: report.id,
     sketch: sketchOf(text),
     credit: creditOf(text),
   }))
-  return texts.flatMap((text, at) => {
+  texts.forEach((text, at) => {
     for (const earlier of texts.slice(0, at)) {
       const reason = reasonForCopy(text, earlier)
-      if (reason !== null) return [{ report: text.id, of: earlier.id, reason }]
+      if (reason === null) continue
+      copies.set(text.id, { report: text.id, of: copies.get(earlier.id)?.of ?? earlier.id, reason })
+      return
     }
-    return []
   })
+  return copies
 }
 
 interface Text {

@@ -1,7 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Origin } from "../model/incident.ts"
 import type { Reading } from "../model/reading.ts"
-import { copiesAmong } from "./copies.ts"
+import type { Copy } from "./copies.ts"
 import type { CreditOf } from "./credits.ts"
 import { groupBy } from "./group-by.ts"
 import { nameOf } from "./sides.ts"
@@ -29,10 +29,10 @@ export interface Sources {
 export function originsOf(
   statements: readonly Statement[],
   readings: readonly Reading[],
+  copies: ReadonlyMap<string, Copy>,
   { voices, creditOf }: Sources,
   knowledge: Knowledge,
 ): Origins {
-  const copies = new Map(copiesAmong(readings, creditOf).map((copy) => [copy.report, copy]))
   const own = new Map(readings.map(({ report, text }) => [report.id, creditOf(text) ?? voices.ofOutlet(report)]))
   const ownVoice = (report: string) => own.get(copies.get(report)?.of ?? report) ?? report
   const of = ({ account, claim, ref }: Statement) => (isOwnVoice(claim.speaker.id) ? ownVoice(ref.report) : account)

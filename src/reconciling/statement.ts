@@ -2,12 +2,14 @@ import type { Claim, ClaimOf, Count, Counted, Facet } from "../model/claim.ts"
 import type { ClaimRef, Mention } from "../model/incident.ts"
 import type { Reading } from "../model/reading.ts"
 import type { Day } from "../space/day.ts"
+import type { Copy } from "./copies.ts"
 import { UNATTRIBUTED, type Voices } from "./voices.ts"
 import { reportDay } from "./windows.ts"
 
 /**
  * A claim among all that is said of one incident. `account`: whose it is. `said`: the evidence with the words of its
- * sentence just before it. `echo`: the report's own voice only shortens what the same report gives to a speaker.
+ * sentence just before it. `echo`: the report's own voice only shortens what the same report gives to a speaker, or
+ * repeats the report that it copies.
  */
 export interface Statement<C extends Claim = Claim> {
   readonly ref: ClaimRef
@@ -18,17 +20,30 @@ export interface Statement<C extends Claim = Claim> {
   readonly echo: boolean
 }
 
-/** What the readings say of the mentions of one incident, earliest report first, within a report as the text runs. */
+/**
+ * What the readings say of the mentions of one incident, earliest report first, within a report as the text runs. What a
+ * copy says is as old as its original: a story that is printed again later revises nothing.
+ */
 export function statementsOf(
   mentions: readonly Mention[],
   readings: ReadonlyMap<string, Reading>,
+  copies: ReadonlyMap<string, Copy>,
   voices: Voices,
 ): Statement[] {
+  const told = new Map(mentions.map(({ report, incident }) => [report, claimsOn(incident, readings.get(report))]))
   return mentions
-    .flatMap(({ report, incident }) => {
+    .flatMap(({ report }) => {
       const reading = readings.get(report)
-      const claims = (reading?.claims ?? []).filter((claim) => claim.incident === incident)
-      return reading === undefined ? [] : claims.map((claim) => statementOf(claim, claims, reading, voices))
+      const copied = copies.get(report)?.of ?? report
+      const original = readings.get(copied)
+      if (reading === undefined || original === undefined) return []
+      const source: Source = {
+        reading,
+        told: told.get(report) ?? [],
+        copied: copied === report ? [] : (told.get(copied) ?? []),
+      }
+      const day = reportDay(original.report)
+      return source.told.map((claim) => ({ ...statementOf(claim, source, voices), day }))
     })
     .sort(byDayAndText)
 }
@@ -38,14 +53,24 @@ export function onFacet<F extends Facet>(statements: readonly Statement[], facet
   return statements.filter((s): s is Statement<ClaimOf<F>> => s.claim.facet === facet)
 }
 
-function statementOf(claim: Claim, claims: readonly Claim[], reading: Reading, voices: Voices): Statement {
+/** A report on one incident: its claims, and those of the report that it copies. */
+interface Source {
+  readonly reading: Reading
+  readonly told: readonly Claim[]
+  readonly copied: readonly Claim[]
+}
+
+const claimsOn = (incident: string, reading: Reading | undefined): Claim[] =>
+  (reading?.claims ?? []).filter((claim) => claim.incident === incident)
+
+function statementOf(claim: Claim, { reading, told, copied }: Source, voices: Voices): Omit<Statement, "day"> {
+  const isPassedOn = (other: Claim) => (!isImpersonal(other) || copied.includes(other)) && restates(claim, other)
   return {
     ref: { report: reading.report.id, claim: claim.id },
     claim,
     account: claim.speaker.id === "outlet" ? voices.ofOutlet(reading.report) : claim.speaker.id,
-    day: reportDay(reading.report),
     said: sentenceUpTo(reading.text, claim),
-    echo: isImpersonal(claim) && claims.some((other) => !isImpersonal(other) && restates(claim, other)),
+    echo: isImpersonal(claim) && [...told, ...copied].some(isPassedOn),
   }
 }
 
