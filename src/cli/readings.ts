@@ -23,7 +23,7 @@ export async function* readings(
   for await (const outcome of intake(paths, options)) {
     if ("report" in outcome) {
       tally.read++
-      yield read(outcome.report, knowledge)
+      yield marked(read(outcome.report, knowledge), outcome.report.inferred)
       shown.step()
     } else {
       shown.end()
@@ -36,6 +36,11 @@ export async function* readings(
   }
   shown.end()
   if (tally.problems > 0) tell(`${counted(tally.read)} read; ${counted(tally.problems, "problem")}, told above`)
+}
+
+/** The reading with the names of the report's fields that were worked out, so that its reader sees them too. */
+function marked(reading: Reading, inferred: readonly string[]): Reading {
+  return { ...reading, report: { ...reading.report, inferred: [...inferred] } }
 }
 
 /** The exit code that a tally comes to. */

@@ -60,6 +60,19 @@ describe("deconflict PATHS", () => {
     })
   })
 
+  test("--share withholds what carries no claim, in the page and in the data", async () => {
+    const secret = "The reporter waited for hours beside a blue gate."
+    await inFolder({ "a.txt": `${REPORTS["b.txt"]} ${secret}` }, async (cwd) => {
+      const whole = await run(["a.txt", "--json", "-o", "whole.html"], { cwd })
+      const shared = await run(["a.txt", "--json", "--share", "-o", "public.html"], { cwd })
+      expect([whole.code, shared.code]).toEqual([0, 0])
+      expect(whole.stdout).toContain(secret)
+      expect(readFileSync(join(cwd, "whole.html"), "utf8")).toContain("blue gate")
+      expect(shared.stdout).not.toContain("blue gate")
+      expect(readFileSync(join(cwd, "public.html"), "utf8")).not.toContain("blue gate")
+    })
+  })
+
   test.skipIf(!existsSync("/proc"))("a dossier that cannot be written is said, without a stack", async () => {
     await inFolder(REPORTS, async (cwd) => {
       const { code, stdout, stderr } = await run([".", "-o", "/proc/dossier.html"], { cwd })

@@ -67,6 +67,8 @@ describe("deconflict read", () => {
       outlet: "vale",
       published: "2018-11-18",
       dated: { date: "2018-11-18", basis: "given" },
+      language: "en",
+      inferred: ["language"],
     })
   })
 
