@@ -1,9 +1,62 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Reading } from "../model/reading.ts"
 import type { Report } from "../model/report.ts"
+import { attribute } from "./attribute.ts"
+import type { Stretch } from "./attribution.ts"
+import { claimsOf } from "./claims.ts"
+import { lineOf } from "./engine.ts"
+import { eventsOf } from "./incidents.ts"
+import type { Language } from "./language.ts"
+import { english } from "./languages/en/english.ts"
+import { mentionsOf } from "./mentions.ts"
+import { nameTokens } from "./naming.ts"
+import { placeSearch } from "./places.ts"
+import { quotesIn } from "./quotes.ts"
+import { scenesOf } from "./scene.ts"
+import type { TimeMention } from "./time.ts"
+import { sentences, type Token, tokenize } from "./token.ts"
+
+/** The languages that can be read; a report in another gives a reading without claims. */
+const LANGUAGES: readonly Language[] = [english]
 
 /** What one report claims: incidents and claims, each claim with the exact span that carries it. Never throws on text. */
-export function read(report: Report, _knowledge: Knowledge): Reading {
+export function read(report: Report, knowledge: Knowledge): Reading {
   const { text, source: _source, inferred: _inferred, ...meta } = report
-  return { report: meta, text, incidents: [], claims: [] }
+  const language = LANGUAGES.find(({ code }) => meta.language === null || meta.language.startsWith(code))
+  if (!language) return { report: meta, text, incidents: [], claims: [] }
+  const tokens = tokenize(text)
+  const times = language.times(text, 0, text.length, meta.dated.date)
+  const names = nameTokens(tokens, timeTokens(tokens, times), placeSearch(knowledge, text), knowledge, language.naming)
+  const lines = sentences(text, tokens, language.abbreviations).map((sentence) =>
+    lineOf(tokens, sentence, language.chunk(tokens, sentence, names)),
+  )
+  const statements = attribute(lines, quotesIn(tokens, text), language, knowledge, meta.outlet)
+  const sources = lines.flatMap((line) =>
+    language.attributions(line).flatMap(({ source }): Stretch[] => (source ? [source] : [])),
+  )
+  const bodyStart = meta.title === null ? 0 : meta.title.length
+  const isTitle = (line: number) => (tokens[lines[line]?.sentence.from ?? 0]?.start ?? 0) < bodyStart
+  const scenes = scenesOf({ tokens, lines, names, times, sources }, statements, language)
+  const ordered = [...scenes.filter((scene) => !isTitle(scene.line)), ...scenes.filter((scene) => isTitle(scene.line))]
+  const { events, of } = eventsOf(ordered)
+  const incidents = mentionsOf(events, text, tokens, meta.dated)
+  return {
+    report: meta,
+    text,
+    incidents: incidents.map(({ incident }) => incident),
+    claims: claimsOf(ordered, of, incidents, lines, text, isTitle),
+  }
+}
+
+/** Token at which each time begins, and the token after it. */
+function timeTokens(tokens: readonly Token[], times: readonly TimeMention[]): Map<number, number> {
+  const found = new Map<number, number>()
+  let i = 0
+  for (const time of times) {
+    while (i < tokens.length && (tokens[i]?.start ?? 0) < time.start) i++
+    const from = i
+    while (i < tokens.length && (tokens[i]?.end ?? 0) <= time.end) i++
+    if (i > from) found.set(from, i)
+  }
+  return found
 }

@@ -1,0 +1,149 @@
+import type { IncidentType } from "../model/claim.ts"
+import type { GazetteerPlace } from "../space/gazetteer.ts"
+import type { NamedPlace, Scene } from "./scene.ts"
+import type { TimeMention } from "./time.ts"
+
+/** An event of a report, put together from the scenes that tell of it. */
+export interface Event {
+  readonly scenes: Scene[]
+  readonly types: Map<IncidentType, number>
+  readonly places: NamedPlace[]
+  time: TimeMention | null
+  readonly actors: Set<string>
+}
+
+/** What speaks for a scene telling of an event already known, and against. A scene joins the best event at or above `JOIN`. */
+const WEIGHTS = {
+  sameType: 2,
+  kindredType: 0.5,
+  otherType: -3,
+  samePlace: 3,
+  widerPlace: 1,
+  otherPlace: -3,
+  sameTime: 1.5,
+  otherTime: -4,
+  /** Said with "the": more likely known. */
+  known: 1.5,
+  latest: 1,
+  otherActors: -1.5,
+} as const
+const JOIN = 0.5
+
+/** Puts scenes together into events, in the order of the text. */
+export function eventsOf(scenes: readonly Scene[]): { events: Event[]; of: Map<Scene, Event> } {
+  const events: Event[] = []
+  const of = new Map<Scene, Event>()
+  let latest: Event | null = null
+  for (const scene of scenes) {
+    const best = bestFor(scene, events, latest)
+    const event: Event = best ?? { scenes: [], types: new Map(), places: [], time: null, actors: new Set() }
+    if (!best) events.push(event)
+    add(event, scene)
+    of.set(scene, event)
+    latest = event
+  }
+  return { events, of }
+}
+
+function bestFor(scene: Scene, events: readonly Event[], latest: Event | null): Event | null {
+  let best: Event | null = null
+  let top = Number.NEGATIVE_INFINITY
+  for (const event of events) {
+    const score = likeness(scene, event) + (event === latest ? WEIGHTS.latest : 0)
+    if (score > top) {
+      top = score
+      best = event
+    }
+  }
+  const bare = scene.types.length === 0 && scene.places.length === 0 && scene.time === null
+  return top >= JOIN || (bare && best) ? best : null
+}
+
+function likeness(scene: Scene, event: Event): number {
+  let score = scene.known ? WEIGHTS.known : 0
+  const type = scene.types[0]
+  if (type) score += typeLikeness(type, event)
+  score += placeLikeness(scene.places, event.places)
+  const a = scene.time?.when
+  const b = event.time?.when
+  if (a?.from && b?.from)
+    score += a.from <= (b.to ?? b.from) && b.from <= (a.to ?? a.from) ? WEIGHTS.sameTime : WEIGHTS.otherTime
+  if (scene.actors.size > 0 && event.actors.size > 0 && ![...scene.actors].some((actor) => event.actors.has(actor)))
+    score += WEIGHTS.otherActors
+  return score
+}
+
+/** Types that reports use of one event: a blast turns out a suicide bombing, a strike a chemical attack. */
+const KINDRED: readonly ReadonlySet<IncidentType>[] = [
+  new Set<IncidentType>(["explosion", "suicide-bombing"]),
+  new Set<IncidentType>(["air-strike", "chemical-weapon"]),
+  new Set<IncidentType>(["air-strike", "drone-strike"]),
+  new Set<IncidentType>(["shelling", "explosion"]),
+  new Set<IncidentType>(["armed-clash", "shooting"]),
+]
+
+function typeLikeness(type: IncidentType, event: Event): number {
+  if (event.types.size === 0) return WEIGHTS.kindredType
+  if (event.types.has(type)) return WEIGHTS.sameType
+  return KINDRED.some((kin) => kin.has(type) && [...event.types.keys()].some((other) => kin.has(other)))
+    ? WEIGHTS.kindredType
+    : WEIGHTS.otherType
+}
+
+const WIDE = new Set(["country", "admin1", "region"])
+
+function placeLikeness(a: readonly NamedPlace[], b: readonly NamedPlace[]): number {
+  const near = narrow(a)
+  const far = narrow(b)
+  if (near.length === 0 || far.length === 0)
+    return a.length > 0 && b.length > 0 && anyWithin(a, b) ? WEIGHTS.widerPlace : 0
+  if (near.some((p) => far.some((q) => p.id === q.id))) return WEIGHTS.samePlace
+  return near.some((p) => far.some((q) => touches(p, q))) ? WEIGHTS.widerPlace : WEIGHTS.otherPlace
+}
+
+const narrow = (places: readonly NamedPlace[]) =>
+  places.map(({ place }) => place).filter((place): place is GazetteerPlace => place !== null && !WIDE.has(place.kind))
+
+const anyWithin = (a: readonly NamedPlace[], b: readonly NamedPlace[]) =>
+  a.some(({ place: p }) =>
+    b.some(
+      ({ place: q }) =>
+        p !== null &&
+        q !== null &&
+        p.country === q.country &&
+        (p.admin1 === q.admin1 || p.kind === "country" || q.kind === "country"),
+    ),
+  )
+
+const METRES_PER_DEGREE = 111_195
+/** Whether one place can lie within the other: their distance is at most the sum of their precisions. */
+function touches(a: GazetteerPlace, b: GazetteerPlace): boolean {
+  const x = (a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180)
+  const y = a.lat - b.lat
+  return Math.hypot(x, y) * METRES_PER_DEGREE <= a.precision + b.precision
+}
+
+function add(event: Event, scene: Scene): void {
+  event.scenes.push(scene)
+  scene.types.forEach((type, k) => event.types.set(type, (event.types.get(type) ?? 0) + (k === 0 ? 2 : 1)))
+  event.places.push(...scene.places)
+  event.time ??= scene.time
+  for (const actor of scene.actors) event.actors.add(actor)
+}
+
+/** The type with most evidence; the rarer and more telling kinds win over the plainer ones they come with. */
+const TELLING: readonly IncidentType[] = [
+  "chemical-weapon",
+  "suicide-bombing",
+  "execution",
+  "abduction",
+  "drone-strike",
+  "air-strike",
+]
+
+export function typeOf(event: Event): IncidentType {
+  const total = [...event.types.values()].reduce((sum, votes) => sum + votes, 0)
+  for (const type of TELLING) if ((event.types.get(type) ?? 0) > total * TELLING_SHARE) return type
+  return [...event.types].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "other"
+}
+const TELLING_SHARE = 0.25

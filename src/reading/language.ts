@@ -1,0 +1,29 @@
+import type { Attribution } from "./attribution.ts"
+import type { Chunk } from "./chunk.ts"
+import type { Names } from "./names.ts"
+import type { NamingWords } from "./naming.ts"
+import type { Line, Rule, Stated } from "./rule.ts"
+import type { SpeakerWords } from "./speakers.ts"
+import type { TimeMention } from "./time.ts"
+import type { Sentence, Token } from "./token.ts"
+
+/** Everything that reading asks of one language; the engine knows none. */
+export interface Language {
+  readonly code: string
+  readonly abbreviations: ReadonlySet<string>
+  readonly naming: NamingWords
+  readonly speakers: SpeakerWords
+  readonly rules: readonly Rule[]
+  /** Clause words that open a further event rather than the setting of the same ("after", "while"). */
+  readonly parting: ReadonlySet<string>
+  /** Nouns for the war as a whole, whose tolls are of no single incident. */
+  readonly war: ReadonlySet<string>
+  chunk(tokens: readonly Token[], sentence: Sentence, names: Names): Chunk[]
+  times(text: string, from: number, to: number, reference: string | null): TimeMention[]
+  attributions(line: Line): Attribution[]
+  /** What a denial, an accusation or a notice says, whoever makes it; `self` stands for the speaker as the actor. */
+  contested(line: Line, attribution: Attribution): readonly Stated[]
+}
+
+/** The actor of a statement in which speakers speak of themselves. */
+export const SELF = "self"

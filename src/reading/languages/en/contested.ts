@@ -1,0 +1,138 @@
+import type { Attribution, Stretch } from "../../attribution.ts"
+import type { NounChunk } from "../../chunk.ts"
+import { SELF } from "../../language.ts"
+import { wordsOf } from "../../phrase.ts"
+import type { Line, Stated } from "../../rule.ts"
+
+/**
+ * What a denial or an accusation states. A denial of harm to civilians is one of the effect; of targeting, one of the
+ * intent; of allegations, responsibility or a deed, one of the act. What is none of these (a rejected call, a dismissed
+ * minister) states nothing about an incident.
+ */
+export function contestedIn(line: Line, attribution: Attribution): readonly Stated[] {
+  const content = attribution.content[0]
+  if (!content) return []
+  if (attribution.kind === "denies") return denied(line, attribution, content)
+  if (attribution.kind === "accuses") return accused(line, attribution, content)
+  return attribution.cue.lemma === "claim" && attribution.stance === null ? claimed(line, attribution, content) : []
+}
+
+const CIVILIAN = /\b(?:civilians?|non-?combatants?|innocent)\b/
+const HARM = /\b(?:kill\w*|casualt\w*|harm\w*|deaths?|died|hit|struck|bomb\w*|wound\w*|injur\w*|losses|victims?)\b/
+const INTENT = /\b(?:target\w*|deliberate\w*|intentional\w*|aim\w*)\b/
+const DEED =
+  /\b(?:allegations?|accusations?|claims?|reports?|charges?|responsib\w+|involve\w*|attack\w*|strik\w+|struck|bomb\w*|shell\w*|raids?|kill\w*|massacre|carr(?:ied|ying) out|hit\w*|us(?:e|ed|ing) (?:of )?(?:chemical|poison|gas|sarin|chlorine)|behind|role|incident|hand in|blame)\b/
+const OTHER_MATTER =
+  /\b(?:calls?|request|proposal|resolution|plan|offer|talks|deal|ceasefire|truce|demands?|bid|access|entry|appeal|visas?|ultimatum|conditions?|invitation)\b/
+
+function denied(line: Line, attribution: Attribution, content: Stretch): readonly Stated[] {
+  const words = wordsOf(line, content.from, content.to).toLowerCase()
+  const near = words.slice(0, NEAR_CUE)
+  const span = spanOf(line, attribution, content)
+  const stance = attribution.stance === "withholds" ? ("withholds" as const) : ("denies" as const)
+  const at = attribution.cue.from
+  if (OTHER_MATTER.test(near.slice(0, 40)) && !INTENT.test(near)) return []
+  if (CIVILIAN.test(near) && HARM.test(near)) {
+    const kind = INTENT.test(near) ? ("intent" as const) : ("effect" as const)
+    return [{ facet: "civilian-harm", value: { harmed: true }, ...span, at, stance, denied: kind }]
+  }
+  if (!DEED.test(near) && !INTENT.test(near)) return []
+  const kind = INTENT.test(near) ? ("intent" as const) : ("act" as const)
+  const actors = actorsIn(line, content)
+  return (actors.length > 0 ? actors : [SELF]).map((actor) => ({
+    facet: "responsibility" as const,
+    value: { actor },
+    ...span,
+    at,
+    stance,
+    denied: kind,
+  }))
+}
+
+/** What is denied stands close to the cue; further on the sentence may have turned to other things. */
+const NEAR_CUE = 160
+const SELF_WORDS = /^(?:its|their|his|our|it|they|he|we)$/
+
+/** Who would have done what is denied: the subject of the content; its own forces are the speaker's. */
+function actorsIn(line: Line, content: Stretch): string[] {
+  const nouns = line.chunks.filter(
+    (chunk): chunk is NounChunk => chunk.kind === "noun" && chunk.from >= content.from && chunk.to <= content.to,
+  )
+  const verb = line.chunks.find((chunk) => chunk.kind === "verb" && chunk.from >= content.from)
+  const first = line.chunks.find(
+    (chunk) => chunk.from >= content.from && chunk.kind !== "that" && chunk.kind !== "adverb",
+  )
+  if (first?.kind !== "noun" || !verb) return []
+  const found: string[] = []
+  for (const noun of nouns.filter((chunk) => chunk.to <= verb.from)) {
+    if (SELF_WORDS.test(line.tokens[noun.from]?.lower ?? "") && !found.includes(SELF)) found.push(SELF)
+    for (const party of noun.parties)
+      if (party.how !== "epithet" && noun.role !== "word" && !found.includes(party.id)) found.push(party.id)
+  }
+  return found
+}
+
+/** "accused Y of bombing", "blamed Y for the raid", "holds Y responsible", "blames the raid on Y". */
+function accused(line: Line, attribution: Attribution, content: Stretch): readonly Stated[] {
+  const span = spanOf(line, attribution, content)
+  const words = wordsOf(line, content.from, content.to).toLowerCase()
+  if (attribution.cue.lemma === "hold" && !/\b(?:responsible|accountable)\b/.test(words)) return []
+  if (
+    !DEED.test(words) &&
+    !HARM.test(words) &&
+    !/\b(?:incident|explosion|blast|assault|targeting|deaths|crime)\b/.test(words)
+  )
+    return []
+  const chunks = line.chunks.filter((chunk) => chunk.from >= content.from && chunk.to <= content.to)
+  const on = chunks.findIndex((chunk) => chunk.kind === "preposition" && chunk.word === "on")
+  const stop = chunks.findIndex((chunk) => chunk.kind === "preposition" && /^(?:of|for)$/.test(chunk.word))
+  const named =
+    on >= 0 && attribution.cue.lemma === "blame" ? chunks.slice(on + 1, on + 2) : chunks.slice(0, stop > 0 ? stop : 3)
+  const actors = named.flatMap((chunk) => (chunk.kind === "noun" ? chunk.parties : []))
+  return actors.map((party) => ({
+    facet: "responsibility" as const,
+    value: { actor: party.id },
+    ...span,
+    at: attribution.cue.from,
+    ...(attribution.stance ? { stance: attribution.stance } : {}),
+    ...(party.how === "epithet" ? { inferred: ["actor"] } : {}),
+  }))
+}
+
+/** "The group claimed responsibility for the attack." */
+function claimed(line: Line, attribution: Attribution, content: Stretch): readonly Stated[] {
+  const words = wordsOf(line, content.from, Math.min(content.to, content.from + 3)).toLowerCase()
+  if (!/^responsibility\b/.test(words)) return []
+  return [
+    {
+      facet: "responsibility",
+      value: { actor: SELF },
+      ...spanOf(line, attribution, content),
+      at: attribution.cue.from,
+    },
+  ]
+}
+
+/** From the source to a readable end of the content. */
+function spanOf(line: Line, attribution: Attribution, content: Stretch): { from: number; to: number } {
+  const from =
+    attribution.source &&
+    attribution.source.to <= attribution.cue.from &&
+    attribution.cue.to - attribution.source.from < LONGEST_SPAN
+      ? attribution.source.from
+      : attribution.cue.from
+  let to = attribution.cue.to
+  for (const chunk of line.chunks) {
+    if (chunk.from < attribution.cue.to || chunk.to > content.to) continue
+    if (
+      chunk.to - attribution.cue.to > LONGEST_SPAN ||
+      chunk.kind === "stop" ||
+      chunk.kind === "clause" ||
+      chunk.kind === "quote"
+    )
+      break
+    if (chunk.kind === "noun" || chunk.kind === "verb") to = chunk.to
+  }
+  return { from, to }
+}
+const LONGEST_SPAN = 14

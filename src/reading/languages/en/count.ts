@@ -1,0 +1,112 @@
+import type { Count } from "../../../model/claim.ts"
+import type { Token } from "../../token.ts"
+import { BOUNDS, type Bound, MULTIPLIERS, NUMBER_WORDS, VAGUE } from "./lexicon/numbers.ts"
+
+/** A count phrase read at a token: the tokens it takes and the ends it gives, without its group. */
+export interface CountPhrase {
+  readonly to: number
+  readonly count: Omit<Count, "group">
+}
+
+const NUMERAL = /^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/
+
+/**
+ * The count phrase that begins at token `i`: "43", "at least 70", "more than 19" (20..), "up to 30" (..30), "about 40",
+ * "between 10 and 15", "10 to 15", "dozens", "no"; null where none begins.
+ */
+export function countAt(tokens: readonly Token[], i: number, end: number): CountPhrase | null {
+  const [bound, start] = boundAt(tokens, i, end)
+  const between = tokens[i]?.lower === "between"
+  const first = numberAt(tokens, between ? i + 1 : start, end)
+  if (!first) return start === i ? vagueAt(tokens, i, end) : vagueAfter(tokens, start, end)
+  const joint = tokens[first.to]?.lower
+  if ((between && joint === "and") || joint === "to" || joint === "-" || joint === "–" || joint === "or") {
+    const second = numberAt(tokens, first.to + 1, end)
+    if (second && second.value > first.value) return { to: second.to, count: { min: first.value, max: second.value } }
+  }
+  if (between) return null
+  if (tokens[first.to]?.text === "+") return { to: first.to + 1, count: { min: first.value, max: null } }
+  return { to: first.to, count: bounded(first.value, bound) }
+}
+
+function boundAt(tokens: readonly Token[], i: number, end: number): [Bound | null, number] {
+  let at = i
+  let bound: Bound | null = null
+  // Two may follow each other: "at least another 15", "some other 20".
+  for (let round = 0; round < 2; round++) {
+    const found = BOUNDS.find(([phrase]) => phrase.every((word, k) => at + k < end && tokens[at + k]?.lower === word))
+    if (!found) break
+    at += found[0].length
+    bound = found[1] ?? bound
+  }
+  return [bound, at]
+}
+
+function bounded(value: number, bound: Bound | null): Omit<Count, "group"> {
+  switch (bound) {
+    case "least":
+      return { min: value, max: null }
+    case "over":
+      return { min: value + 1, max: null }
+    case "most":
+      return { min: null, max: value }
+    case "under":
+      return { min: null, max: Math.max(0, value - 1) }
+    case "about":
+      return { min: value, max: value, approximate: true }
+    case null:
+      return { min: value, max: value }
+  }
+}
+
+interface Numeral {
+  readonly value: number
+  readonly to: number
+}
+
+function numberAt(tokens: readonly Token[], i: number, end: number): Numeral | null {
+  const token = tokens[i]
+  if (!token || i >= end) return null
+  const next = tokens[i + 1]?.lower ?? ""
+  if (token.kind === "number") {
+    if (!NUMERAL.test(token.text)) return null
+    const value = Number(token.text.replaceAll(",", ""))
+    const times = i + 1 < end ? MULTIPLIERS.get(next) : undefined
+    if (times) return { value: Math.round(value * times), to: i + 2 }
+    return Number.isInteger(value) ? { value, to: i + 1 } : null
+  }
+  if ((token.lower === "a" || token.lower === "an") && (MULTIPLIERS.has(next) || next === "dozen")) {
+    return { value: MULTIPLIERS.get(next) ?? 12, to: i + 2 }
+  }
+  let value = NUMBER_WORDS.get(token.lower)
+  if (value === undefined) return null
+  let to = i + 1
+  if (next === "dozen") return { value: value * 12, to: to + 1 }
+  if (value >= 20 && value % 10 === 0 && NUMBER_WORDS.has(next) && (NUMBER_WORDS.get(next) ?? 0) < 10) {
+    value += NUMBER_WORDS.get(next) ?? 0
+    to++
+  }
+  for (let word = tokens[to]?.lower ?? ""; to < end && MULTIPLIERS.has(word); word = tokens[++to]?.lower ?? "") {
+    value *= MULTIPLIERS.get(word) ?? 1
+  }
+  return { value, to }
+}
+
+function vagueAt(tokens: readonly Token[], i: number, end: number): CountPhrase | null {
+  const word = tokens[i]?.lower ?? ""
+  const next = tokens[i + 1]?.lower ?? ""
+  if (i >= end) return null
+  if (word === "no" && next !== "one") return { to: i + 1, count: { min: 0, max: 0 } }
+  if (word === "a" && next === "number" && tokens[i + 2]?.lower === "of") return { to: i + 3, count: vague("several") }
+  if (word === "a" && next === "few") return { to: i + 2, count: vague("several") }
+  const kept = VAGUE.get(word)
+  return kept ? { to: i + 1, count: vague(kept) } : null
+}
+
+/** "at least dozens" and the like: the vague word alone counts. */
+function vagueAfter(tokens: readonly Token[], i: number, end: number): CountPhrase | null {
+  const word = tokens[i]?.lower ?? ""
+  return i < end && VAGUE.has(word) ? { to: i + 1, count: vague(VAGUE.get(word) ?? word) } : null
+}
+
+const vague = (word: string): Omit<Count, "group"> => ({ min: null, max: null, vague: word })

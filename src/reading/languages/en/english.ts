@@ -1,0 +1,94 @@
+import type { Language } from "../../language.ts"
+import { attributionsIn } from "./attribution.ts"
+import { chunkSentence } from "./chunker.ts"
+import { contestedIn } from "./contested.ts"
+import {
+  ABBREVIATIONS,
+  ADVERBS,
+  CLAUSE_WORDS,
+  DETERMINERS,
+  MODALS,
+  NOUN_BEFORE_NAME,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+} from "./lexicon/function-words.ts"
+import { EVENTS, FORCES, PEOPLE, PLACE_NOUNS, SITES, SPEECH, singular, TOLLS } from "./lexicon/nouns.ts"
+import { NUMBER_WORDS } from "./lexicon/numbers.ts"
+import { ORDINARY } from "./lexicon/ordinary.ts"
+import { VERBS } from "./lexicon/verbs.ts"
+import { WEAPON_BOOK } from "./lexicon/weapon-book.ts"
+import { CIVILIAN_RULES } from "./rules/civilian.ts"
+import { DENIAL_RULES } from "./rules/denial.ts"
+import { EVENT_RULES } from "./rules/event.ts"
+import { MEANS_RULES } from "./rules/means.ts"
+import { NOTICE_RULES } from "./rules/notice.ts"
+import { PARTY_RULES } from "./rules/party.ts"
+import { TARGET_RULES } from "./rules/target.ts"
+import { TOLL_RULES } from "./rules/toll.ts"
+import { timesIn } from "./time/times.ts"
+
+const set = (words: string) => new Set(words.split(" "))
+const LISTS = [
+  DETERMINERS,
+  PRONOUNS,
+  PREPOSITIONS,
+  CLAUSE_WORDS,
+  RELATIVES,
+  MODALS,
+  ADVERBS,
+  NOUN_BEFORE_NAME,
+  SITES,
+  SPEECH,
+  TOLLS,
+  PLACE_NOUNS,
+  ORDINARY,
+]
+const TABLES = [VERBS, EVENTS, PEOPLE, FORCES, NUMBER_WORDS]
+
+/** English, as agencies, ministries, monitors and social posts write it; also where commas and apostrophes were lost. */
+export const english: Language = {
+  code: "en",
+  abbreviations: ABBREVIATIONS,
+  naming: {
+    code: "en",
+    weapons: WEAPON_BOOK,
+    ordinary: (word) =>
+      LISTS.some((list) => list.has(word) || list.has(singular(word))) ||
+      TABLES.some((table) => table.has(word) || table.has(singular(word))),
+    locative: set(
+      "in near of around outside from to into on at across inside between north south east west northern southern eastern western northeast northwest southeast southwest capital city central",
+    ),
+    placeNouns: PLACE_NOUNS,
+  },
+  speakers: {
+    pronouns: set("he she it they who we i"),
+    resumed: set(
+      "group monitor source sources agency statement spokesman spokeswoman spokesperson official officials ministry organisation organization network coalition report command general governor president minister activist activists observatory director company commander body correspondent article paper channel department directorate",
+    ),
+    nobody: set("reports report sources-no"),
+    offices: set(
+      "spokesman spokeswoman spokesperson head chief director president minister secretary governor chairman commander leader member envoy ambassador official officials source sources activist correspondent reporter general colonel major captain lieutenant representative adviser advisor deputy premier chancellor col gen lt maj brig capt mr mrs ms dr senior top army police military government authorities diplomat diplomats lawmaker photographer operator",
+    ),
+    articles: set("the a an president"),
+    military: set(
+      "military army defence defense forces general staff air command navy commander pentagon servicemen troops",
+    ),
+  },
+  rules: [
+    ...TOLL_RULES,
+    ...EVENT_RULES,
+    ...PARTY_RULES,
+    ...TARGET_RULES,
+    ...MEANS_RULES,
+    ...CIVILIAN_RULES,
+    ...DENIAL_RULES,
+    ...NOTICE_RULES,
+  ],
+  parting: set("after before while although though whereas but since until"),
+  war: set("war conflict crisis revolt uprising insurgency unrest revolution militancy"),
+  chunk: chunkSentence,
+  times: timesIn,
+  attributions: attributionsIn,
+  contested: contestedIn,
+}

@@ -1,0 +1,82 @@
+import { pattern } from "../../../pattern.ts"
+import { nounAt, verbAt, wordsOf } from "../../../phrase.ts"
+import type { Line, Rule, Stated } from "../../../rule.ts"
+
+/** That civilians were harmed, where no number is given. */
+export const CIVILIAN_RULES: readonly Rule[] = [
+  {
+    name: "civilian casualties named",
+    pattern: pattern("toll=toll|people"),
+    read: (m, line) => {
+      const toll = nounAt(line, m.at["toll"])
+      const words = wordsOf(line, toll.from, toll.to).toLowerCase()
+      if (
+        toll.negated ||
+        toll.count ||
+        !/\b(?:civilian|non-combatant) (?:casualties|deaths|victims|losses|fatalities|lives|toll)\b/.test(words)
+      )
+        return []
+      return [harm(toll.from, toll.to, toll.head, toll.hedged || hedgedVerb(line, m.at["toll"] ?? 0))]
+    },
+  },
+  {
+    name: "civilians killed without a number",
+    pattern: pattern("verb=kill|injure|hit:active|ing|infinitive who=people"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const who = nounAt(line, m.at["who"])
+      if (verb.negated || who.count || who.negated || verb.deed === "hit" || !isCivil(who.group)) return []
+      return [harm(verb.from, who.to, verb.head, verb.hedged)]
+    },
+  },
+  {
+    name: "casualties among civilians",
+    pattern: pattern("toll=toll|event p(among,against) who=people"),
+    read: (m, line) => {
+      const toll = nounAt(line, m.at["toll"])
+      const who = nounAt(line, m.at["who"])
+      const word = line.tokens[toll.head]?.lower ?? ""
+      return isCivil(who.group) &&
+        !toll.negated &&
+        /^(?:casualties|deaths|injuries|losses|massacre|massacres|victims)$/.test(word)
+        ? [harm(toll.from, who.to, toll.head, toll.hedged)]
+        : []
+    },
+  },
+  {
+    name: "mostly women and children",
+    pattern: pattern("who=people"),
+    read: (m, line) => {
+      const who = nounAt(line, m.at["who"])
+      const before = wordsOf(line, Math.max(line.sentence.from, who.from - 4), who.from).toLowerCase()
+      if (
+        !/(?:mostly|majority of|most|mainly|most of (?:them|whom|which)(?: (?:are|were|was))?)$/.test(before) ||
+        !isCivil(who.group)
+      )
+        return []
+      const next = line.chunks[(m.at["who"] ?? 0) + 2]
+      return [harm(who.from - 1, next?.kind === "noun" && isCivil(next.group) ? next.to : who.to, who.head, false)]
+    },
+  },
+]
+
+const isCivil = (group: string | null) => group === "civilians" || group === "children" || group === "women"
+
+function harm(from: number, to: number, at: number, hedged: boolean): Stated {
+  return {
+    facet: "civilian-harm",
+    value: { harmed: true },
+    from,
+    to,
+    at,
+    ...(hedged ? { stance: "suggests" as const } : {}),
+  }
+}
+
+function hedgedVerb(line: Line, index: number): boolean {
+  for (let k = index - 1; k >= Math.max(0, index - 3); k--) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "verb") return chunk.hedged
+  }
+  return false
+}

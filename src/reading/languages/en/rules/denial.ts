@@ -1,0 +1,103 @@
+import { SELF } from "../../../language.ts"
+import { pattern } from "../../../pattern.ts"
+import { nounAt, verbAt, wordsOf } from "../../../phrase.ts"
+import type { Line, Rule, Stated } from "../../../rule.ts"
+import { nounChunk, subjectOf } from "../../../subject.ts"
+import { spanEnd } from "./event.ts"
+
+/** Denials that need no verb of denying, and statements that no civilian was harmed. */
+export const DENIAL_RULES: readonly Rule[] = [
+  {
+    name: "a deed negated: government shelling did not hit the village",
+    pattern: pattern("verb=hit|fire|kill|injure|conduct|damage:active"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      if (!verb.negated || verb.hedged) return []
+      const index = m.at["verb"] ?? 0
+      return subjectOf(line, index).flatMap((k): Stated[] => {
+        const noun = nounChunk(line, k)
+        const own = noun?.role === "pronoun" && /^(?:we|it|they)$/.test(line.tokens[noun.head]?.lower ?? "")
+        const actors = own ? [SELF] : (noun?.parties ?? []).map((party) => party.id)
+        return actors.map((actor) =>
+          denial(
+            actor,
+            noun?.from ?? verb.from,
+            spanEnd(line, index),
+            verb.head,
+            verb.lemma === "target" ? "intent" : "act",
+          ),
+        )
+      })
+    },
+  },
+  {
+    name: "weapons not had or used: the army does not possess chemical weapons",
+    pattern: pattern("verb=other:active ~ weapon=weapon"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      if (!verb.negated || !/^(?:possess|use|have|own|employ)$/.test(verb.lemma)) return []
+      return subjectOf(line, m.at["verb"] ?? 0).flatMap((k) =>
+        (nounChunk(line, k)?.parties ?? []).map((party) =>
+          denial(party.id, nounChunk(line, k)?.from ?? verb.from, nounAt(line, m.at["weapon"]).to, verb.head, "act"),
+        ),
+      )
+    },
+  },
+  {
+    name: "reports called false: reports of civilian casualties are false",
+    pattern: pattern("report=word .. verb=be ~ what=thing|adverb"),
+    read: (m, line) => {
+      const what = line.chunks[m.at["what"] ?? 0]
+      const report = nounAt(line, m.at["report"])
+      if (
+        !what ||
+        !/^(?:false|untrue|baseless|fabricated|unfounded|lies|incorrect)$/.test(line.tokens[what.head]?.lower ?? "")
+      )
+        return []
+      const words = wordsOf(line, report.from, what.from).toLowerCase()
+      const fact = { from: report.from, to: what.to, at: what.head, stance: "denies" as const }
+      if (/\b(?:civilian|non-?combatant)/.test(words))
+        return [{ facet: "civilian-harm", value: { harmed: true }, denied: "effect", ...fact }]
+      return /\b(?:strike|raid|attack|bomb|shell|kill|target)/.test(words)
+        ? [{ facet: "responsibility", value: { actor: SELF }, denied: "act", ...fact }]
+        : []
+    },
+  },
+  {
+    name: "no civilians there: free of civilian presence, no evidence of civilians",
+    pattern: pattern("what=thing|people|word|toll|site"),
+    read: (m, line) => {
+      const index = m.at["what"] ?? 0
+      const what = nounAt(line, index)
+      const words = wordsOf(line, what.from, line.chunks[index + 2]?.to ?? what.to).toLowerCase()
+      const before = line.chunks[index - 1]
+      const freeOf =
+        before?.kind === "preposition" &&
+        before.word === "of" &&
+        /^free$/.test(line.tokens[before.from - 1]?.lower ?? "") &&
+        /\bcivilian/.test(words)
+      const none =
+        what.negated &&
+        /^no (?:evidence|indications?|signs?|reports?|information)\b.*\b(?:civilians?|non-?combatants?)\b/.test(words)
+      const absent =
+        what.negated &&
+        what.group === "civilians" &&
+        /^(?:were|are|was) (?:present|there|near|in the)/.test(wordsOf(line, what.to, what.to + 3).toLowerCase())
+      if (!freeOf && !none && !absent) return []
+      const from = freeOf ? before.from - 1 : what.from
+      return [
+        {
+          facet: "civilian-harm",
+          value: { harmed: false },
+          from,
+          to: none ? (line.chunks[index + 2]?.to ?? what.to) : what.to,
+          at: what.head,
+        },
+      ]
+    },
+  },
+]
+
+function denial(actor: string, from: number, to: number, at: number, denied: "act" | "intent"): Stated {
+  return { facet: "responsibility", value: { actor }, from, to, at, stance: "denies", denied }
+}

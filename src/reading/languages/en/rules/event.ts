@@ -1,0 +1,285 @@
+import type { IncidentType } from "../../../../model/claim.ts"
+import type { NounChunk, VerbChunk } from "../../../chunk.ts"
+import { pattern } from "../../../pattern.ts"
+import { nounAt, phraseEnd, verbAt } from "../../../phrase.ts"
+import type { Line, Rule, Stated } from "../../../rule.ts"
+import { nounChunk, subjectOf } from "../../../subject.ts"
+import { EVENTS, singular } from "../lexicon/nouns.ts"
+
+/** That something happened, and of which type where the words settle it ("other" where they leave it open). */
+export const EVENT_RULES: readonly Rule[] = [
+  {
+    name: "an event named: air strikes, a blast, clashes",
+    pattern: pattern("event=event"),
+    read: (m, line) => {
+      const event = nounAt(line, m.at["event"])
+      const index = m.at["event"] ?? 0
+      const before = line.chunks[index - 1]
+      if (
+        event.negated ||
+        isThreat(line, index) ||
+        (before?.kind === "preposition" &&
+          /^(?:against|since|despite)$/.test(before.word) &&
+          !event.definite &&
+          event.type === null)
+      )
+        return []
+      const to = line.chunks[phraseEnd(line, index, PLACE_TIES, 2) - 1]?.to ?? event.to
+      return [occurred(event.type, event.from, to, event.head, event.hedged)]
+    },
+  },
+  {
+    name: "something strikes: warplanes hit a market, was shelled, targeting positions",
+    pattern: pattern("verb=hit|damage:active|passive|bare|ing|infinitive"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const index = m.at["verb"] ?? 0
+      if (verb.negated || (verb.form === "infinitive" && !isDone(line, index))) return []
+      const type = hitType(line, index, verb)
+      if (verb.deed === "damage" && type === null) return []
+      return [occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)]
+    },
+  },
+  {
+    name: "weapons fired: fired shells at, dropped barrel bombs on",
+    pattern: pattern("verb=fire:active|passive|bare|ing"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const index = m.at["verb"] ?? 0
+      const around = [line.chunks[index + 1], line.chunks[index - 1], line.chunks[index - 2]]
+      const weapon = around.find((chunk) => chunk?.kind === "noun" && chunk.role === "weapon")
+      if (verb.negated || (weapon?.kind !== "noun" && !/shoot|shell|fire/.test(verb.lemma))) return []
+      if (weapon === undefined && !(verb.lemma === "shoot" || onTarget(line, index))) return []
+      const type = airborne(line, subjectOf(line, index))
+        ? "air-strike"
+        : weapon?.kind === "noun"
+          ? (weapon.type ?? "shelling")
+          : "shooting"
+      return [occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)]
+    },
+  },
+  {
+    name: "something explodes: a car bomb went off, blew himself up",
+    pattern: pattern("verb=explode:active|ing|passive"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const next = nounChunk(line, (m.at["verb"] ?? 0) + 1)
+      const suicide = verb.lemma === "blow" && next?.role === "pronoun"
+      if (
+        verb.negated ||
+        (verb.lemma === "erupt" &&
+          !subjectOf(line, m.at["verb"] ?? 0).some((k) => nounChunk(line, k)?.role === "event"))
+      )
+        return []
+      if (verb.lemma === "erupt") return []
+      return [
+        occurred(
+          suicide ? "suicide-bombing" : "explosion",
+          spanStart(line, m.at["verb"] ?? 0),
+          spanEnd(line, m.at["verb"] ?? 0),
+          verb.head,
+          verb.hedged,
+        ),
+      ]
+    },
+  },
+  {
+    name: "something goes off: the bomb went off",
+    pattern: pattern("weapon=weapon verb=other"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const off = line.tokens[verb.to]?.lower === "off"
+      return verb.lemma === "go" && off
+        ? [
+            occurred(
+              nounAt(line, m.at["weapon"]).type ?? "explosion",
+              nounAt(line, m.at["weapon"]).from,
+              spanEnd(line, m.at["verb"] ?? 0),
+              verb.head,
+              verb.hedged,
+            ),
+          ]
+        : []
+    },
+  },
+  {
+    name: "sides fight or take ground: clashed with, seized the town",
+    pattern: pattern("verb=clash|capture:active|passive|bare|ing|infinitive"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const index = m.at["verb"] ?? 0
+      const next = nounChunk(line, index + 1)
+      if (verb.negated || (verb.form === "infinitive" && !isDone(line, index))) return []
+      if (verb.deed === "capture" && !takesGround(line, index, verb, next)) return []
+      if (verb.deed === "clash" && verb.form !== "active" && verb.lemma !== "clash") return []
+      return [occurred("armed-clash", spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)]
+    },
+  },
+  {
+    name: "people taken or executed: abducted, beheaded",
+    pattern: pattern("verb=abduct|execute:active|passive|bare|ing"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      if (verb.negated || /detain|arrest/.test(verb.lemma)) return []
+      return [
+        occurred(
+          verb.deed === "abduct" ? "abduction" : "execution",
+          spanStart(line, m.at["verb"] ?? 0),
+          spanEnd(line, m.at["verb"] ?? 0),
+          verb.head,
+          verb.hedged,
+        ),
+      ]
+    },
+  },
+  {
+    name: "people killed or wounded, by what is left open",
+    pattern: pattern("verb=kill|injure|die:active|passive|bare|ing"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      if (verb.negated) return []
+      return [
+        occurred(null, spanStart(line, m.at["verb"] ?? 0), spanEnd(line, m.at["verb"] ?? 0), verb.head, verb.hedged),
+      ]
+    },
+  },
+  {
+    name: "a weapon used: sarin was used in the town",
+    pattern: pattern("weapon=weapon .. verb=other:passive|bare"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const weapon = nounAt(line, m.at["weapon"])
+      if (verb.lemma !== "use" || verb.negated) return []
+      return [
+        occurred(weapon.type, weapon.from, spanEnd(line, m.at["verb"] ?? 0), verb.head, verb.hedged || weapon.hedged),
+      ]
+    },
+  },
+]
+
+const PLACE_TIES = new Set([
+  "in",
+  "on",
+  "at",
+  "near",
+  "against",
+  "of",
+  "outside",
+  "around",
+  "by",
+  "with",
+  "between",
+  "targeting",
+  "inside",
+])
+
+function occurred(type: IncidentType | null, from: number, to: number, at: number, hedged: boolean): Stated {
+  return {
+    facet: "occurrence",
+    value: { type: type ?? "other" },
+    from,
+    to,
+    at,
+    ...(type === null ? { inferred: ["type"] } : {}),
+    ...(hedged ? { stance: "suggests" as const } : {}),
+  }
+}
+
+/** From the subject, if near, so that the evidence can be read by itself. */
+export function spanStart(line: Line, verb: number): number {
+  const chunk = line.chunks[verb]
+  if (chunk?.kind === "verb" && (chunk.form === "ing" || chunk.form === "infinitive")) return chunk.from
+  const subject = subjectOf(line, verb)[0]
+  const from = line.chunks[subject ?? verb]?.from ?? 0
+  const own = chunk?.from ?? 0
+  return own - from <= LONGEST_SUBJECT && subject !== undefined ? from : own
+}
+const LONGEST_SUBJECT = 14
+
+/** To the end of the object, or of the place or agent that follows. */
+export function spanEnd(line: Line, verb: number): number {
+  let end = verb + 1
+  for (let k = verb + 1; k < line.chunks.length && k <= verb + 5; k++) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "noun") end = k + 1
+    else if (chunk?.kind !== "preposition" && chunk?.kind !== "time" && chunk?.kind !== "adverb") break
+  }
+  return line.chunks[end - 1]?.to ?? 0
+}
+
+/** "to attack" is a plan, "continued to battle" and "managed to seize" are deeds. */
+function isDone(line: Line, index: number): boolean {
+  const before = line.chunks[index - 1]
+  return before?.kind === "verb" && /^(?:continue|manage|begin|start)$/.test(before.lemma)
+}
+
+/** "warned of an attack", "plan an offensive", "support the operation": no event yet. */
+function isThreat(line: Line, index: number): boolean {
+  for (let k = index - 1; k >= Math.max(0, index - 3); k--) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "verb")
+      return (
+        /^(?:plan|threaten|prevent|prepare|urge|suspend|stop|avoid|halt|expect|vow|condemn|debate|resume|conduct-no)$/.test(
+          chunk.lemma,
+        ) ||
+        (chunk.form === "infinitive" && chunk.deed === "conduct")
+      )
+    if (chunk?.kind === "noun" && k < index - 1) return false
+  }
+  return false
+}
+
+/** What a hitting verb makes of it: by its own sense, its agent or its weapon; null where open. */
+function hitType(line: Line, index: number, verb: VerbChunk): IncidentType | null {
+  const nouns = [...subjectOf(line, index), ...agentAfter(line, index)]
+    .map((k) => nounChunk(line, k))
+    .filter((noun) => noun !== null)
+  for (const noun of nouns) {
+    const word = line.tokens[noun.head]?.lower ?? ""
+    if (noun.type && noun.role !== "people") return noun.type
+    if (noun.role === "weapon") return noun.type
+    if (/bomber/.test(word)) return "suicide-bombing"
+    if (EVENTS.get(singular(word))) return EVENTS.get(singular(word)) ?? null
+  }
+  if (verb.lemma === "shell") return "shelling"
+  if (/^(?:storm|ambush|assault)$/.test(verb.lemma)) return "armed-clash"
+  const weapon = line.chunks
+    .slice(index + 1, index + 6)
+    .find((chunk) => chunk.kind === "noun" && chunk.role === "weapon")
+  return weapon?.kind === "noun" ? weapon.type : null
+}
+
+function agentAfter(line: Line, index: number): number[] {
+  for (let k = index + 1; k < Math.min(line.chunks.length, index + 4); k++) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "preposition" && chunk.word === "by") return [k + 1]
+    if (chunk?.kind === "verb" || chunk?.kind === "clause") return []
+  }
+  return []
+}
+
+const airborne = (line: Line, nouns: readonly number[]) => nouns.some((k) => nounChunk(line, k)?.type === "air-strike")
+
+function onTarget(line: Line, index: number): boolean {
+  const next = line.chunks[index + 1]
+  return next?.kind === "preposition" && /^(?:on|at|upon|against)$/.test(next.word)
+}
+
+const GROUND =
+  /^(?:capture|seize|retake|recapture|overrun|liberate|infiltrate|sever|encircle|reclaim|regain|foil|thwart|repel|advance|penetrate)$/
+
+function takesGround(line: Line, index: number, verb: VerbChunk, next: NounChunk | null): boolean {
+  if (GROUND.test(verb.lemma))
+    return (
+      next?.role === "place" ||
+      next?.role === "site" ||
+      next?.role === "event" ||
+      verb.form === "passive" ||
+      /advance|infiltrate/.test(verb.lemma) ||
+      /control/.test(line.tokens[next?.head ?? -1]?.lower ?? "")
+    )
+  return (
+    /control|districts?|town|village|city/.test(line.tokens[next?.head ?? -1]?.lower ?? "") &&
+    (verb.lemma === "enter" || verb.lemma === "withdraw")
+  )
+}

@@ -1,0 +1,112 @@
+import { pattern } from "../../../pattern.ts"
+import { nounAt, verbAt } from "../../../phrase.ts"
+import type { Line, Rule, Stated } from "../../../rule.ts"
+import { nounChunk, subjectOf } from "../../../subject.ts"
+import { spanEnd } from "./event.ts"
+
+/** Who did it: an agent that the grammar makes one. An epithet is kept as inferred, a bare "terrorist attack" names nobody. */
+export const PARTY_RULES: readonly Rule[] = [
+  {
+    name: "the doer before the verb: coalition jets hit, rebels fired, the army seized",
+    pattern: pattern("verb=hit|fire|capture|kill|injure|conduct|abduct|execute|damage|clash:active|ing|infinitive"),
+    read: (m, line) => {
+      const index = m.at["verb"] ?? 0
+      const verb = verbAt(line, index)
+      if (verb.negated || (verb.form === "infinitive" && line.chunks[index - 1]?.kind !== "verb")) return []
+      if (verb.deed === "conduct" && !conductsEvent(line, index)) return []
+      if (verb.deed === "clash" && verb.lemma === "clash") return []
+      return subjectOf(line, index).flatMap((k) =>
+        actors(line, k, nounChunk(line, k)?.from ?? 0, Math.max(spanEnd(line, index), verb.to), verb.head, verb.hedged),
+      )
+    },
+  },
+  {
+    name: "the doer after by: struck by Russian warplanes, killed by shells of the army",
+    pattern: pattern(
+      "verb=hit|kill|injure|fire|damage|conduct|capture|execute|abduct|other:passive|bare .. p(by) who=force|people|weapon|event|place|thing",
+    ),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const who = m.at["who"] ?? 0
+      if (verb.negated || (verb.deed === "other" && !/^(?:use|drop|follow-no|cause)$/.test(verb.lemma))) return []
+      return chain(line, who).flatMap((k) => actors(line, k, verb.from, nounAt(line, k).to, verb.head, verb.hedged))
+    },
+  },
+  {
+    name: "the doer in the name of the event: regime air strikes, a coalition raid",
+    pattern: pattern("event=event|weapon"),
+    read: (m, line) => {
+      const event = nounAt(line, m.at["event"])
+      const word = line.tokens[event.head]?.lower ?? ""
+      if (event.negated || /^(?:clash|clashes|fighting|battle|battles|combat|fight)$/.test(word)) return []
+      return actors(line, m.at["event"] ?? 0, event.from, event.to, event.head, event.hedged)
+    },
+  },
+  {
+    name: "the doer after the event: air strikes by the coalition, shelling from regime forces",
+    pattern: pattern("event=event|weapon .. p(by) who=force|people|thing|place"),
+    read: (m, line) => {
+      const event = nounAt(line, m.at["event"])
+      return chain(line, m.at["who"] ?? 0).flatMap((k) =>
+        actors(line, k, event.from, nounAt(line, k).to, event.head, event.hedged),
+      )
+    },
+  },
+  {
+    name: "the doer behind it: X was behind the attack, X is responsible for the raid",
+    pattern: pattern("verb=be .. p(behind) event=event|thing|pronoun"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      if (verb.negated) return []
+      return subjectOf(line, m.at["verb"] ?? 0).flatMap((k) =>
+        actors(line, k, nounChunk(line, k)?.from ?? 0, nounAt(line, m.at["event"]).to, verb.head, verb.hedged),
+      )
+    },
+  },
+]
+
+/** The noun and those tied to it by "of", "from" and "and". */
+function chain(line: Line, index: number): number[] {
+  const found = [index]
+  for (let k = index; ; ) {
+    const tie = line.chunks[k + 1]
+    const next = line.chunks[k + 2]
+    const ties =
+      (tie?.kind === "preposition" && /^(?:of|from)$/.test(tie.word)) || (tie?.kind === "and" && tie.word === "and")
+    if (!ties || next?.kind !== "noun") return found
+    const after = line.chunks[k + 3]
+    if (tie?.kind === "and" && after?.kind === "verb" && after.form !== "bare") return found
+    k += 2
+    found.push(k)
+  }
+}
+
+function actors(line: Line, index: number, from: number, to: number, at: number, hedged: boolean): Stated[] {
+  const noun = nounChunk(line, index)
+  if (!noun) return []
+  return noun.parties
+    .filter(
+      (party) =>
+        !(party.how === "epithet" && (noun.role === "event" || noun.role === "weapon")) &&
+        !isObject(line, noun.from, party.to),
+    )
+    .map((party) => ({
+      facet: "responsibility" as const,
+      value: { actor: party.id },
+      from: Math.min(from, noun.from),
+      to: Math.max(to, noun.to),
+      at,
+      ...(hedged || noun.hedged ? { stance: "suggests" as const } : {}),
+      ...(party.how === "epithet" ? { inferred: ["actor"] } : {}),
+    }))
+}
+
+/** "rebel-held", "US-backed", "anti-IS": the party is not the doer. */
+function isObject(line: Line, _from: number, to: number): boolean {
+  return /^(?:-|held|backed|led|controlled|allied|linked|affiliated)$/.test(line.tokens[to]?.lower ?? "")
+}
+
+function conductsEvent(line: Line, index: number): boolean {
+  const next = nounChunk(line, index + 1) ?? nounChunk(line, index + 2)
+  return next?.role === "event" || next?.role === "weapon"
+}

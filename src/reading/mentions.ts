@@ -1,0 +1,64 @@
+import type { PlaceMention } from "../model/place.ts"
+import type { IncidentReading } from "../model/reading.ts"
+import type { Dated, When } from "../model/when.ts"
+import { type Event, typeOf } from "./incidents.ts"
+import type { NamedPlace } from "./scene.ts"
+import type { Token } from "./token.ts"
+import { slug } from "./voice.ts"
+
+/** An event and the incident that a reading gives for it. */
+export interface Mentioned {
+  readonly event: Event
+  readonly incident: IncidentReading
+}
+
+/** The incidents of a reading, in the order of the text; the first is what the report is mainly about. */
+export function mentionsOf(
+  events: readonly Event[],
+  text: string,
+  tokens: readonly Token[],
+  dated: Dated,
+): Mentioned[] {
+  const ids = new Map<string, number>()
+  return events.map((event, index) => {
+    const type = typeOf(event)
+    const places = placesOf(event.places, text, tokens)
+    const when = whenOf(event, index === 0 ? dated.date : null)
+    const base = [slug(places[0]?.text ?? "somewhere"), type, when.from].filter(Boolean).join("-")
+    const count = (ids.get(base) ?? 0) + 1
+    ids.set(base, count)
+    return { event, incident: { id: count > 1 ? `${base}-${count}` : base, type, when, places, main: index === 0 } }
+  })
+}
+
+/** The day of the scenes; the main event of a report with none is taken to be of the report's day, marked inferred. */
+function whenOf(event: Event, reportDay: string | null): When {
+  const time = event.time?.when ?? event.scenes.find((scene) => scene.time)?.time?.when
+  if (time) return time
+  return reportDay ? { from: reportDay, to: reportDay, inferred: true } : { from: null, to: null }
+}
+
+function placesOf(places: readonly NamedPlace[], text: string, tokens: readonly Token[]): PlaceMention[] {
+  const seen = new Set<string>()
+  const mentions: PlaceMention[] = []
+  for (const { from, to, place } of places) {
+    const start = tokens[from]?.start ?? 0
+    const end = tokens[to - 1]?.end ?? 0
+    const words = text.slice(start, end)
+    const key = place ? `${place.id}` : words
+    if (seen.has(key) || words.length === 0) continue
+    seen.add(key)
+    const { name, country, admin1, lon, lat, precision } = place ?? {
+      name: null,
+      country: null,
+      admin1: null,
+      lon: null,
+      lat: null,
+      precision: null,
+    }
+    mentions.push({ text: words, start, end, name, country, admin1, lon, lat, precision })
+  }
+  return mentions.sort((a, b) => (a.precision ?? UNKNOWN) - (b.precision ?? UNKNOWN))
+}
+/** Unresolved names sort between villages and provinces: they are mostly small places. */
+const UNKNOWN = 5000

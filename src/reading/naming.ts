@@ -1,0 +1,80 @@
+import type { Knowledge } from "../knowledge/knowledge.ts"
+import type { IncidentType } from "../model/claim.ts"
+import { type Named, type PhraseBook, phraseAt } from "./names.ts"
+import { type PartyName, partyNames } from "./parties.ts"
+import { type PlaceSearch, placeAt } from "./places.ts"
+import type { Token } from "./token.ts"
+
+/** What naming asks of a language. */
+export interface NamingWords {
+  readonly code: string
+  readonly weapons: PhraseBook<IncidentType | null>
+  /** Words that are ordinary in this language, so that a capital at the head of a sentence does not make them names. */
+  ordinary(lower: string): boolean
+  /** Prepositions after which a name that is both a seat of power and a place is the place ("in Damascus"). */
+  readonly locative: ReadonlySet<string>
+  /** Nouns that make the name before them a place ("Aleppo city"). */
+  readonly placeNouns: ReadonlySet<string>
+}
+
+/** What every token of a text begins to name: known parties, weapons and places; `times` are spans found before. */
+export function nameTokens(
+  tokens: readonly Token[],
+  times: ReadonlyMap<number, number>,
+  search: PlaceSearch,
+  knowledge: Knowledge,
+  words: NamingWords,
+): (Named | undefined)[] {
+  const names: (Named | undefined)[] = new Array(tokens.length)
+  const parties = partyNames(knowledge, words.code)
+  for (let i = 0; i < tokens.length; ) {
+    const named = namedAt(tokens, i, times, parties, search, words)
+    if (named) names[i] = named
+    i = named?.to ?? i + 1
+  }
+  return names
+}
+
+function namedAt(
+  tokens: readonly Token[],
+  i: number,
+  times: ReadonlyMap<number, number>,
+  parties: PhraseBook<PartyName>,
+  search: PlaceSearch,
+  words: NamingWords,
+): Named | undefined {
+  const until = times.get(i)
+  if (until !== undefined) return { kind: "time", to: until }
+  const token = tokens[i]
+  if (token?.kind !== "word") return token?.kind === "number" ? weaponAt(tokens, i, words) : undefined
+  const party = phraseAt(parties, tokens, i, tokens.length)
+  const place = token.capital || token.text.startsWith("al-") ? placeAt(tokens, i, search, words) : null
+  if (party && (!place || !asPlace(tokens, i, i + party.words.length, place.to, party.means, words))) {
+    return { kind: "party", to: i + party.words.length, id: preferred(party.means), how: party.means.how }
+  }
+  if (place) return { kind: "place", to: place.to, place: place.place }
+  return weaponAt(tokens, i, words)
+}
+
+function weaponAt(tokens: readonly Token[], i: number, words: NamingWords): Named | undefined {
+  const weapon = phraseAt(words.weapons, tokens, i, tokens.length)
+  return weapon ? { kind: "weapon", to: i + weapon.words.length, type: weapon.means } : undefined
+}
+
+/** "in Damascus" is the city, "Damascus denied" its government; the longer name wins otherwise. */
+function asPlace(
+  tokens: readonly Token[],
+  i: number,
+  partyTo: number,
+  placeTo: number,
+  party: PartyName,
+  words: NamingWords,
+): boolean {
+  if (partyTo > placeTo) return false
+  if (placeTo > partyTo) return true
+  if (party.how !== "name") return false
+  return words.locative.has(tokens[i - 1]?.lower ?? "") || words.placeNouns.has(tokens[placeTo]?.lower ?? "")
+}
+
+/** Where a state's government and its military share a spelling, the first that was added; context corrects it later. */
+const preferred = (name: PartyName): string => name.ids[0] ?? ""

@@ -1,0 +1,58 @@
+import type { Knowledge } from "../knowledge/knowledge.ts"
+import type { Party } from "../model/party.ts"
+import type { NamedParty } from "./chunk.ts"
+import { type Phrase, type PhraseBook, phraseBook } from "./names.ts"
+import { tokenize } from "./token.ts"
+
+/** How a spelling names a party; where several parties share it, the kind of phrase around it decides. */
+export interface PartyName {
+  readonly ids: readonly string[]
+  readonly how: NamedParty["how"]
+}
+
+const books = new WeakMap<ReadonlyMap<string, Party>, Map<string, PhraseBook<PartyName>>>()
+
+/** Every spelling of every party in one language, built once for a knowledge. */
+export function partyNames(knowledge: Knowledge, language: string): PhraseBook<PartyName> {
+  const known = books.get(knowledge.parties) ?? new Map<string, PhraseBook<PartyName>>()
+  books.set(knowledge.parties, known)
+  const book = known.get(language) ?? build(knowledge.parties, language)
+  known.set(language, book)
+  return book
+}
+
+function build(parties: ReadonlyMap<string, Party>, language: string): PhraseBook<PartyName> {
+  const spellings = new Map<string, Phrase<{ ids: string[]; how: NamedParty["how"] }>>()
+  const add = (name: string, id: string, how: NamedParty["how"]) => {
+    const tokens = tokenize(name)
+    const words = tokens.map((token) => token.lower)
+    const key = `${words.join(" ")}`
+    const known = spellings.get(key)
+    if (!known) spellings.set(key, { words, capital: tokens.map((t) => t.capital), means: { ids: [id], how } })
+    else if (!known.means.ids.includes(id)) known.means.ids.push(id)
+  }
+  for (const party of parties.values()) {
+    for (const name of party.names[language] ?? []) add(withoutArticle(name), party.id, "name")
+    for (const name of party.persons ?? []) add(name, party.id, "person")
+  }
+  for (const party of parties.values())
+    for (const name of party.adjectives?.[language] ?? []) add(name, party.id, "adjective")
+  for (const party of parties.values())
+    for (const name of party.epithets?.[language] ?? []) add(withoutArticle(name), party.id, "epithet")
+  for (const phrase of [...spellings.values()]) addPossessive(spellings, phrase)
+  return phraseBook(spellings.values())
+}
+
+const withoutArticle = (name: string) => name.replace(/^the /i, "")
+
+/** Wire texts lose apostrophes: "Assads air force", "the coalitions strikes". */
+function addPossessive(
+  spellings: Map<string, Phrase<{ ids: string[]; how: NamedParty["how"] }>>,
+  phrase: Phrase<{ ids: string[]; how: NamedParty["how"] }>,
+) {
+  const last = phrase.words.at(-1) ?? ""
+  if (last.length < 3 || last.endsWith("s") || phrase.means.how === "adjective") return
+  const words = [...phrase.words.slice(0, -1), `${last}s`]
+  const key = words.join(" ")
+  if (!spellings.has(key)) spellings.set(key, { ...phrase, words })
+}

@@ -1,0 +1,97 @@
+import type { Knowledge } from "../knowledge/knowledge.ts"
+import type { Pack } from "../model/pack.ts"
+import type { Gazetteer, GazetteerPlace } from "../space/gazetteer.ts"
+import type { NamingWords } from "./naming.ts"
+import type { Token } from "./token.ts"
+
+/** The gazetteer, and the countries that a text is about, which decide between places of one name. */
+export interface PlaceSearch {
+  readonly gazetteer: Gazetteer
+  readonly packs: ReadonlySet<string>
+  readonly countries: ReadonlySet<string>
+}
+
+/** A gazetteer name spans at most this many words ("Deir ez-Zor", "Maarat al-Numan", "Bani Zeid al-Gharbiyah"). */
+const LONGEST_NAME = 4
+/** Below this many people a town outside the countries at hand is no better guess than a word with a capital. */
+const KNOWN_TOWN = 100_000
+
+/** Looks in a text for the packs whose cues it names. */
+export function placeSearch(knowledge: Knowledge, text: string): PlaceSearch {
+  const active = knowledge.packs.filter(
+    (pack) => pack.countries.length > 0 && pack.cues.some((cue) => text.includes(cue)),
+  )
+  return {
+    gazetteer: knowledge.gazetteer,
+    packs: new Set(active.map((pack: Pack) => pack.id)),
+    countries: new Set(active.flatMap((pack) => pack.countries)),
+  }
+}
+
+/** The longest place name that begins at token `i`; null where none does or where it is an ordinary word. */
+export function placeAt(
+  tokens: readonly Token[],
+  i: number,
+  search: PlaceSearch,
+  words: NamingWords,
+): { to: number; place: GazetteerPlace } | null {
+  const first = tokens[i]
+  if (!first) return null
+  let end = i + 1
+  while (end < tokens.length && end - i < LONGEST_NAME && joins(tokens[end - 1], tokens[end])) end++
+  for (let to = end; to > i; to--) {
+    const last = tokens[to - 1]
+    if (!last?.capital && to > i + 1) continue
+    if (to === i + 1 && (words.ordinary(first.lower) || first.text.length < 3)) return null
+    const name =
+      to === i + 1
+        ? first.text
+        : tokens
+            .slice(i, to)
+            .map((token) => token.text)
+            .join(" ")
+    const place =
+      best(search.gazetteer.find(name), search) ?? (last ? best(withoutPossessive(name, search), search) : null)
+    if (place && (to > i + 1 || standsAlone(tokens, i, to, place, search))) return { to, place }
+  }
+  return null
+}
+
+const PARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az|ez|es|er|de|of|the|bin|upon)$/
+const joins = (a: Token | undefined, b: Token | undefined) =>
+  !!a && !!b && b.kind === "word" && b.start === a.end + 1 && (b.capital || PARTICLE.test(b.lower))
+
+/** Wire texts lose apostrophes: "Aleppos market", "Syrias Idlib". */
+const withoutPossessive = (name: string, search: PlaceSearch) =>
+  name.endsWith("s") && name.length > 4 ? search.gazetteer.find(name.slice(0, -1)) : []
+
+/** A place of the packs at hand, else one in their countries, else one that is widely known. */
+function best(found: readonly GazetteerPlace[], search: PlaceSearch): GazetteerPlace | null {
+  return (
+    found.find((place) => place.pack !== null && search.packs.has(place.pack)) ??
+    found.find((place) => search.countries.has(place.country)) ??
+    found.find((place) => place.kind === "country" || place.kind === "admin1" || place.population >= KNOWN_TOWN) ??
+    null
+  )
+}
+
+/** A single word inside a longer run of capitals is more likely part of a person's or a body's name. */
+function standsAlone(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  place: GazetteerPlace,
+  search: PlaceSearch,
+): boolean {
+  if (place.pack !== null && search.packs.has(place.pack)) return true
+  const before = tokens[i - 1]
+  const after = tokens[to]
+  const glued = (a: Token | undefined, b: Token | undefined) => !!a && !!b && b.start === a.end + 1
+  if (glued(before, tokens[i]) && before?.capital && before.kind === "word" && i > 1)
+    return place.kind === "country" || search.countries.has(place.country)
+  return (
+    !(glued(tokens[to - 1], after) && after?.capital && after.kind === "word") ||
+    place.kind === "country" ||
+    search.countries.has(place.country)
+  )
+}

@@ -1,0 +1,52 @@
+import type { Claim, Facet, IncidentType, Stance } from "../model/claim.ts"
+import type { Chunk } from "./chunk.ts"
+import type { Match, Pattern } from "./pattern.ts"
+import type { Sentence, Token } from "./token.ts"
+
+type ValueOf<F extends Facet> = Extract<Claim, { facet: F }>["value"]
+
+/** Something a clause states, before it is known who says it and about which incident. Tokens `[from, to)` carry it. */
+export type Fact = {
+  [F in Facet]: {
+    readonly facet: F
+    readonly value: ValueOf<F>
+    readonly from: number
+    readonly to: number
+    /** The token that the statement hangs on: who speaks there speaks it. */
+    readonly at: number
+    /** Set where the words themselves fix it ("suspected", "denied"); else the attribution decides. */
+    readonly stance?: Stance
+    readonly denied?: "act" | "intent" | "effect"
+    readonly inferred?: readonly string[]
+    readonly rule: string
+  }
+}[Facet]
+
+/** One sentence laid out for rules: its chunks, and the same as two characters a chunk. */
+export interface Line {
+  readonly tokens: readonly Token[]
+  readonly sentence: Sentence
+  readonly chunks: readonly Chunk[]
+  readonly symbols: string
+}
+
+/**
+ * A reading rule: where `pattern` matches, `read` says what is stated. `name` reads as English and is the trace that a
+ * user gets as "why". Rules stand in an ordered list; of two that read the same value from the same words the first wins.
+ */
+export interface Rule {
+  readonly name: string
+  readonly pattern: Pattern
+  read(match: Match, line: Line): readonly Stated[]
+}
+
+/** What a rule gives: a fact without the rule's name. */
+export type Stated = { [F in Facet]: Omit<Extract<Fact, { facet: F }>, "rule"> }[Facet]
+
+/** An event that a clause speaks of: its trigger, and the type where the words settle it. */
+export interface Trigger {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+  readonly type: IncidentType | null
+}

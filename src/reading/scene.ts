@@ -1,0 +1,195 @@
+import type { IncidentType } from "../model/claim.ts"
+import type { GazetteerPlace } from "../space/gazetteer.ts"
+import type { Stretch } from "./attribution.ts"
+import { type Clause, clauseAt, clausesOf } from "./clauses.ts"
+import type { Language } from "./language.ts"
+import type { Names } from "./names.ts"
+import type { Line } from "./rule.ts"
+import type { Statement } from "./statement.ts"
+import type { TimeMention } from "./time.ts"
+import type { Token } from "./token.ts"
+
+/** A place as a clause names it. */
+export interface NamedPlace {
+  readonly from: number
+  readonly to: number
+  readonly place: GazetteerPlace | null
+}
+
+/** What one clause, or clauses that set one another's scene, tell of one event: its type, places and time as far as told. */
+export interface Scene {
+  readonly line: number
+  readonly statements: readonly Statement[]
+  /** Types that words settle, strongest evidence first. */
+  readonly types: readonly IncidentType[]
+  readonly places: readonly NamedPlace[]
+  readonly time: TimeMention | null
+  /** "the attack": an event spoken of as known. */
+  readonly known: boolean
+  readonly actors: ReadonlySet<string>
+}
+
+/** Everything needed to lay scenes out of a text. */
+export interface Stage {
+  readonly tokens: readonly Token[]
+  readonly lines: readonly Line[]
+  readonly names: Names
+  readonly times: readonly TimeMention[]
+  /** Stretches that name sources; places in them are the speaker's, not the event's. */
+  readonly sources: readonly Stretch[]
+}
+
+/** The scenes of a text in order, those left out that tell of the war as a whole or of what is long over. */
+export function scenesOf(stage: Stage, statements: readonly Statement[], language: Language): Scene[] {
+  const byLine = new Map<number, Statement[]>()
+  for (const statement of statements) {
+    const known = byLine.get(statement.line)
+    if (known) known.push(statement)
+    else byLine.set(statement.line, [statement])
+  }
+  const scenes: Scene[] = []
+  for (const [index, stated] of byLine) {
+    const line = stage.lines[index]
+    if (line && !tellsOfWar(line, language)) scenes.push(...scenesIn(stage, line, index, stated, language))
+  }
+  return scenes
+}
+
+function scenesIn(stage: Stage, line: Line, index: number, stated: readonly Statement[], language: Language): Scene[] {
+  const clauses = clausesOf(line)
+  const drafts = clauses.map((clause, k) =>
+    draft(
+      stage,
+      line,
+      index,
+      clause,
+      stated.filter((s) => clauseAt(line, clauses, s.fact.at) === k),
+    ),
+  )
+  const merged: Scene[] = []
+  drafts.forEach((scene, k) => {
+    const clause = clauses[k]
+    const before = merged.at(-1)
+    if (before && clause && together(before, scene, clause.opener, language))
+      merged[merged.length - 1] = union(before, scene)
+    else merged.push(scene)
+  })
+  const told = merged.filter((scene) => scene.statements.length > 0)
+  return told.map((scene) => inherit(scene, merged, told.length)).filter((scene) => scene.time?.kind !== "background")
+}
+
+/** Two clauses tell of one event where the second only sets the scene, or where one lacks what the other has. */
+function together(a: Scene, b: Scene, opener: string, language: Language): boolean {
+  if (b.statements.length === 0 || a.statements.length === 0) return opener !== "stop"
+  if (opener === "stop") return false
+  const clash = apart(a, b)
+  if (language.parting.has(opener))
+    return !clash && (a.types.length === 0 || b.types.length === 0) && opener === "after"
+  if (opener === "and") return !clash
+  return !clash || opener === "when" || opener === "as"
+}
+
+function apart(a: Scene, b: Scene): boolean {
+  const types = a.types.length > 0 && b.types.length > 0 && a.types[0] !== b.types[0]
+  const places =
+    a.places.length > 0 &&
+    b.places.length > 0 &&
+    !a.places.some((p) => b.places.some((q) => p.place !== null && p.place.id === q.place?.id))
+  const times = a.time?.when.from && b.time?.when.from && a.time.when.from !== b.time.when.from
+  return types || places || Boolean(times)
+}
+
+const union = (a: Scene, b: Scene): Scene => ({
+  line: a.line,
+  statements: [...a.statements, ...b.statements],
+  types: [...a.types, ...b.types],
+  places: [...a.places, ...b.places],
+  time: a.time ?? b.time,
+  known: a.known && b.known,
+  actors: new Set([...a.actors, ...b.actors]),
+})
+
+/** A clause alone in its sentence takes place and time from the sentence's other clauses. */
+function inherit(scene: Scene, all: readonly Scene[], told: number): Scene {
+  if (told !== 1) return scene
+  const places = scene.places.length > 0 ? scene.places : all.flatMap((other) => other.places)
+  return { ...scene, places, time: scene.time ?? all.find((other) => other.time)?.time ?? null }
+}
+
+function draft(stage: Stage, line: Line, index: number, clause: Clause, statements: readonly Statement[]): Scene {
+  const from = line.chunks[clause.from]?.from ?? 0
+  const to = line.chunks[clause.to - 1]?.to ?? 0
+  const start = stage.tokens[from]?.start ?? 0
+  const end = stage.tokens[to - 1]?.end ?? 0
+  const inSource = (at: number) => stage.sources.some((source) => at >= source.from && at < source.to)
+  const times = stage.times.filter((time) => time.start >= start && time.end <= end)
+  return {
+    line: index,
+    statements,
+    types: typesIn(line, clause, statements),
+    places: placesIn(stage.names, from, to).filter((place) => !inSource(place.from)),
+    time: timeOf(times, stage, line),
+    known: line.chunks
+      .slice(clause.from, clause.to)
+      .some((chunk) => chunk.kind === "noun" && chunk.role === "event" && chunk.definite),
+    actors: new Set(
+      statements.flatMap(({ fact, stance }) =>
+        fact.facet === "responsibility" && stance === "asserts" ? [fact.value.actor] : [],
+      ),
+    ),
+  }
+}
+
+function typesIn(line: Line, clause: Clause, statements: readonly Statement[]): IncidentType[] {
+  const types: IncidentType[] = []
+  for (const { fact } of statements) if (fact.facet === "occurrence" && !fact.inferred) types.push(fact.value.type)
+  for (const chunk of line.chunks.slice(clause.from, clause.to)) {
+    if (chunk.kind === "noun" && chunk.type && chunk.role !== "people" && statements.length > 0) types.push(chunk.type)
+  }
+  return types
+}
+
+function placesIn(names: Names, from: number, to: number): NamedPlace[] {
+  const places: NamedPlace[] = []
+  for (let k = from; k < to; k++) {
+    const named = names[k]
+    if (named?.kind === "place") places.push({ from: k, to: named.to, place: named.place })
+  }
+  return places
+}
+
+/** A time right after a cue of speech says when it was said, not when it happened; a background time wins only alone. */
+function timeOf(times: readonly TimeMention[], stage: Stage, line: Line): TimeMention | null {
+  const told = times.filter((time) => !ofSpeech(time, stage, line))
+  return (
+    told.find((time) => time.kind !== "background" && time.when.from !== null) ??
+    told.find((time) => time.kind === "background") ??
+    null
+  )
+}
+
+function ofSpeech(time: TimeMention, stage: Stage, line: Line): boolean {
+  const index = line.chunks.findIndex(
+    (chunk) => chunk.kind === "time" && (stage.tokens[chunk.from]?.start ?? -1) === time.start,
+  )
+  let k = index - 1
+  while (k >= 0 && (line.chunks[k]?.kind === "adverb" || line.chunks[k]?.kind === "preposition")) k--
+  const before = line.chunks[k]
+  return before?.kind === "verb" && /^(?:say|deny|accuse|probe)$/.test(before.deed)
+}
+
+/** "The conflict has killed more than 280,000 people": the war itself is the subject. */
+function tellsOfWar(line: Line, language: Language): boolean {
+  const verb = line.chunks.findIndex((chunk) => chunk.kind === "verb")
+  const subject = line.chunks.slice(0, Math.max(verb, 0)).find((chunk) => chunk.kind === "noun")
+  if (subject?.kind === "noun" && language.war.has(line.tokens[subject.head]?.lower ?? "")) return true
+  return line.chunks.some(
+    (chunk) =>
+      chunk.kind === "noun" &&
+      chunk.count !== null &&
+      (chunk.role === "people" || chunk.role === "number") &&
+      Math.max(chunk.count.min ?? 0, chunk.count.max ?? 0) >= WAR_TOLL,
+  )
+}
+/** No single incident of these wars comes near it; tolls this high are of the war. */
+const WAR_TOLL = 5000

@@ -1,0 +1,192 @@
+import type { Knowledge } from "../knowledge/knowledge.ts"
+import type { Party } from "../model/party.ts"
+import type { Stretch } from "./attribution.ts"
+import type { NamedParty, NounChunk } from "./chunk.ts"
+import { asSpeaker } from "./counterpart.ts"
+import { wordsOf } from "./phrase.ts"
+import type { Line } from "./rule.ts"
+import { OUTLET, slug, type Voice } from "./voice.ts"
+
+/** What finding a speaker asks of a language. */
+export interface SpeakerWords {
+  /** Pronouns that take up the last speaker. */
+  readonly pronouns: ReadonlySet<string>
+  /** "the group", "the statement": nouns that, with "the", take up the last speaker. */
+  readonly resumed: ReadonlySet<string>
+  /** Sources that are nobody: "reports". */
+  readonly nobody: ReadonlySet<string>
+  /** Nouns of office, which stand beside a person's name. */
+  readonly offices: ReadonlySet<string>
+  readonly articles: ReadonlySet<string>
+  /** Words that make a state's voice that of its forces. */
+  readonly military: ReadonlySet<string>
+}
+
+/** Who has spoken so far in a report. */
+export interface Discourse {
+  last: Voice | null
+  readonly people: Map<string, Voice>
+}
+
+/** Who the words of `source` name, in the light of who has spoken before. */
+export function voiceOf(
+  line: Line,
+  source: Stretch | null,
+  discourse: Discourse,
+  knowledge: Knowledge,
+  outlet: string | null,
+  words: SpeakerWords,
+): Voice {
+  if (!source) return UNNAMED
+  const nouns = line.chunks.filter(
+    (chunk): chunk is NounChunk => chunk.kind === "noun" && chunk.from >= source.from && chunk.to <= source.to,
+  )
+  const resumed = resumedVoice(line, nouns, discourse, words)
+  if (resumed) return at(resumed, line, source)
+  const named = speakingParty(line, nouns, knowledge.parties, words)
+  const text = wordsOf(line, source.from, source.to)
+  const surnames = surnamesIn(line, nouns, words)
+  const known =
+    named === null ? surnames.map((name) => discourse.people.get(name)).find((voice) => voice !== undefined) : undefined
+  if (known) return at(known, line, source)
+  const id = named ? idOf(named, line, source, knowledge.parties, words) : nameOf(line, nouns, text, words)
+  const voice = isOwn(id, knowledge.parties.get(id), outlet, text, named === null)
+    ? OUTLET
+    : {
+        speaker: { id, text, ...(named?.how === "epithet" ? { inferred: true } : {}), ...personIn(line, nouns, words) },
+        surnames,
+      }
+  for (const name of surnames) discourse.people.set(name, voice)
+  return at(voice, line, source)
+}
+
+const UNNAMED: Voice = { speaker: { id: "unattributed", text: "" }, surnames: [] }
+
+/** The same voice, with the words that name it here. */
+function at(voice: Voice, line: Line, source: Stretch): Voice {
+  const start = line.tokens[source.from]?.start
+  const end = line.tokens[source.to - 1]?.end
+  if (voice === OUTLET || start === undefined || end === undefined) return voice
+  return { ...voice, speaker: { ...voice.speaker, text: wordsOf(line, source.from, source.to), start, end } }
+}
+
+function resumedVoice(
+  line: Line,
+  nouns: readonly NounChunk[],
+  discourse: Discourse,
+  words: SpeakerWords,
+): Voice | null {
+  const only = nouns[0]
+  if (!only || !discourse.last) return null
+  const head = line.tokens[only.head]?.lower ?? ""
+  if (nouns.length === 1 && only.role === "pronoun") return words.pronouns.has(head) ? discourse.last : null
+  const definite = only.definite && only.parties.length === 0 && words.resumed.has(head) && nouns.length === 1
+  return definite ? discourse.last : null
+}
+
+/** The last body named as such; else an adjective ("a Turkish official"), else an epithet. */
+function speakingParty(
+  line: Line,
+  nouns: readonly NounChunk[],
+  parties: ReadonlyMap<string, Party>,
+  words: SpeakerWords,
+): NamedParty | null {
+  const all = nouns.flatMap((noun, k) => (k > 0 && isSetting(line, noun) ? [] : noun.parties))
+  const last = (how: NamedParty["how"]) => all.filter((party) => party.how === how).at(-1) ?? null
+  const bodies = all.filter((party) => party.how === "name" && parties.get(party.id)?.kind !== "people")
+  const generic = all.find((party) => party.how === "name" && parties.get(party.id)?.kind === "people")
+  const head = nouns[0]
+  if (generic && head && generic.from >= head.from && generic.to <= head.to) return generic
+  const adjective = last("adjective")
+  if (bodies.length === 0 && adjective && head && !adjectiveSpeaks(line, head, adjective, words))
+    return last("person") ?? generic ?? null
+  return bodies.at(-1) ?? last("person") ?? generic ?? adjective ?? last("epithet")
+}
+
+/** "in Syria", "on Friday": a noun that only says where. */
+function isSetting(line: Line, noun: NounChunk): boolean {
+  return noun.role === "place" || /^(?:in|on|inside|outside|near|to)$/.test(line.tokens[noun.from - 1]?.lower ?? "")
+}
+
+/** "Turkish officials" speak for Turkey, "Turkish media" do not. */
+function adjectiveSpeaks(line: Line, head: NounChunk, adjective: NamedParty, words: SpeakerWords): boolean {
+  const noun = line.tokens[head.head]?.lower ?? ""
+  return words.offices.has(noun) || head.role === "force" || adjective.to === head.to
+}
+
+function idOf(
+  named: NamedParty,
+  line: Line,
+  source: Stretch,
+  parties: ReadonlyMap<string, Party>,
+  words: SpeakerWords,
+): string {
+  if (named.how === "person") return named.id
+  for (let k = source.from; k < source.to; k++) if (words.military.has(line.tokens[k]?.lower ?? "")) return named.id
+  return named.how === "adjective" ? asSpeaker(parties, named.id) : named.id
+}
+
+function nameOf(line: Line, nouns: readonly NounChunk[], text: string, words: SpeakerWords): string {
+  const head = line.tokens[nouns[0]?.head ?? -1]?.lower ?? ""
+  if (nouns.length === 1 && words.nobody.has(head) && nouns[0]?.to === (nouns[0]?.from ?? 0) + 1) return "unattributed"
+  return slug(text)
+}
+
+/** Capitalized words outside parties, places and titles: what a report later calls the person by. */
+function surnamesIn(line: Line, nouns: readonly NounChunk[], words: SpeakerWords): string[] {
+  const names: string[] = []
+  for (const noun of nouns) {
+    for (let k = noun.from; k < noun.to; k++) {
+      const token = line.tokens[k]
+      if (
+        !token?.capital ||
+        token.kind !== "word" ||
+        noun.parties.some((party) => k >= party.from && k < party.to && party.how !== "person")
+      )
+        continue
+      if (!words.offices.has(token.lower) && !words.articles.has(token.lower) && token.text.length > 3)
+        names.push(token.lower.replace(/^al-/, ""))
+    }
+  }
+  return names
+}
+
+/** The person and the office beside the body that is spoken for. */
+function personIn(line: Line, nouns: readonly NounChunk[], words: SpeakerWords): { person?: string; office?: string } {
+  for (const noun of nouns) {
+    let from = noun.to
+    while (from > noun.from && isPersonWord(line, from - 1, noun, words)) from--
+    if (noun.to - from < 1 || noun.role === "place") continue
+    const person = wordsOf(line, from, noun.to)
+    const office = officeIn(line, nouns, words)
+    if (noun.to - from >= 2 || from > noun.from) return office ? { person, office } : { person }
+  }
+  const office = officeIn(line, nouns, words)
+  return office ? { office } : {}
+}
+
+function isPersonWord(line: Line, k: number, noun: NounChunk, words: SpeakerWords): boolean {
+  const token = line.tokens[k]
+  if (!token?.capital || token.kind !== "word" || words.offices.has(token.lower) || words.articles.has(token.lower))
+    return false
+  return !noun.parties.some((party) => party.how !== "person" && k >= party.from && k < party.to)
+}
+
+function officeIn(line: Line, nouns: readonly NounChunk[], words: SpeakerWords): string | null {
+  for (const noun of nouns) {
+    for (let k = noun.from; k < noun.to; k++) {
+      const token = line.tokens[k]
+      if (token && words.offices.has(token.lower)) return token.text
+    }
+  }
+  return null
+}
+
+/** A report that quotes its own correspondent speaks for itself; listed agencies stay who they are. */
+function isOwn(id: string, party: Party | undefined, outlet: string | null, text: string, unlisted: boolean): boolean {
+  if (!outlet || outlet.length < 3) return false
+  const own = slug(outlet).replaceAll("-", "")
+  if (party && (party.kind === "agency" || party.kind === "monitor")) return false
+  if (party) return id.replaceAll("-", "") === own || id.replaceAll("-", "") === `al${own}`
+  return unlisted && slug(text).replaceAll("-", "").includes(own)
+}

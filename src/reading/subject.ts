@@ -1,0 +1,92 @@
+import type { NounChunk } from "./chunk.ts"
+import type { Line } from "./rule.ts"
+
+/** Prepositions that tie a noun to the one before it, so that the earlier one is the subject. */
+const TIES = new Set([
+  "of",
+  "from",
+  "in",
+  "at",
+  "near",
+  "for",
+  "on",
+  "with",
+  "around",
+  "including",
+  "inside",
+  "outside",
+  "to",
+])
+
+/**
+ * The nouns that do what the verb at chunk `verb` says, head first, then what is tied to it ("warplanes", "the
+ * coalition"); empty where none is found. A participle takes the subject of the verb before it, a verb after "and" too,
+ * a relative clause the noun it hangs on.
+ *
+ *     Warplanes of the coalition late on Friday struck …
+ *     ^head        ^tied                        ^verb
+ */
+export function subjectOf(line: Line, verb: number): readonly number[] {
+  const chunk = line.chunks[verb]
+  if (chunk?.kind === "verb" && (chunk.form === "ing" || chunk.form === "infinitive")) return subjectOfMain(line, verb)
+  let k = verb - 1
+  while (k >= 0 && isLight(line, k)) k--
+  const before = line.chunks[k]
+  if (before?.kind === "relative") return nounsEndingAt(line, k - 1)
+  if (before?.kind === "and") {
+    const nouns = k > 0 && line.chunks[k - 1]?.kind !== "verb" ? earlierVerb(line, k - 1) : k > 0 ? k - 1 : -1
+    return nouns >= 0 ? subjectOf(line, nouns) : []
+  }
+  if (before?.kind !== "noun") return []
+  return nounsEndingAt(line, k)
+}
+
+function isLight(line: Line, k: number): boolean {
+  const chunk = line.chunks[k]
+  if (chunk?.kind === "adverb" || chunk?.kind === "time" || chunk?.kind === "comma") return true
+  return chunk?.kind === "preposition" && line.chunks[k + 1]?.kind === "time"
+}
+
+/** Walks left over "noun of noun from noun"; the leftmost is the head. Coordinated nouns count as heads too. */
+function nounsEndingAt(line: Line, last: number): number[] {
+  if (line.chunks[last]?.kind !== "noun") return []
+  const found = [last]
+  let k = last
+  for (;;) {
+    const tie = line.chunks[k - 1]
+    const before = line.chunks[k - 2]
+    if (before?.kind !== "noun") break
+    if (!(tie?.kind === "preposition" && TIES.has(tie.word)) && !(tie?.kind === "and" && tie.word !== "but")) break
+    k -= 2
+    found.unshift(k)
+  }
+  return found
+}
+
+function subjectOfMain(line: Line, verb: number): readonly number[] {
+  const main = earlierVerb(line, verb - 1)
+  const chunk = line.chunks[main]
+  if (chunk?.kind === "verb" && chunk.deed === "accuse") return accusedAfter(line, main, verb)
+  return main >= 0 ? subjectOf(line, main) : []
+}
+
+/** "accused Y of bombing": Y bombs. */
+function accusedAfter(line: Line, accuse: number, verb: number): number[] {
+  for (let k = accuse + 1; k < verb; k++) if (line.chunks[k]?.kind === "noun") return nounsEndingAt(line, k)
+  return []
+}
+
+/** The nearest finite verb before chunk `from`, not across a new clause. */
+function earlierVerb(line: Line, from: number): number {
+  for (let k = from; k >= 0; k--) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "clause" || chunk?.kind === "stop") return -1
+    if (chunk?.kind === "verb" && chunk.form !== "ing" && chunk.form !== "infinitive" && chunk.form !== "bare") return k
+  }
+  return -1
+}
+
+export const nounChunk = (line: Line, index: number): NounChunk | null => {
+  const chunk = line.chunks[index]
+  return chunk?.kind === "noun" ? chunk : null
+}

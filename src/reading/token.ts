@@ -1,0 +1,83 @@
+/** A word, number or mark of a text: `text.slice(start, end)`, UTF-16 offsets. `lower` is what lexicons are asked for. */
+export interface Token {
+  readonly text: string
+  readonly lower: string
+  readonly start: number
+  readonly end: number
+  readonly kind: "word" | "number" | "mark"
+  readonly capital: boolean
+}
+
+/** Tokens `[from, to)` that make one sentence. `gap`: a blank line stands before it, so nothing carries over. */
+export interface Sentence {
+  readonly from: number
+  readonly to: number
+  readonly gap: boolean
+}
+
+// Words keep inner hyphens ("al-Husn", "rebel-held") and apostrophes ("Ma'arat"); a possessive 's is a token of its own.
+//   Syria|'s  US-led  U.S.  12,000  10.30  90-year-old
+const TOKEN =
+  /(?:\p{Lu}\.){2,}|['’]s(?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+|['’ʼ`](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*|\p{N}+(?:[.,:](?=\p{N})\p{N}+)*(?:-\p{L}+)*|[^\s]/gu
+const CAPITAL = /^\p{Lu}/u
+
+/** All tokens of `text` in order; every character that is not white space lies in exactly one token. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(TOKEN)) {
+    const word = match[0]
+    const code = word.charCodeAt(0)
+    const start = match.index
+    tokens.push({
+      text: word,
+      lower: word.toLowerCase().replace("’", "'"),
+      start,
+      end: start + word.length,
+      kind: isDigit(code) ? "number" : isWord(word) ? "word" : "mark",
+      capital: code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(word),
+    })
+  }
+  return tokens
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57
+const WORD = /^['’]s$|\p{L}/u
+const isWord = (word: string) => WORD.test(word)
+const CLOSING = new Set(['"', "”", "’", "'", ")", "]", "»"])
+const OPENING = /^[\p{Lu}\p{N}"“‘'(«[—-]/u
+
+/**
+ * Sentences of a tokenized text. A full stop ends one unless an abbreviation stands before it (`abbreviations`, lower
+ * case, without the stop) or what follows does not look like a beginning; a blank line always ends one.
+ */
+export function sentences(text: string, tokens: readonly Token[], abbreviations: ReadonlySet<string>): Sentence[] {
+  const found: Sentence[] = []
+  let from = 0
+  let gap = true
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    const next = tokens[i + 1]
+    const between = next ? text.slice(token.end, next.start) : "\n\n"
+    const blank = /\n\s*\n/.test(between)
+    if (!blank && !endsHere(tokens, i, between, abbreviations)) continue
+    found.push({ from, to: i + 1, gap })
+    from = i + 1
+    gap = blank
+  }
+  return found
+}
+
+function endsHere(tokens: readonly Token[], i: number, between: string, abbreviations: ReadonlySet<string>): boolean {
+  const next = tokens[i + 1]
+  if (!next || between === "") return false
+  let k = i
+  while (k > 0 && CLOSING.has(tokens[k]?.text ?? "")) k--
+  const stop = tokens[k]
+  if (!stop || !".!?…".includes(stop.text)) return between.includes("\n") && !/^[\p{Ll},;]/u.test(next.text)
+  if (stop.text === "." && k === i) {
+    const before = tokens[k - 1]
+    if (before && before.end === stop.start && (abbreviations.has(before.lower) || /^\p{Lu}$/u.test(before.text)))
+      return false
+  }
+  return OPENING.test(next.text)
+}
