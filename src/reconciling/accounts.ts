@@ -1,9 +1,8 @@
-import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Account } from "../model/incident.ts"
 import type { Day } from "../space/day.ts"
 import type { Standing } from "./figures.ts"
 import { groupBy } from "./group-by.ts"
-import { sideOf } from "./sides.ts"
+import type { Sides } from "./sides.ts"
 import type { Statement } from "./statement.ts"
 import { partyOf } from "./voices.ts"
 
@@ -12,7 +11,7 @@ export function accountsOf(
   statements: readonly Statement[],
   figures: readonly Standing[],
   day: Day | null,
-  knowledge: Knowledge,
+  sides: Sides,
 ): Account[] {
   return [...groupBy(statements, ({ account }) => account)].map(([id, own]) => {
     const speakers = own.map(({ claim }) => claim.speaker)
@@ -20,7 +19,7 @@ export function accountsOf(
     return {
       id,
       speaker: { id: speaker?.id ?? id, text: speaker?.text ?? "" },
-      side: sideOf(partyOf(id), day, knowledge),
+      side: sides.of(partyOf(id), day),
       claims: own.map(({ ref }) => ref),
       revises: figures.filter(({ account }) => account === id).flatMap(({ revises }) => revises),
     }

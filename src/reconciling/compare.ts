@@ -7,6 +7,7 @@ import { compareTimes } from "./compare-times.ts"
 import { compareTypes } from "./compare-types.ts"
 import type { MentionSummary } from "./mention.ts"
 import type { Names } from "./names.ts"
+import type { Sides } from "./sides.ts"
 import { ACTORS, DETAILS, NUMBERS } from "./weights.ts"
 
 /** One thing that speaks for or against two mentions being one event, with its weight. */
@@ -18,6 +19,7 @@ export interface Reason {
 /** What the comparison of two mentions needs to know of the world. */
 export interface Grounds {
   readonly names: Names
+  readonly sides: Sides
   readonly knowledge: Knowledge
 }
 
@@ -42,8 +44,8 @@ function coreReasons(a: MentionSummary, b: MentionSummary, { names }: Grounds): 
   return time === null ? reasons : [...reasons, time]
 }
 
-function otherReasons(a: MentionSummary, b: MentionSummary, { knowledge }: Grounds): Reason[] {
-  const reasons = [compareActors(a, b, knowledge), compareNumbers(a, b), ...compareDetails(a, b)]
+function otherReasons(a: MentionSummary, b: MentionSummary, grounds: Grounds): Reason[] {
+  const reasons = [compareActors(a, b, grounds), compareNumbers(a, b), ...compareDetails(a, b)]
   return reasons.filter((reason) => reason !== null)
 }
 

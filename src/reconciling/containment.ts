@@ -27,8 +27,8 @@ export function whyIncludes(whole: MentionSummary, part: MentionSummary, grounds
 }
 
 /** Another kind of act, or other culprits. */
-function differ(whole: MentionSummary, part: MentionSummary, { knowledge }: Grounds): boolean {
-  const actors = compareActors(whole, part, knowledge)
+function differ(whole: MentionSummary, part: MentionSummary, grounds: Grounds): boolean {
+  const actors = compareActors(whole, part, grounds)
   return compareTypes(whole, part).weight < TYPE.confused || (actors !== null && actors.weight < 0)
 }
 

@@ -44,7 +44,7 @@ export function draftOf(group: Group, { mentions, readings }: Material): Draft {
 /** The incident in full: accounts, disputes, toll, origins and questions, all from the claims on its mentions. */
 export function incidentOf(draft: Draft, id: string, related: Related[], material: Material): Incident {
   const { mentions, readings, grounds, sources } = material
-  const { knowledge } = grounds
+  const { sides, knowledge } = grounds
   const { type, when, place, placeNames } = draft.description
   const own = draft.told.map(({ reading, incident }) => ({ report: reading.report.id, incident: incident.id }))
   const reports = draft.told.map(({ reading }) => reading)
@@ -63,8 +63,8 @@ export function incidentOf(draft: Draft, id: string, related: Related[], materia
     placeNames,
     mentions: own,
     joins: joinsOf(draft.group, mentions, grounds),
-    accounts: accountsOf(all, figures, day, knowledge),
-    disputes: disputesOf({ type, day, statements, figures, knowledge }),
+    accounts: accountsOf(all, figures, day, sides),
+    disputes: disputesOf({ type, day, statements, figures, sides, knowledge }),
     toll: claimedRange(figures, origins.of),
     origins: origins.list,
     related,

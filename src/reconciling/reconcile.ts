@@ -8,6 +8,7 @@ import { draftOf, incidentOf, type Material } from "./incident.ts"
 import { type MentionSummary, summarise } from "./mention.ts"
 import { createNames } from "./names.ts"
 import { relatedOf } from "./related.ts"
+import { createSides } from "./sides.ts"
 import { survey } from "./survey.ts"
 import { createVoices } from "./voices.ts"
 
@@ -43,7 +44,7 @@ function prepare(readings: Iterable<Reading>, knowledge: Knowledge): Material {
   return {
     mentions: [...byReport.values()].flatMap((reading) => summarise(reading, names)).sort(byReportDay),
     readings: byReport,
-    grounds: { names, knowledge },
+    grounds: { names, sides: createSides(knowledge), knowledge },
     sources: { voices: createVoices(knowledge), creditOf: createCredits(knowledge) },
   }
 }

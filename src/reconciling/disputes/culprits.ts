@@ -1,7 +1,8 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts"
 import type { Dispute } from "../../model/incident.ts"
+import type { Party } from "../../model/party.ts"
 import { groupBy } from "../group-by.ts"
-import { nameOf, sameSide } from "../sides.ts"
+import { nameOf } from "../sides.ts"
 import { onFacet, type Statement } from "../statement.ts"
 import type { Case } from "./disputes.ts"
 import { dispute, whoSays } from "./parties.ts"
@@ -53,29 +54,36 @@ function positionsOf({ statements }: Case): Position[] {
 }
 
 function clash(a: Position, b: Position, incident: Case): "different-culprits" | "responsibility-denied" | null {
-  const denied =
-    [...named(a)].some((actor) => b.clears.includes(actor)) || named(b).some((actor) => a.clears.includes(actor))
   const firm = a.blames.length > 0 || b.blames.length > 0
   const fighting = incident.type === "armed-clash"
-  if (firm && !fighting && named(a).length > 0 && named(b).length > 0 && !canBothBe(a, b, incident))
-    return "different-culprits"
-  return denied ? "responsibility-denied" : null
+  const bothName = named(a).length > 0 && named(b).length > 0
+  if (firm && bothName && !fighting && !canBothBe(a, b, incident)) return "different-culprits"
+  return clearsOneOf(a, b, incident) || clearsOneOf(b, a, incident) ? "responsibility-denied" : null
 }
 
 const named = ({ blames, suspects }: Position): string[] => [...blames, ...suspects]
 
+/** Whether one account clears somebody whom the other blames or suspects. */
+function clearsOneOf(clearing: Position, blaming: Position, { knowledge }: Case): boolean {
+  return clearing.clears.some((x) => named(blaming).some((y) => isSameForce(x, y, knowledge)))
+}
+
 /** Whether some culprit of one account is, or is on the side of, one of the other: then they need not exclude each other. */
-function canBothBe(a: Position, b: Position, { day, knowledge }: Case): boolean {
-  return named(a).some((x) => named(b).some((y) => sameSide(x, y, day, knowledge) || sameCountry(x, y, knowledge)))
+function canBothBe(a: Position, b: Position, { day, sides, knowledge }: Case): boolean {
+  return named(a).some((x) => named(b).some((y) => sides.same(x, y, day) || isSameForce(x, y, knowledge)))
 }
 
-/** A state's government and its forces. */
-function sameCountry(a: string, b: string, knowledge: Knowledge): boolean {
-  const [x, y] = [knowledge.parties.get(a), knowledge.parties.get(b)]
-  return isState(x?.kind) && isState(y?.kind) && x?.country !== undefined && x.country === y?.country
+/** One party, a state's government and its forces, or a military within a coalition of militaries. */
+function isSameForce(x: string, y: string, knowledge: Knowledge): boolean {
+  if (x === y) return true
+  const [a, b] = [knowledge.parties.get(x), knowledge.parties.get(y)]
+  if (a === undefined || b === undefined) return false
+  if (isState(a) && isState(b) && a.country !== undefined && a.country === b.country) return true
+  return a.kind === "military" && b.kind === "military" && (isWith(a, y) || isWith(b, x))
 }
 
-const isState = (kind: string | undefined) => kind === "government" || kind === "military"
+const isState = ({ kind }: Party) => kind === "government" || kind === "military"
+const isWith = ({ alignment }: Party, side: string) => (alignment ?? []).some((aligned) => aligned.side === side)
 
 function inWords({ blames, suspects, clears }: Position, knowledge: Knowledge): string {
   const list = (actors: readonly string[]) => actors.map((id) => nameOf(id, knowledge)).join(" and ")

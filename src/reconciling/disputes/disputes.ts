@@ -3,6 +3,7 @@ import type { IncidentType } from "../../model/claim.ts"
 import type { Dispute } from "../../model/incident.ts"
 import type { Day } from "../../space/day.ts"
 import type { Standing } from "../figures.ts"
+import type { Sides } from "../sides.ts"
 import type { Statement } from "../statement.ts"
 import { civilianHarm } from "./civilian-harm.ts"
 import { counts } from "./counts.ts"
@@ -17,6 +18,7 @@ export interface Case {
   readonly day: Day | null
   readonly statements: readonly Statement[]
   readonly figures: readonly Standing[]
+  readonly sides: Sides
   readonly knowledge: Knowledge
 }
 

@@ -18,6 +18,7 @@ export function targets(incident: Case): Dispute[] {
   const spoken = onFacet(incident.statements, "target").filter(({ claim }) => claim.stance !== "withholds")
   const denials = spoken.filter(({ claim }) => claim.stance === "denies")
   const only = spoken.filter((s) => s.claim.stance === "asserts" && EXCLUSIVE.test(s.said))
+  if (denials.length + only.length === 0) return []
   const open = spoken.filter((s) => s.claim.stance !== "denies" && !only.includes(s))
   const meant = (s: TargetStatement) => meaningOf(s.claim.value.what, incident.knowledge)
   const pairs = open.flatMap((said) => [
