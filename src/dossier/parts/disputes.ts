@@ -5,8 +5,8 @@ import type { Sheet } from "../sheet.ts"
 import type { Statement } from "../statements.ts"
 import { plural } from "../words/counts.ts"
 import { accountName, speakerName } from "../words/names.ts"
+import { disputeTitle } from "../words/positions.ts"
 import { statementWords } from "../words/statement.ts"
-import { DISPUTE_WORDS } from "../words/vocabulary.ts"
 import { exactWords, toTheWords } from "./quote.ts"
 import { stanceMark } from "./stance.ts"
 
@@ -43,7 +43,10 @@ function disputePart(
     dispute.claims.map((ref) => sheet.statements.of(ref)),
     (statement) => owner(statement) ?? "",
   )
-  return html`<div class="dispute"><h5>${DISPUTE_WORDS[dispute.kind]}</h5>
+  return html`<div class="dispute"><h5>${disputeTitle(
+    dispute,
+    dispute.claims.map((ref) => sheet.statements.of(ref).claim),
+  )}</h5>
 <p class="reason">${dispute.reason}</p>
 <div class="sides">${[...sides].map(([id, said]) => sidePart(nameOf(id), said, sheet))}</div></div>`
 }

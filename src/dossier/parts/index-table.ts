@@ -1,11 +1,12 @@
 import type { Counted } from "../../model/claim.ts"
+import type { Incident } from "../../model/incident.ts"
 import { type IncidentEntry, placeWords, reportsOf } from "../catalogue.ts"
 import { grouped } from "../grouped.ts"
 import { headlineRange } from "../headline-toll.ts"
 import { type Html, html } from "../html.ts"
 import type { Sheet } from "../sheet.ts"
 import { figureWords, peopleWords, plural } from "../words/counts.ts"
-import { dateWords } from "../words/dates.ts"
+import { dateWords, stretchNote } from "../words/dates.ts"
 import { TYPE_WORDS } from "../words/vocabulary.ts"
 import { countMark, logarithmic } from "./count-mark.ts"
 
@@ -25,15 +26,23 @@ ${ofDay.map((entry) => row(entry, sheet))}</tbody>
 function row(entry: IncidentEntry, sheet: Sheet): Html {
   const { incident } = entry
   const disputes = incident.disputes.length
-  return html`<tr data-of="${entry.number}"><th scope="row"><a href="${sheet.toIncident(entry)}"><span class="type">${TYPE_WORDS[incident.type]}</span> <bdi>${placeWords(incident)}</bdi></a></th>
+  const note = stretchNote(incident.when, entry.day)
+  return html`<tr data-of="${entry.number}"><th scope="row"><a href="${sheet.toIncident(entry)}"><span class="type">${TYPE_WORDS[incident.type]}</span> <bdi>${placeWords(incident)}</bdi></a>${note !== "" && html` <span class="quiet">${note}</span>`}</th>
 ${tollCell(entry, "killed", sheet)}${tollCell(entry, "injured", sheet)}
-<td class="from">${plural(reportsOf(incident).length, "report")}, ${plural(incident.origins.length, "origin")}</td>
-<td class="disputed">${disputes === 0 ? html`<span class="quiet">none</span>` : html`<b>${plural(disputes, "dispute")}</b>`}</td></tr>
+<td class="from">${sources(incident)}</td>
+<td class="disputed">${disputes === 0 ? html`<span class="quiet" aria-hidden="true">–</span><span class="unseen">none</span>` : html`<b>${plural(disputes, "dispute")}</b>`}</td></tr>
 `
+}
+
+/** One report that is its own origin needs no second number. */
+function sources(incident: Incident): string {
+  const [reports, origins] = [reportsOf(incident).length, incident.origins.length]
+  return reports === 1 && origins <= 1 ? "1 report" : `${plural(reports, "report")}, ${plural(origins, "origin")}`
 }
 
 function tollCell({ incident }: IncidentEntry, facet: Counted, { most }: Sheet): Html {
   const range = headlineRange(incident, facet)
-  if (range === null) return html`<td class="toll none"><span class="quiet">no count</span></td>`
+  if (range === null)
+    return html`<td class="toll none"><span class="quiet" aria-hidden="true">–</span><span class="unseen">no count</span></td>`
   return html`<td class="toll"><span class="figure">${range.group === "people" ? figureWords(range) : peopleWords(range, range.group)} <span class="unit">${facet}</span></span>${countMark(range, most, "sum", logarithmic)}</td>`
 }

@@ -31,9 +31,9 @@ function figure(count: number, one: string): Html {
   return html`<li><b>${number}</b> ${unit.join(" ")}</li>`
 }
 
-/** Voices that said something first; one that did so of several incidents counts for each. */
+/** Voices that said something first, each once. */
 function originsOf(incidents: readonly IncidentEntry[]): number {
-  return incidents.reduce((sum, { incident }) => sum + incident.origins.length, 0)
+  return new Set(incidents.flatMap(({ incident }) => incident.origins.map(({ id }) => id))).size
 }
 
 function howToRead(incidents: readonly IncidentEntry[]): Html {
@@ -41,7 +41,7 @@ function howToRead(incidents: readonly IncidentEntry[]): Html {
   return html`<p>A dossier lays what reports claim side by side. It says who claims what, where accounts agree and where they cannot all hold; it does not say what is true. It is put together by a program: every statement leads to the exact words it was read from, and those words decide.</p>
 <ul class="stances"><li>${stanceMark("asserts")} it is asserted</li><li>${stanceMark("denies")} it is denied</li><li>${stanceMark("suggests")} it is suspected, believed, or hinted at</li><li>${stanceMark("withholds")} the speaker does not confirm it</li></ul>
 <p>Figures of dead and injured are ranges over what is claimed${rules.map((rule) => html`, by the rule <b>${rule}</b>${RULE_WORDS[rule] !== undefined && html`, which ${RULE_WORDS[rule]}`}`)}. An open end means that nobody gave one. Bars in the list of incidents are drawn on a logarithmic scale.</p>
-<p>An <b>origin</b> is the voice that said something first; reports that only copy it do not count again, and it counts once for each incident. A place is drawn as the area within which it lies.</p>`
+<p>An <b>origin</b> is the voice that said something first; reports that only copy it do not count again. A place is drawn as the area within which it lies.</p>`
 }
 
 /** "4 April 2017 to 18 November 2018"; empty without a date. */

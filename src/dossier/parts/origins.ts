@@ -15,16 +15,16 @@ export function originsPart(incident: Incident, sheet: Sheet): Html {
 <ul class="tree">${origins.map((origin) => {
     const copies = new Set(origin.copies.map(({ report }) => report))
     const carrying = origin.reports.filter((report) => !copies.has(report))
-    return html`<li><bdi>${voice(origin.speaker, incident, sheet)}</bdi>
+    return html`<li><bdi>${voice(origin.id, incident, sheet)}</bdi>
 <ul>${carrying.map((id) => html`<li>${reportLink(id, sheet)}${id === origin.first && html` <span class="note">first</span>`}${copiesOf(id, origin.copies, sheet)}</li>`)}${orphans(carrying, origin.copies).map((copy) => copyPart(copy, sheet))}</ul></li>`
   })}</ul></section>`
 }
 
 type Copy = Incident["origins"][number]["copies"][number]
 
-function voice(speaker: string, { accounts }: Incident, { parties }: Sheet): string {
-  const account = accounts.find(({ id }) => id === speaker)
-  return accountName(account ?? { id: speaker, speaker: { id: speaker, text: "" } }, parties)
+/** An origin is called after its voice's account, and where that says nothing of its own, after the voice. */
+function voice(id: string, { accounts }: Incident, { parties }: Sheet): string {
+  return accountName(accounts.find((account) => account.id === id) ?? { id, speaker: { id, text: "" } }, parties)
 }
 
 function copiesOf(report: string, copies: readonly Copy[], sheet: Sheet): Html {

@@ -45,7 +45,7 @@ export function sharedClaim(
         min,
         max,
         group,
-        ...(vague !== undefined && { vague: words(vague) }),
+        ...(vague !== undefined && { vague: names.standIn(vague) ? WITHHELD : vague }),
         ...(approximate !== undefined && { approximate }),
       }
       return { ...stated, facet: claim.facet, value }

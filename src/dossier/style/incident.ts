@@ -23,7 +23,7 @@ blockquote.is-denies{border-left:5px double var(--denies)}blockquote.is-suggests
 blockquote>p:first-child{font-size:.9375rem}
 blockquote .words{font:400 1.125rem/1.45 var(--serif);margin:.2rem 0 .3rem}
 blockquote footer{font-size:.875rem;display:flex;flex-wrap:wrap;gap:.1rem .9rem;color:var(--muted)}
-.scroll{overflow-x:auto;padding-bottom:.5rem;background:linear-gradient(90deg,var(--paper) 40%,transparent),linear-gradient(270deg,var(--paper) 40%,transparent) 100% 0,linear-gradient(90deg,var(--shade),transparent),linear-gradient(270deg,var(--shade),transparent) 100% 0;background-repeat:no-repeat;background-size:3rem 100%,3rem 100%,1rem 100%,1rem 100%;background-attachment:local,local,scroll,scroll}
+.scroll{position:relative;overflow-x:auto;padding-bottom:.5rem;background:linear-gradient(90deg,var(--paper) 40%,transparent),linear-gradient(270deg,var(--paper) 40%,transparent) 100% 0,linear-gradient(90deg,var(--shade),transparent),linear-gradient(270deg,var(--shade),transparent) 100% 0;background-repeat:no-repeat;background-size:3rem 100%,3rem 100%,1rem 100%,1rem 100%;background-attachment:local,local,scroll,scroll}
 .accounts table{font-size:.9375rem;border-top:1px solid var(--rule);min-width:min(100%,36rem)}
 .accounts th,.accounts td{vertical-align:top;padding:.6rem 1.25rem .7rem 0;border-bottom:1px solid var(--line)}
 .accounts thead th{font-weight:600;line-height:1.3;min-width:10rem;max-width:17rem;border-bottom-color:var(--rule)}

@@ -19,7 +19,7 @@ export const LIGHT = {
   lit: "#ffe08a",
   water: "#4d7c9c",
   area: "#98201a",
-  shade: "#c9c3b8",
+  shade: "#e2ddd3",
 } as const
 
 export const DARK = {
@@ -42,7 +42,7 @@ export const DARK = {
   lit: "#5c4a12",
   water: "#7fb0d0",
   area: "#ff9c90",
-  shade: "#4a453f",
+  shade: "#36322d",
 } as const satisfies Record<keyof typeof LIGHT, string>
 
 /** Custom properties of one set of colours, as declarations. */

@@ -38,6 +38,12 @@ export function whenWords({ from, to }: Pick<When, "from" | "to">): string {
   return `${sharedCut(from, to)} to ${dateWords(to)}`
 }
 
+/** What a line under the heading of a day must add: nothing for that very day, the stretch for a longer one. */
+export function stretchNote(when: Pick<When, "from" | "to">, day: string | null): string {
+  if (when.from === null && when.to === null) return day === null ? "" : "first reported this day"
+  return when.from === when.to ? "" : whenWords(when)
+}
+
 /** How the date of a report is known, in words. */
 export function basisWords({ basis }: Dated): string {
   return BASES[basis]

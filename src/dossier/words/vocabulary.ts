@@ -59,7 +59,7 @@ export const FACETS = Object.keys(FACET_WORDS) as readonly Facet[]
 export const DISPUTE_WORDS: Readonly<Record<Dispute["kind"], string>> = {
   "occurrence-denied": "Whether it happened at all",
   "different-culprits": "Who did it",
-  "responsibility-denied": "Who did it: the accused denies it",
+  "responsibility-denied": "Who did it, denied by the accused",
   "counts-apart": "How many",
   "civilian-harm-denied": "Whether civilians were harmed",
   "different-targets": "What was hit",
