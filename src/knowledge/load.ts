@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import type { Pack } from "../model/pack.ts"
+import type { Gazetteer } from "../space/gazetteer.ts"
 import { layGazetteer } from "../space/laid-gazetteer.ts"
 import { openGazetteer } from "../space/open-gazetteer.ts"
 import type { Knowledge } from "./knowledge.ts"
@@ -15,13 +16,26 @@ export const PACKS_FILE = compiled("packs.json")
  * checked as they are read. Throws if the program was not built, or with every problem of a folder that is broken.
  */
 export async function loadKnowledge(options: { readonly packs?: readonly string[] } = {}): Promise<Knowledge> {
-  const base = openGazetteer(readFileSync(GAZETTEER_FILE))
+  const gazetteer = openGazetteer(readFileSync(GAZETTEER_FILE))
   const packs = JSON.parse(readFileSync(PACKS_FILE, "utf8")) as Pack[]
-  const folders = options.packs ?? []
-  if (folders.length > 0) {
-    // The schemas take a while to load, and only a user's own pack needs them.
-    const { readPack } = await import("./pack/read-pack.ts")
-    for (const folder of folders) packs.push(readPack(folder, base, packs))
+  const own = await readOwnPacks(options.packs ?? [], gazetteer, packs)
+  const all = [...packs, ...own]
+  return {
+    packs: all,
+    parties: mergeParties(all.map(({ parties }) => parties)),
+    gazetteer: own.length > 0 ? layGazetteer(gazetteer, own) : gazetteer,
   }
-  return { packs, parties: mergeParties(packs.map(({ parties }) => parties)), gazetteer: layGazetteer(base, packs) }
+}
+
+/** The schemas take a while to load, and only a user's own packs need them. */
+async function readOwnPacks(
+  folders: readonly string[],
+  gazetteer: Gazetteer,
+  before: readonly Pack[],
+): Promise<Pack[]> {
+  if (folders.length === 0) return []
+  const { readPack } = await import("./pack/read-pack.ts")
+  const own: Pack[] = []
+  for (const folder of folders) own.push(readPack(folder, gazetteer, [...before, ...own]))
+  return own
 }

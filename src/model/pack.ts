@@ -12,7 +12,8 @@ export type PackPlace = z.infer<typeof PackPlace>
 
 /**
  * A dated agreement that divides space: who agreed, which parties may be on each side (left and right of the line in
- * its direction of drawing), and how exactly it is drawn. `accuracy` in metres; within it the side cannot be decided.
+ * its direction of drawing), and how exactly it is drawn. `accuracy` in metres; within it the side cannot be decided,
+ * save for places of the pack whose side is `known` by name.
  */
 export const DividingLine = z.object({
   id: z.string(),
@@ -23,6 +24,7 @@ export const DividingLine = z.object({
   from: z.iso.date(),
   to: z.iso.date().nullable(),
   accuracy: z.number().positive(),
+  known: z.object({ left: z.array(z.string()), right: z.array(z.string()) }).optional(),
   source: z.string(),
   coordinates: z.array(z.tuple([z.number(), z.number()])).min(2),
 })

@@ -8,7 +8,7 @@ export const VERSION = 1
 /**
  * Sections and the width of their items.
  * - `lat`, `lon` in 1e-5 degrees; `precision` in metres; `kind` an index into `PLACE_KINDS`; one item a place.
- * - `country` two ASCII letters, first letter in the low byte; `division` and `zone` are string numbers, `NO_STRING` for none.
+ * - `country` two ASCII letters, first letter in the low byte; `division`, `zone` and `pack` are string numbers, `NO_STRING` for none.
  * - `textAt[i]` to `textAt[i + 1]` is string i in `text` (UTF-8); string i below the number of places is the name of place i.
  * - `slots` and `prints` are an open-addressing hash table of folded names, a power of two long: the slot holds
  *   `EMPTY`, or a place with `SINGLE` set, or where its list starts in `postings` (count, then places).
@@ -20,6 +20,7 @@ export const SECTIONS = [
   ["precision", Uint32Array],
   ["division", Uint32Array],
   ["zone", Uint32Array],
+  ["pack", Uint32Array],
   ["country", Uint16Array],
   ["kind", Uint8Array],
   ["textAt", Uint32Array],
@@ -42,6 +43,7 @@ export interface GazetteerColumns {
   readonly precision: Uint32Array
   readonly division: Uint32Array
   readonly zone: Uint32Array
+  readonly pack: Uint32Array
   readonly country: Uint16Array
   readonly kind: Uint8Array
   readonly textAt: Uint32Array

@@ -85,12 +85,13 @@ function readPlace(columns: GazetteerColumns, id: number): GazetteerPlace {
     kind: PLACE_KINDS[columns.kind[id] ?? 0] ?? "site",
     population: columns.population[id] ?? 0,
     zone: optional(columns.zone[id]),
-    pack: null,
+    pack: optional(columns.pack[id]),
   }
 }
 
-/** Countries, provinces and regions stand first in `PLACE_KINDS`; they are areas and not near to anything. */
-const AREA_KINDS = PLACE_KINDS.indexOf("city")
+/** Cities, towns and villages stand together in `PLACE_KINDS`; only they are somewhere to be near to. */
+const FIRST_TOWN = PLACE_KINDS.indexOf("city")
+const LAST_TOWN = PLACE_KINDS.indexOf("village")
 
 function nearestId({ country, kind, lon, lat }: GazetteerColumns, of: string, x: number, y: number): number | null {
   const code = countryCode(of)
@@ -98,7 +99,8 @@ function nearestId({ country, kind, lon, lat }: GazetteerColumns, of: string, x:
   let best: number | null = null
   let least = Number.POSITIVE_INFINITY
   for (let id = 0; id < country.length; id++) {
-    if (country[id] !== code || (kind[id] ?? 0) < AREA_KINDS) continue
+    const size = kind[id] ?? 0
+    if (country[id] !== code || size < FIRST_TOWN || size > LAST_TOWN) continue
     const dx = ((lon[id] ?? 0) / DEGREE - x) * shrink
     const dy = (lat[id] ?? 0) / DEGREE - y
     const distance = dx * dx + dy * dy

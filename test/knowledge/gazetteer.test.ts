@@ -56,7 +56,7 @@ describe("the compiled gazetteer", () => {
   })
 
   it("finds the nearest town of a country", () => {
-    expect(gazetteer.nearest("SY", 40.9, 34.46)?.name).toBe("Ālbū Kamāl")
+    expect(gazetteer.nearest("SY", 40.9, 34.46)?.name).toBe("Albu Kamal")
     expect(gazetteer.nearest("ZZ", 0, 0)).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import { distance } from "../../space/distance.ts"
 import type { State } from "../pack/read-states.ts"
 import type { Division } from "./divisions.ts"
-import type { Entry } from "./entry.ts"
+import { type Entry, foldNames } from "./entry.ts"
 
 /**
  * Provinces and countries as circles that cover their listed towns: GeoNames' dump has no outlines. The centre is the
@@ -12,9 +12,13 @@ export function divisionEntries(divisions: ReadonlyMap<string, Division>, cities
   return groups(cities, ({ division }) => division).flatMap(([code, towns]) => {
     const division = divisions.get(code)
     if (!division) return []
-    const names = [division.name, ...division.aliases]
+    const folded = foldNames([division.name, ...division.aliases])
     return [
-      area({ name: division.name, names, kind: "admin1", division: code }, towns, ({ population }) => population + 1),
+      area(
+        { name: division.name, folded, kind: "admin1", division: code, admin1: division.name },
+        towns,
+        ({ population }) => population + 1,
+      ),
     ]
   })
 }
@@ -24,32 +28,30 @@ export function countryEntries(states: readonly State[], cities: readonly Entry[
   const towns = new Map(groups(cities, ({ country }) => country))
   return states.flatMap(({ code, name, aliases, arabic }) => {
     const inside = towns.get(code)
-    const names = [name, ...aliases, ...arabic]
-    return inside ? [area({ name, names, kind: "country", division: null }, inside, () => 1)] : []
+    const folded = foldNames([name, ...aliases, ...arabic])
+    return inside ? [area({ name, folded, kind: "country", division: null, admin1: null }, inside, () => 1)] : []
   })
 }
 
 const MARGIN = 1.1
-/** No province is smaller than a town. */
-const LEAST = 5000
-
 function area(
-  of: Pick<Entry, "name" | "names" | "kind" | "division">,
+  of: Pick<Entry, "name" | "folded" | "kind" | "division" | "admin1">,
   towns: readonly [Entry, ...Entry[]],
   weigh: (town: Entry) => number,
 ): Entry {
   const centre = meanPoint(towns, weigh)
-  const radius = Math.max(...towns.map((town) => distance(centre, town)))
+  const radius = Math.max(...towns.map((town) => distance(centre, town) + town.precision))
   const main = towns.find(({ capital }) => capital) ?? largest(towns)
   const counted = towns.filter(({ kind }) => kind !== "district")
   return {
     ...of,
     ...centre,
     country: towns[0].country,
-    precision: Math.round(Math.max(LEAST, radius * MARGIN)),
+    precision: Math.round(radius * MARGIN),
     population: counted.reduce((sum, { population }) => sum + population, 0),
     zone: main.zone,
     capital: false,
+    pack: null,
   }
 }
 

@@ -1,34 +1,38 @@
 import { cityPrecision, kindPrecision } from "../pack/kind-precision.ts"
-import type { Entry } from "./entry.ts"
+import type { Division } from "./divisions.ts"
+import { type Entry, foldNames } from "./entry.ts"
 
 /**
  * The populated places of a GeoNames dump (`cities500.txt`; geonames.org, CC BY 4.0): tab-separated, columns as in
  * GeoNames' readme: id, name, ascii name, alternate names, latitude, longitude, class, code, country, cc2, admin1,
  * admin2, admin3, admin4, population, elevation, dem, time zone, changed. `division` is the admin1 code, `SY.09`.
  */
-export function readCities(dump: string): Entry[] {
+export function readCities(dump: string, divisions: ReadonlyMap<string, Division>): Entry[] {
   return dump.split("\n").flatMap((line) => {
     const cells = line.split("\t")
-    return cells.length < 18 ? [] : [readCity(cells)]
+    return cells.length < 18 ? [] : [readCity(cells, divisions)]
   })
 }
 
-function readCity(cells: readonly string[]): Entry {
+function readCity(cells: readonly string[], divisions: ReadonlyMap<string, Division>): Entry {
   const cell = (column: number) => cells[column] ?? ""
   const population = Number(cell(14))
+  const division = `${cell(8)}.${cell(10)}`
   const kind = kindOf(cell(7), population)
   return {
     name: cell(1),
-    names: [cell(1), cell(2), ...cell(3).split(",").filter(isWorthKeeping)],
+    folded: foldNames([cell(1), cell(2), ...cell(3).split(",").filter(isWorthKeeping)]),
     lat: Number(cell(4)),
     lon: Number(cell(5)),
     country: cell(8),
-    division: cell(10) === "" || cell(10) === "00" ? null : `${cell(8)}.${cell(10)}`,
+    division,
+    admin1: divisions.get(division)?.name ?? null,
     kind,
     population,
     precision: kind === "city" ? cityPrecision(population) : precisionOf(kind, population),
     zone: cell(17) || null,
     capital: cell(7) === "PPLC",
+    pack: null,
   }
 }
 

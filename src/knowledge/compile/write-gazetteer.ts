@@ -1,4 +1,3 @@
-import { foldName } from "../../space/fold.ts"
 import { PLACE_KINDS } from "../../space/gazetteer.ts"
 import {
   countryCode,
@@ -12,24 +11,21 @@ import {
   VERSION,
 } from "../../space/gazetteer-format.ts"
 import { hashName, PRINT_SEED, SLOT_SEED } from "../../space/name-hash.ts"
-import type { Division } from "./divisions.ts"
 import type { Entry } from "./entry.ts"
 import { byWeight } from "./rank.ts"
 
 /** The compiled gazetteer's bytes (`gazetteer-format.ts`). Throws if two names cannot be told apart by their hashes. */
-export function writeGazetteer(
-  entries: readonly Entry[],
-  divisions: ReadonlyMap<string, Division>,
-): Uint8Array<ArrayBuffer> {
-  const { textAt, text, number } = collectStrings(entries, divisions)
+export function writeGazetteer(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
+  const { textAt, text, number } = collectStrings(entries)
   const column = (of: (entry: Entry) => number) => entries.map(of)
   return layOut({
     lat: Int32Array.from(column(({ lat }) => Math.round(lat * DEGREE))),
     lon: Int32Array.from(column(({ lon }) => Math.round(lon * DEGREE))),
     population: Uint32Array.from(column(({ population }) => population)),
     precision: Uint32Array.from(column(({ precision }) => precision)),
-    division: Uint32Array.from(column(({ division }) => number(divisions.get(division ?? "")?.name))),
+    division: Uint32Array.from(column(({ admin1 }) => number(admin1))),
     zone: Uint32Array.from(column(({ zone }) => number(zone))),
+    pack: Uint32Array.from(column(({ pack }) => number(pack))),
     country: Uint16Array.from(column(({ country }) => countryCode(country))),
     kind: Uint8Array.from(column(({ kind }) => PLACE_KINDS.indexOf(kind))),
     textAt,
@@ -38,10 +34,11 @@ export function writeGazetteer(
   })
 }
 
-/** Strings by number: first the name of each place, then each division and zone once. */
-function collectStrings(entries: readonly Entry[], divisions: ReadonlyMap<string, Division>) {
-  const shared = new Set([...divisions.values()].map(({ name }) => name))
-  for (const { zone } of entries) if (zone !== null) shared.add(zone)
+/** Strings by number: first the name of each place, then each division, zone and pack once. */
+function collectStrings(entries: readonly Entry[]) {
+  const shared = new Set<string>()
+  for (const { admin1, zone, pack } of entries)
+    for (const string of [admin1, zone, pack]) if (string !== null) shared.add(string)
   const numbers = new Map([...shared].map((string, i) => [string, entries.length + i]))
   const encoder = new TextEncoder()
   const encoded = [...entries.map(({ name }) => name), ...shared].map((string) => encoder.encode(string))
@@ -52,7 +49,7 @@ function collectStrings(entries: readonly Entry[], divisions: ReadonlyMap<string
     text.set(bytes, at)
     textAt[i + 1] = at + bytes.length
   }
-  return { textAt, text, number: (string: string | null | undefined) => numbers.get(string ?? "") ?? NO_STRING }
+  return { textAt, text, number: (string: string | null) => numbers.get(string ?? "") ?? NO_STRING }
 }
 
 /** Latin names of one or two letters ("Y", "Oo") would be found in every text. */
@@ -61,7 +58,7 @@ const TOO_SHORT = /^\p{sc=Latin}{0,2}$/u
 function postingsByName(entries: readonly Entry[]): Map<string, number[]> {
   const postings = new Map<string, number[]>()
   for (const [id, entry] of entries.entries()) {
-    for (const folded of new Set(entry.names.map(foldName))) {
+    for (const folded of entry.folded) {
       if (TOO_SHORT.test(folded) && entry.kind !== "country") continue
       const list = postings.get(folded)
       if (list) list.push(id)

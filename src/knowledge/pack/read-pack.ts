@@ -4,6 +4,7 @@ import { z } from "zod"
 import { Pack } from "../../model/pack.ts"
 import type { Gazetteer } from "../../space/gazetteer.ts"
 import { mergeParties } from "../merge-parties.ts"
+import { unknownParties, unknownPlaces } from "./dangling.ts"
 import { type Problem, packError } from "./problem.ts"
 import { readJson } from "./read-json.ts"
 import { readLine } from "./read-line.ts"
@@ -11,7 +12,6 @@ import { readParties } from "./read-parties.ts"
 import { readPlaces } from "./read-places.ts"
 import { readStates } from "./read-states.ts"
 import { stateParties } from "./state-parties.ts"
-import { unknownParties } from "./unknown-parties.ts"
 
 const About = z.strictObject({ ...Pack.omit({ parties: true, places: true, lines: true }).shape })
 
@@ -35,7 +35,10 @@ export function readPack(folder: string, gazetteer: Gazetteer, before: readonly 
   ])
   const places = one("places.csv", (file, text) => readPlaces(file, text, gazetteer, problems))
   const lines = each("lines", ".geojson", readLine)
-  problems.push(...unknownParties(folder, [...parties.values()], lines, before))
+  problems.push(
+    ...unknownParties(folder, [...parties.values()], lines, before),
+    ...unknownPlaces(folder, lines, places),
+  )
   if (!about && problems.length === 0)
     problems.push({
       file: join(folder, "pack.json"),

@@ -1,4 +1,4 @@
-import type { DividingLine, Pack } from "../../model/pack.ts"
+import type { DividingLine, Pack, PackPlace } from "../../model/pack.ts"
 import type { Party } from "../../model/party.ts"
 import type { Problem } from "./problem.ts"
 
@@ -24,4 +24,19 @@ export function unknownParties(
       field: by,
       message: `names the party "${party}", which no pack has: add it to parties/ or correct the id`,
     }))
+}
+
+/** A problem for each place that a line says it knows the side of and `places.csv` does not have. */
+export function unknownPlaces(folder: string, lines: readonly DividingLine[], places: readonly PackPlace[]): Problem[] {
+  const names = new Set(places.map(({ name }) => name))
+  return lines.flatMap(({ id, known = { left: [], right: [] } }) =>
+    [...known.left, ...known.right]
+      .filter((place) => !names.has(place))
+      .map((place) => ({
+        file: folder,
+        line: null,
+        field: `line ${id}`,
+        message: `knows the side of "${place}", which places.csv does not have: add it there or correct the name`,
+      })),
+  )
 }
