@@ -20,33 +20,61 @@ export function claimsOf(
   const drafts: Draft[] = []
   const seen = new Set<string>()
   const said = new Set<string>()
+  const happened = new Map<string, Statement>()
+  const incidentOf = new Map(mentioned.map(({ event, incident }) => [event, incident]))
   for (const scene of scenes) {
-    const incident = mentioned.find(({ event }) => event === of.get(scene))?.incident
+    const event = of.get(scene)
+    const incident = event && incidentOf.get(event)
     if (!incident) continue
     for (const statement of scene.statements) {
       const title = isTitle(statement.line)
-      const value = statement.fact.facet === "occurrence" ? { type: incident.type } : statement.fact.value
-      const gist = `${statement.fact.facet}|${JSON.stringify(gistOf(statement, value))}`
+      const gist = gistOf(statement)
       const key = `${statement.voice.speaker.id}|${incident.id}|${gist}`
-      if (seen.has(key) || (title && said.has(gist))) continue
+      if (statement.fact.facet === "occurrence") {
+        if (!(title && said.has("occurrence")) && better(statement, happened.get(key))) happened.set(key, statement)
+        said.add("occurrence")
+        continue
+      }
+      if (seen.has(key) || (title && said.has(titleGist(statement)))) continue
       seen.add(key)
-      said.add(gist)
-      const draft = draftOf(statement, incident.id, value, lines, text)
-      if (draft) drafts.push(draft)
+      said.add(titleGist(statement))
+      push(drafts, draftOf(statement, incident.id, statement.fact.value, lines, text))
     }
+  }
+  for (const [key, statement] of happened) {
+    const incident = mentioned.find(({ incident: { id } }) => key.split("|")[1] === id)?.incident
+    if (incident) push(drafts, draftOf(statement, incident.id, { type: incident.type }, lines, text))
   }
   return withoutNested(drafts)
     .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
     .map((draft, k) => ({ id: `c${k + 1}`, ...draft }) as Claim)
 }
 
+const push = (drafts: Draft[], draft: Draft | null) => {
+  if (draft) drafts.push(draft)
+}
+
+/** The words that name the event itself are better evidence than those that only tell of its dead. */
+function better(statement: Statement, known: Statement | undefined): boolean {
+  if (!known) return true
+  return known.fact.inferred !== undefined && statement.fact.inferred === undefined
+}
+
+/** A headline adds nothing where the body gives the same count, or one that begins with it. */
+function titleGist(statement: Statement): string {
+  const { fact } = statement
+  return "min" in fact.value
+    ? `${fact.facet}|${fact.value.min}|${fact.value.max === null && fact.value.min === null ? fact.value.vague : ""}`
+    : gistOf(statement)
+}
+
 type Draft = Omit<Claim, "id">
 
-function gistOf({ fact, stance }: Statement, value: Statement["fact"]["value"]): unknown {
-  if (fact.facet === "occurrence") return stance
-  if (fact.facet === "target") return fact.value.what.toLowerCase().replace(/^(?:the|a|an|its|their) /, "")
-  if (fact.facet === "means") return fact.value.weapon.toLowerCase().replace(/s$/, "")
-  return [value, stance]
+function gistOf({ fact, stance }: Statement): string {
+  if (fact.facet === "occurrence") return `occurrence|${stance}`
+  if (fact.facet === "target") return `target|${fact.value.what.toLowerCase().replace(/^(?:the|a|an|its|their) /, "")}`
+  if (fact.facet === "means") return `means|${fact.value.weapon.toLowerCase().replace(/s$/, "")}`
+  return `${fact.facet}|${JSON.stringify(fact.value)}|${stance}`
 }
 
 function draftOf(

@@ -6,17 +6,17 @@ import type { Token } from "./token.ts"
 /** Something a text calls by a known name, from the token it stands at up to token `to`. */
 export type Named =
   | { readonly kind: "party"; readonly to: number; readonly id: string; readonly how: NamedParty["how"] }
-  | { readonly kind: "place"; readonly to: number; readonly place: GazetteerPlace }
+  | { readonly kind: "place"; readonly to: number; readonly place: GazetteerPlace | null }
   | { readonly kind: "weapon"; readonly to: number; readonly type: IncidentType | null }
   | { readonly kind: "time"; readonly to: number }
 
 /** What is named at each token, longest name first; undefined where nothing begins. */
 export type Names = readonly (Named | undefined)[]
 
-/** A phrase to look for: its words in small letters, those that must stand with a capital, and what it means. */
+/** A phrase to look for: its words in small letters, those that must stand with a capital (1) or in capitals (2), and what it means. */
 export interface Phrase<T> {
   readonly words: readonly string[]
-  readonly capital: readonly boolean[]
+  readonly capital: readonly (0 | 1 | 2)[]
   readonly means: T
 }
 
@@ -46,6 +46,8 @@ export function phraseAt<T>(book: PhraseBook<T>, tokens: readonly Token[], i: nu
 function fits<T>(phrase: Phrase<T>, tokens: readonly Token[], i: number): boolean {
   return phrase.words.every((word, k) => {
     const token = tokens[i + k]
-    return token?.lower === word && (token.capital || phrase.capital[k] !== true)
+    if (token?.lower !== word) return false
+    const asked = phrase.capital[k] ?? 0
+    return asked === 0 || (asked === 1 ? token.capital : token.text === token.text.toUpperCase())
   })
 }

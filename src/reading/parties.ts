@@ -28,7 +28,12 @@ function build(parties: ReadonlyMap<string, Party>, language: string): PhraseBoo
     const words = tokens.map((token) => token.lower)
     const key = `${words.join(" ")}`
     const known = spellings.get(key)
-    if (!known) spellings.set(key, { words, capital: tokens.map((t) => t.capital), means: { ids: [id], how } })
+    if (!known)
+      spellings.set(key, {
+        words,
+        capital: tokens.map(({ text, capital }) => (INITIALS.test(text) ? 2 : capital ? 1 : 0)),
+        means: { ids: [id], how },
+      })
     else if (!known.means.ids.includes(id)) known.means.ids.push(id)
   }
   for (const party of parties.values()) {
@@ -42,6 +47,9 @@ function build(parties: ReadonlyMap<string, Party>, language: string): PhraseBoo
   for (const phrase of [...spellings.values()]) addPossessive(spellings, phrase)
   return phraseBook(spellings.values())
 }
+
+/** Short names in capitals are initials: "CAR" is no car, "WHO" no pronoun. */
+const INITIALS = /^\p{Lu}[\p{Lu}.]{1,4}$/u
 
 const withoutArticle = (name: string) => name.replace(/^the /i, "")
 

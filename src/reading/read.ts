@@ -4,7 +4,9 @@ import type { Report } from "../model/report.ts"
 import { attribute } from "./attribute.ts"
 import type { Stretch } from "./attribution.ts"
 import { claimsOf } from "./claims.ts"
+import { dateline } from "./dateline.ts"
 import { lineOf } from "./engine.ts"
+import { headlines } from "./headline.ts"
 import { eventsOf } from "./incidents.ts"
 import type { Language } from "./language.ts"
 import { english } from "./languages/en/english.ts"
@@ -13,6 +15,7 @@ import { nameTokens } from "./naming.ts"
 import { placeSearch } from "./places.ts"
 import { quotesIn } from "./quotes.ts"
 import { scenesOf } from "./scene.ts"
+import { covers } from "./statement.ts"
 import type { TimeMention } from "./time.ts"
 import { sentences, type Token, tokenize } from "./token.ts"
 
@@ -27,15 +30,17 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const tokens = tokenize(text)
   const times = language.times(text, 0, text.length, meta.dated.date)
   const names = nameTokens(tokens, timeTokens(tokens, times), placeSearch(knowledge, text), knowledge, language.naming)
-  const lines = sentences(text, tokens, language.abbreviations).map((sentence) =>
+  const titles = headlines(tokens, meta.title === null ? 0 : meta.title.length)
+  const breaks = new Set([...titles.flatMap(({ from, to }) => [from, to]), ...dateline(tokens, names, titles)])
+  const lines = sentences(text, tokens, language.abbreviations, breaks).map((sentence) =>
     lineOf(tokens, sentence, language.chunk(tokens, sentence, names)),
   )
   const statements = attribute(lines, quotesIn(tokens, text), language, knowledge, meta.outlet)
   const sources = lines.flatMap((line) =>
     language.attributions(line).flatMap(({ source }): Stretch[] => (source ? [source] : [])),
   )
-  const bodyStart = meta.title === null ? 0 : meta.title.length
-  const isTitle = (line: number) => (tokens[lines[line]?.sentence.from ?? 0]?.start ?? 0) < bodyStart
+  const isTitle = (line: number) =>
+    titles.some(({ from, to }) => covers({ from, to }, lines[line]?.sentence.from ?? -1))
   const scenes = scenesOf({ tokens, lines, names, times, sources }, statements, language)
   const ordered = [...scenes.filter((scene) => !isTitle(scene.line)), ...scenes.filter((scene) => isTitle(scene.line))]
   const { events, of } = eventsOf(ordered)

@@ -144,7 +144,13 @@ function typesIn(line: Line, clause: Clause, statements: readonly Statement[]): 
   const types: IncidentType[] = []
   for (const { fact } of statements) if (fact.facet === "occurrence" && !fact.inferred) types.push(fact.value.type)
   for (const chunk of line.chunks.slice(clause.from, clause.to)) {
-    if (chunk.kind === "noun" && chunk.type && chunk.role !== "people" && statements.length > 0) types.push(chunk.type)
+    if (
+      chunk.kind === "noun" &&
+      chunk.type &&
+      (chunk.role !== "people" || chunk.type === "suicide-bombing") &&
+      statements.length > 0
+    )
+      types.push(chunk.type)
   }
   return types
 }

@@ -55,6 +55,11 @@ function nounsEndingAt(line: Line, last: number): number[] {
   for (;;) {
     const tie = line.chunks[k - 1]
     const before = line.chunks[k - 2]
+    if (tie?.kind === "verb" && tie.form === "ing" && tie.deed === "other" && before?.kind === "noun") {
+      k -= 2
+      found.unshift(k)
+      continue
+    }
     if (before?.kind !== "noun") break
     if (!(tie?.kind === "preposition" && TIES.has(tie.word)) && !(tie?.kind === "and" && tie.word !== "but")) break
     k -= 2

@@ -19,7 +19,8 @@ export interface Sentence {
 //   Syria|'s  US-led  U.S.  12,000  10.30  90-year-old
 const TOKEN =
   /(?:\p{Lu}\.){2,}|['’]s(?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+|['’ʼ`](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*|\p{N}+(?:[.,:](?=\p{N})\p{N}+)*(?:-\p{L}+)*|[^\s]/gu
-const CAPITAL = /^\p{Lu}/u
+// "al-Husn" is as much a name as "Husn".
+const CAPITAL = /^(?:\p{Lu}|(?:[Aa]l|an|ar|as|ash|at|az|ad|el|ez|es)-\p{Lu})/u
 
 /** All tokens of `text` in order; every character that is not white space lies in exactly one token. */
 export function tokenize(text: string): Token[] {
@@ -34,7 +35,9 @@ export function tokenize(text: string): Token[] {
       start,
       end: start + word.length,
       kind: isDigit(code) ? "number" : isWord(word) ? "word" : "mark",
-      capital: code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(word),
+      capital:
+        (code >= 65 && code <= 90) ||
+        (code > 96 && !(code === 97 || code === 101) && code < 128 ? false : CAPITAL.test(word)),
     })
   }
   return tokens
@@ -48,9 +51,15 @@ const OPENING = /^[\p{Lu}\p{N}"“‘'(«[—-]/u
 
 /**
  * Sentences of a tokenized text. A full stop ends one unless an abbreviation stands before it (`abbreviations`, lower
- * case, without the stop) or what follows does not look like a beginning; a blank line always ends one.
+ * case, without the stop) or what follows does not look like a beginning; a blank line always ends one, and so does a token in `breaks`,
+ * which are tokens that begin one whatever stands before.
  */
-export function sentences(text: string, tokens: readonly Token[], abbreviations: ReadonlySet<string>): Sentence[] {
+export function sentences(
+  text: string,
+  tokens: readonly Token[],
+  abbreviations: ReadonlySet<string>,
+  breaks: ReadonlySet<number> = new Set(),
+): Sentence[] {
   const found: Sentence[] = []
   let from = 0
   let gap = true
@@ -59,7 +68,7 @@ export function sentences(text: string, tokens: readonly Token[], abbreviations:
     const next = tokens[i + 1]
     const between = next ? text.slice(token.end, next.start) : "\n\n"
     const blank = /\n\s*\n/.test(between)
-    if (!blank && !endsHere(tokens, i, between, abbreviations)) continue
+    if (!blank && !breaks.has(i + 1) && !endsHere(tokens, i, between, abbreviations)) continue
     found.push({ from, to: i + 1, gap })
     from = i + 1
     gap = blank

@@ -2,6 +2,7 @@ import type { Chunk, PlainChunk } from "../../chunk.ts"
 import type { Names } from "../../names.ts"
 import type { Sentence, Token } from "../../token.ts"
 import { ADVERBS, CLAUSE_WORDS, HEDGES, PREPOSITIONS, RELATIVES } from "./lexicon/function-words.ts"
+import { VERBS } from "./lexicon/verbs.ts"
 import { nounGroup } from "./noun-group.ts"
 import { startsVerb, verbGroup } from "./verb-group.ts"
 
@@ -64,7 +65,11 @@ function chunkAt(tokens: readonly Token[], i: number, end: number, names: Names,
   const noun = nounGroup(tokens, i, end, names)
   if (noun.to > i + 1 && noun.count && !PREPOSITIONS.has(token.lower)) return noun
   if (PREPOSITIONS.has(token.lower) && !(noun.count && noun.to > i + 1)) return plain("preposition")
-  if (ADVERBS.has(token.lower) || HEDGES.has(token.lower) || (token.lower.endsWith("ly") && !token.capital)) {
+  if (
+    ADVERBS.has(token.lower) ||
+    (HEDGES.has(token.lower) && !VERBS.has(token.lower)) ||
+    (token.lower.endsWith("ly") && !token.capital)
+  ) {
     if (!(HEDGES.has(token.lower) && noun.to > i + 1)) return noun.count && noun.to > i + 1 ? noun : plain("adverb")
   }
   return noun

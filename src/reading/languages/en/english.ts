@@ -57,7 +57,7 @@ export const english: Language = {
       LISTS.some((list) => list.has(word) || list.has(singular(word))) ||
       TABLES.some((table) => table.has(word) || table.has(singular(word))),
     locative: set(
-      "in near of around outside from to into on at across inside between north south east west northern southern eastern western northeast northwest southeast southwest capital city central",
+      "in near of around outside from to into on at across inside between north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern capital city central war-torn neighbouring neighboring across",
     ),
     placeNouns: PLACE_NOUNS,
   },

@@ -164,6 +164,7 @@ function stopsNoun(
   )
     return true
   const entry = VERBS.get(word)
+  if (!entry && common && unlistedPast(tokens, k) && followsAsObject(tokens, k, end, names)) return true
   if (!entry)
     return (
       (ADVERBS.has(word) && word !== "least" && word !== "down") ||
@@ -183,6 +184,10 @@ function stopsNoun(
   if (entry.participle || entry.ing) return bare || !nounLike(tokens, k + 1, end)
   return !(entry.base && !entry.third && DETERMINERS.has(tokens[k - 1]?.lower ?? ""))
 }
+
+/** "The fighting pitted militants against": an unlisted "-ed" word between two nouns is a verb. */
+const unlistedPast = (tokens: readonly Token[], k: number) =>
+  /[^e]ed$/.test(tokens[k]?.lower ?? "") && !tokens[k]?.capital
 
 const STRIKE_MODIFIER =
   /^(?:air|rocket|missile|mortar|artillery|bomb|drone|terrorist|rebel|suicide|car|gas|chemical|militant|government|regime|enemy|deadly|heavy|fierce)$/

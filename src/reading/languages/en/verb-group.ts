@@ -65,7 +65,7 @@ export function startsVerb(
       (isBase(next) || BE.has(next) || HAVE.has(next) || (ADVERBS.has(next) && isBase(tokens[i + 2]?.lower ?? "")))
     )
   if (NEGATIONS.has(word) || word.endsWith("n't")) return followsVerb(tokens, i, end)
-  if ((ADVERBS.has(word) || HEDGES.has(word) || word.endsWith("ly")) && !CLAUSE_WORDS.has(word))
+  if ((ADVERBS.has(word) || (HEDGES.has(word) && !VERBS.has(word)) || word.endsWith("ly")) && !CLAUSE_WORDS.has(word))
     return followsVerb(tokens, i, end) && previous?.kind !== "preposition"
   const entry = VERBS.get(word)
   if (!entry) return unlisted(token, previous)
@@ -75,7 +75,7 @@ export function startsVerb(
     return (
       previous?.kind === "noun" || previous?.kind === "relative" || previous?.kind === "and" || previous === undefined
     )
-  if (HEDGES.has(word) && entry.participle && nounLike(tokens, i + 1, end)) return false
+  if (HEDGES.has(word) && entry.participle && nounLike(tokens, i + 1, end) && previous?.kind !== "noun") return false
   if (entry.participle && !entry.ing) return !adjectival(tokens, i, end, previous)
   return true
 }
@@ -178,7 +178,7 @@ export function verbGroup(tokens: readonly Token[], i: number, end: number, name
     else if (word === "to") {
       if (k > i && !followsBase(tokens, k, end)) break
       infinitive = true
-    } else if (HEDGES.has(word) && !(be && VERBS.has(word))) hedged = true
+    } else if (HEDGES.has(word) && !VERBS.has(word)) hedged = true
     else if (
       !(
         DO.has(word) ||

@@ -8,7 +8,7 @@ export const WEAPON_BOOK: PhraseBook<IncidentType | null> = phraseBook(
   Object.entries(WEAPONS).flatMap(([name, means]) =>
     [...new Set([name, plural(name)])].map((spelling) => {
       const words = tokenize(spelling).map((token) => token.lower)
-      return { words, capital: words.map(() => false), means }
+      return { words, capital: words.map(() => 0 as const), means }
     }),
   ),
 )

@@ -1,7 +1,7 @@
 import type { IncidentType } from "../../../../model/claim.ts"
 import type { NounChunk, VerbChunk } from "../../../chunk.ts"
 import { pattern } from "../../../pattern.ts"
-import { nounAt, phraseEnd, verbAt } from "../../../phrase.ts"
+import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
 import { nounChunk, subjectOf } from "../../../subject.ts"
 import { EVENTS, singular } from "../lexicon/nouns.ts"
@@ -24,7 +24,7 @@ export const EVENT_RULES: readonly Rule[] = [
           event.type === null)
       )
         return []
-      const to = line.chunks[phraseEnd(line, index, PLACE_TIES, 2) - 1]?.to ?? event.to
+      const to = tellingEnd(line, index)
       return [occurred(event.type, event.from, to, event.head, event.hedged)]
     },
   },
@@ -205,6 +205,30 @@ export function spanEnd(line: Line, verb: number): number {
     else if (chunk?.kind !== "preposition" && chunk?.kind !== "time" && chunk?.kind !== "adverb") break
   }
   return line.chunks[end - 1]?.to ?? 0
+}
+
+/** Evidence of an event runs on over its place, time and verb, for at most this many tokens. */
+const LONGEST_TELLING = 13
+
+/** To where the words that tell of the event at chunk `index` end: its place, time, and verb with object. */
+function tellingEnd(line: Line, index: number): number {
+  const from = line.chunks[index]?.from ?? 0
+  let end = line.chunks[index]?.to ?? 0
+  let verbs = 0
+  for (let k = index + 1; k < line.chunks.length; k++) {
+    const chunk = line.chunks[k]
+    if (
+      !chunk ||
+      chunk.to - from > LONGEST_TELLING ||
+      chunk.kind === "stop" ||
+      chunk.kind === "quote" ||
+      chunk.kind === "clause"
+    )
+      break
+    if (chunk.kind === "verb" && (chunk.deed === "say" || ++verbs > 1)) break
+    if (chunk.kind === "noun" || chunk.kind === "verb" || chunk.kind === "time") end = chunk.to
+  }
+  return end
 }
 
 /** "to attack" is a plan, "continued to battle" and "managed to seize" are deeds. */

@@ -109,7 +109,7 @@ export const TARGET_RULES: readonly Rule[] = [
   },
 ]
 
-const TIES = new Set(["of", "in", "near", "outside", "around", "for", "belonging", "between", "inside"])
+const TIES = new Set(["of", "outside", "around", "belonging", "between"])
 
 function target(line: Line, index: number, from: number, at: number, hedged: boolean, least = 0): Stated[] {
   const noun = nounAt(line, index)

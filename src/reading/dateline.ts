@@ -1,0 +1,40 @@
+import type { Stretch } from "./attribution.ts"
+import type { Names } from "./names.ts"
+import type { Token } from "./token.ts"
+
+/** A dateline stands within this many tokens of the head of the body. */
+const HEAD = 30
+
+/**
+ * Tokens at which the story begins behind a dateline: behind a date at the very head of the body, and behind a place in
+ * capitals with what goes with it ("BEIRUT, April 7 (Reuters) -", "DAMASCUS (Sputnik)").
+ */
+export function dateline(tokens: readonly Token[], names: Names, titles: readonly Stretch[]): number[] {
+  const from = titles[0]?.to ?? 0
+  const found: number[] = []
+  for (let i = from; i < Math.min(from + HEAD, tokens.length); i++) {
+    const named = names[i]
+    const token = tokens[i]
+    if (named?.kind === "time" && i - from < 4) found.push(named.to)
+    const shouted = token && token.text.length > 3 && token.text === token.text.toUpperCase() && token.kind === "word"
+    if (shouted && named?.kind === "place") found.push(i, behind(tokens, names, named.to))
+  }
+  return found
+}
+
+/** Behind marks, times and the agency in brackets that follow the place. */
+function behind(tokens: readonly Token[], names: Names, at: number): number {
+  let i = at
+  while (i < tokens.length) {
+    const token = tokens[i]
+    const named = names[i]
+    if (token?.text === "(") {
+      const close = tokens.slice(i, i + 6).findIndex(({ text }) => text === ")")
+      if (close < 0) return i
+      i += close + 1
+    } else if (named?.kind === "time") i = named.to
+    else if (token?.kind === "mark" && !/["“«]/.test(token.text)) i++
+    else return i
+  }
+  return i
+}
