@@ -29,12 +29,12 @@ const speakerOf = ({ account }: Statement, knowledge: Knowledge) =>
 function verb({ stance }: ClaimOf<"notice">): string {
   switch (stance) {
     case "asserts":
-      return "says"
+      return "said"
     case "denies":
-      return "denies"
+      return "denied"
     case "suggests":
-      return "suggests"
+      return "suggested"
     case "withholds":
-      return "neither confirms nor denies"
+      return "would neither confirm nor deny"
   }
 }

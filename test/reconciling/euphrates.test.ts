@@ -61,7 +61,7 @@ describe("two strikes near the Euphrates", () => {
 
   test("notices are questions to look up", () => {
     expect(village.questions.map(({ question }) => question)).toEqual([
-      "Look up whether the other side had not been told of the fires from the far bank, as US-led coalition says.",
+      "Look up whether the other side had not been told of the fires from the far bank, as US-led coalition said.",
     ])
     expect(strike.questions).toHaveLength(3)
     expect(strike.questions.map(({ question }) => question).join("\n")).toContain(

@@ -27,9 +27,9 @@ export function civilianHarm({ statements, knowledge }: Case): Dispute[] {
 }
 
 const WORDS: Readonly<Record<Side, string>> = {
-  harm: "says that civilians were harmed",
-  denial: "denies that civilians were harmed",
-  none: "says that no civilian was harmed",
+  harm: "said that civilians were harmed",
+  denial: "denied that civilians were harmed",
+  none: "said that no civilian was harmed",
 }
 
 const CIVILIAN: ReadonlySet<Group> = new Set(["civilians", "children", "women", "medics", "journalists", "aid-workers"])

@@ -15,12 +15,17 @@ const ABOUT = 0.1
  */
 export function counts(incident: Case): Dispute[] {
   return COUNTED.flatMap((facet) => {
-    const figures = incident.figures.filter(
-      (figure) => figure.facet === facet && !isVague(figure.statement.claim.value),
-    )
-    const groups = [...new Set(figures.map(({ group }) => group))]
+    const figures = incident.figures.filter((figure) => figure.facet === facet && isComparable(figure))
+    // Each side of a fight counts its own dead and the other's, and a count does not say whose they are.
+    const isOneSided = ({ group }: Standing) => incident.type === "armed-clash" && group === "combatants"
+    const groups = [...new Set(figures.filter((figure) => !isOneSided(figure)).map(({ group }) => group))]
     return groups.flatMap((group) => ofGroup(facet, group, figures, incident))
   })
+}
+
+/** Words give no number to compare, and "no civilians" is for the question whether civilians were harmed. */
+function isComparable({ group, statement: { claim } }: Standing): boolean {
+  return !isVague(claim.value) && (claim.value.max !== 0 || !isWithin(group, "people") || group === "combatants")
 }
 
 function ofGroup(facet: Counted, group: Standing["group"], figures: readonly Standing[], incident: Case): Dispute[] {
@@ -36,7 +41,7 @@ function ofGroup(facet: Counted, group: Standing["group"], figures: readonly Sta
   const voices = taking.map((figure) => ({
     account: figure.account,
     statements: [figure.statement],
-    words: `${whoSays(figure.account, incident.knowledge)} says ${inWords(figure)}`,
+    words: `${whoSays(figure.account, incident.knowledge)} said ${inWords(figure)}`,
   }))
   return [dispute(facet, "counts-apart", voices)]
 }

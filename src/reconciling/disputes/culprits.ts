@@ -88,9 +88,9 @@ const isWith = ({ alignment }: Party, side: string) => (alignment ?? []).some((a
 function inWords({ blames, suspects, clears }: Position, knowledge: Knowledge): string {
   const list = (actors: readonly string[]) => actors.map((id) => nameOf(id, knowledge)).join(" and ")
   return [
-    blames.length > 0 ? `says it was ${list(blames)}` : "",
-    suspects.length > 0 ? `points to ${list(suspects)}` : "",
-    clears.length > 0 ? `denies that it was ${list(clears)}` : "",
+    blames.length > 0 ? `said that it was ${list(blames)}` : "",
+    suspects.length > 0 ? `pointed to ${list(suspects)}` : "",
+    clears.length > 0 ? `denied that it was ${list(clears)}` : "",
   ]
     .filter(Boolean)
     .join(" and ")

@@ -25,7 +25,7 @@ export function notices({ statements, knowledge }: Case): Dispute[] {
     const voices = [...groupBy(taking, ({ account }) => account)].map(([account, own]) => ({
       account,
       statements: own,
-      words: `${whoSays(account, knowledge)} says that notice ${own.some(saysGiven) ? "was" : "was not"} given`,
+      words: `${whoSays(account, knowledge)} said that notice ${own.some(saysGiven) ? "was" : "was not"} given`,
     }))
     return dispute("notice", "notice-contradicted", voices)
   })

@@ -23,8 +23,8 @@ export function occurrence({ statements, knowledge }: Case): Dispute[] {
     })
   return [
     dispute("occurrence", "occurrence-denied", [
-      ...[...denying].map(voice("denies that it happened")),
-      ...[...asserting].map(voice("says that it happened")),
+      ...[...denying].map(voice("denied that it happened")),
+      ...[...asserting].map(voice("said that it happened")),
     ]),
   ]
 }

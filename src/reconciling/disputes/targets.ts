@@ -45,8 +45,8 @@ const EXCLUSIVE = /\b(only|solely|exclusively|nothing but|none but)\b/iu
 function inWords({ claim }: TargetStatement, only: boolean): string {
   const { what } = claim.value
   if (claim.stance === "denies")
-    return claim.denied === "intent" ? `denies having aimed at ${what}` : `denies having hit ${what}`
-  return `says that ${only ? "only " : ""}${what} ${claim.stance === "suggests" ? "may have been" : "was"} hit`
+    return claim.denied === "intent" ? `denied having aimed at ${what}` : `denied having hit ${what}`
+  return `said that ${only ? "only " : ""}${what} ${claim.stance === "suggests" ? "may have been" : "was"} hit`
 }
 
 /** A phrase for a target: the parties it names, and the words that say more than "fighters" or "positions". */

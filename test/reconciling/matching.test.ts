@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest"
+import type { Reading } from "../../src/model/reading.ts"
+import { reconcile } from "../../src/reconciling/reconcile.ts"
+import { exactly, type Happened, knowledgeOf, readingOf, type Said } from "./make-reading.ts"
+
+const NOBODY = knowledgeOf([])
+
+interface Told {
+  readonly type?: Happened["type"]
+  readonly from?: string | null
+  readonly to?: string | null
+  readonly places: readonly string[]
+  readonly spot?: NonNullable<Happened["spot"]>
+  readonly killed?: number
+  readonly by?: string
+}
+
+const BASE = { type: "air-strike", from: "2021-03-03" } as const
+
+function tell(id: string, date: string | null, events: readonly Told[]): Reading {
+  return readingOf(
+    { id, outlet: `paper ${id}`, date, more: `Printed as ${id}.` },
+    events.map(({ killed: _, by: __, ...event }, i) => ({ id: `e${i}`, ...BASE, ...event })),
+    events.flatMap(({ killed, by }, i): Said[] => [
+      ...(by === undefined
+        ? []
+        : [
+            {
+              incident: `e${i}`,
+              by: "outlet",
+              facet: "responsibility",
+              value: { actor: by },
+              words: `Event ${i} of ${id} was theirs.`,
+            },
+          ]),
+      ...(killed === undefined
+        ? []
+        : [
+            {
+              incident: `e${i}`,
+              by: "outlet",
+              facet: "killed",
+              value: exactly(killed),
+              words: `Event ${i} of ${id} took lives.`,
+            },
+          ]),
+    ]),
+  )
+}
+
+/** How many incidents two tellings come to. */
+const together = (first: Told, second: Told) =>
+  reconcile([tell("a", "2021-03-04", [first]), tell("b", "2021-03-05", [second])], NOBODY).length === 1
+
+const ONE: readonly (readonly [string, Told, Told])[] = [
+  ["the same place and day", { places: ["Marisk"] }, { places: ["Marisk"] }],
+  ["Arabic names in two spellings", { places: ["Khan Sheikhoun"] }, { places: ["Khan Shaykhun"] }],
+  ["a silent h and a doubled letter", { places: ["al-Hasakeh"] }, { places: ["Hassaka"] }],
+  ["q and k", { places: ["Qamishli"] }, { places: ["al-Kamishli"] }],
+  [
+    "a village and its province, with the same culprit",
+    { places: ["Sollow", "Upper Vey"], by: "army" },
+    { places: ["Upper Vey"], by: "army" },
+  ],
+  [
+    "a day's drift, with the same toll",
+    { places: ["Marisk"], killed: 14 },
+    { places: ["Marisk"], killed: 14, from: "2021-03-04" },
+  ],
+  ["a toll that grows", { places: ["Marisk"], killed: 9 }, { places: ["Marisk"], killed: 17 }],
+  ["air strike and shelling", { places: ["Marisk"] }, { places: ["Marisk"], type: "shelling" }],
+  [
+    "car bomb and suicide bombing",
+    { places: ["Marisk"], type: "explosion" },
+    { places: ["Marisk"], type: "suicide-bombing" },
+  ],
+  ["a day left open", { places: ["Marisk"] }, { places: ["Marisk"], from: null }],
+  [
+    "other names, points within their precision",
+    { places: ["Sollow"], spot: { lon: 40.1, lat: 35.2, precision: 2000 }, killed: 6 },
+    { places: ["the mill road"], spot: { lon: 40.11, lat: 35.2, precision: 2000 }, killed: 6 },
+  ],
+  [
+    "a chemical attack of one day, told without a place",
+    { places: ["Marisk"], type: "chemical-weapon", by: "army" },
+    { places: [], type: "chemical-weapon", by: "army" },
+  ],
+]
+
+const TWO: readonly (readonly [string, Told, Told])[] = [
+  ["another place", { places: ["Marisk"] }, { places: ["Tolvane"] }],
+  [
+    "two villages of one province",
+    { places: ["Sollow", "Upper Vey"], by: "army" },
+    { places: ["Brennick", "Upper Vey"], by: "army" },
+  ],
+  ["short names that sound alike", { places: ["Homs"] }, { places: ["Hama"] }],
+  ["a week apart", { places: ["Marisk"] }, { places: ["Marisk"], from: "2021-03-10" }],
+  [
+    "a day apart, and tolls that no growth explains",
+    { places: ["Marisk"], killed: 4 },
+    { places: ["Marisk"], killed: 60, from: "2021-03-04" },
+  ],
+  ["an air strike and an abduction", { places: ["Marisk"] }, { places: ["Marisk"], type: "abduction" }],
+  [
+    "one name, two places far apart",
+    { places: ["Marisk"], spot: { lon: 40, lat: 35, precision: 2000 } },
+    { places: ["Marisk"], spot: { lon: 37, lat: 33, precision: 2000 } },
+  ],
+  [
+    "two banks of a river",
+    { places: ["Sollow east"], spot: { lon: 40, lat: 35, precision: 500 } },
+    { places: ["Sollow west"], spot: { lon: 40.05, lat: 35, precision: 500 }, from: "2021-03-04" },
+  ],
+  ["a strike somewhere, told without a place", { places: ["Marisk"] }, { places: [] }],
+]
+
+describe("two tellings of one event", () => {
+  test.each(ONE)("%s", (_, first, second) => expect(together(first, second)).toBe(true))
+})
+
+describe("two events", () => {
+  test.each(TWO)("%s", (_, first, second) => expect(together(first, second)).toBe(false))
+})
+
+describe("groups", () => {
+  test("two incidents of one report never become one, not even through a third report", () => {
+    const kept = tell("a", "2021-03-04", [
+      { places: ["Marisk"], killed: 5 },
+      { places: ["Marisk"], killed: 7 },
+    ])
+    const other = tell("b", "2021-03-04", [{ places: ["Marisk"], killed: 7 }])
+    const incidents = reconcile([kept, other], NOBODY)
+    expect(incidents.map(({ mentions }) => mentions.map((m) => m.report + m.incident).sort()).sort()).toEqual([
+      ["ae0"],
+      ["ae1", "be0"],
+    ])
+  })
+
+  test("a join is explained in words and numbers that add up to its score", () => {
+    const [incident] = reconcile(
+      [
+        tell("a", "2021-03-04", [{ places: ["Qamishli"], killed: 14 }]),
+        tell("b", "2021-03-04", [{ places: ["Kamishli"], killed: 14 }]),
+      ],
+      NOBODY,
+    )
+    const [join] = incident?.joins ?? []
+    expect(join?.mention).toEqual({ report: "b", incident: "e0" })
+    expect(join?.reasons).toContain("both say 14 killed (+1.7)")
+    expect(join?.reasons.join()).toContain("in another spelling")
+    const weights = join?.reasons.flatMap((reason) => /\(([+−])([\d.]+)\)$/.exec(reason)?.slice(1) ?? []) ?? []
+    const sum = weights.reduce(
+      (total, part, i) => (i % 2 === 0 ? total : total + Number(part) * (weights[i - 1] === "−" ? -1 : 1)),
+      0,
+    )
+    expect(sum).toBeCloseTo(join?.score ?? 0, 0)
+  })
+
+  test("a stretch of days is linked to a strike within it, not merged", () => {
+    const fortnight = tell("a", "2021-03-15", [
+      { places: ["Marisk"], from: "2021-03-01", to: "2021-03-14", killed: 90 },
+    ])
+    const strike = tell("b", "2021-03-04", [{ places: ["Marisk"], killed: 6 }])
+    const incidents = reconcile([strike, fortnight], NOBODY)
+    expect(incidents).toHaveLength(2)
+    expect(incidents[0]?.related).toMatchObject([{ relation: "includes", incident: incidents[1]?.id }])
+    expect(incidents[1]?.related).toMatchObject([{ relation: "part-of", incident: incidents[0]?.id }])
+  })
+
+  test("the incident takes the finer place, the day most agree on, and the type with most votes", () => {
+    const spot = { lon: 40.1, lat: 35.2, precision: 1500, admin1: "Upper Vey" }
+    const incidents = reconcile(
+      [
+        tell("a", "2021-03-04", [{ places: ["Upper Vey"], killed: 14, by: "army" }]),
+        tell("b", "2021-03-04", [{ places: ["Sollow", "Upper Vey"], spot, killed: 14, by: "army" }]),
+        tell("c", "2021-03-05", [
+          {
+            places: ["Sollow", "Upper Vey"],
+            spot,
+            killed: 14,
+            by: "army",
+            from: "2021-03-02",
+            to: "2021-03-04",
+            type: "shelling",
+          },
+        ]),
+      ],
+      NOBODY,
+    )
+    expect(incidents).toHaveLength(1)
+    expect(incidents[0]).toMatchObject({
+      id: "air-strike-2021-03-03-sollow",
+      type: "air-strike",
+      when: { from: "2021-03-03", to: "2021-03-03" },
+      place: { name: "Sollow", precision: 1500 },
+    })
+    expect(incidents[0]?.placeNames[0]).toBe("Sollow")
+  })
+})
