@@ -127,13 +127,9 @@ function breaksBefore(
   return common && tokens[k]?.capital === true && !NOUN_BEFORE_NAME.has(before.lower) && !before.capital
 }
 
-function placeEndsAt(names: Names, i: number, k: number): boolean {
-  for (let j = i; j < k; j++) {
-    const named = names[j]
-    if (named?.kind === "place" && named.to === k) return true
-  }
-  return false
-}
+const placeEndsAt = (names: Names, i: number, k: number) =>
+  names.slice(i, k).some((named) => named?.kind === "place" && named.to === k)
+const nameEndsAt = (names: Names, i: number, k: number) => names.slice(i, k).some((named) => named?.to === k)
 
 function stopsNoun(
   tokens: readonly Token[],
@@ -180,7 +176,7 @@ function stopsNoun(
     return common && !STRIKE_MODIFIER.test(tokens[k - 1]?.lower ?? "") && followsAsObject(tokens, k, end, names)
   }
   if (tokens[k]?.capital && tokens[k - 1]?.capital && !entry.past) return false
-  const bare = common || tokens[k - 1]?.kind === "number" || names[k - 1] !== undefined
+  const bare = common || tokens[k - 1]?.kind === "number" || nameEndsAt(names, i, k)
   if (entry.participle || entry.ing) return bare || !nounLike(tokens, k + 1, end)
   return !(entry.base && !entry.third && DETERMINERS.has(tokens[k - 1]?.lower ?? ""))
 }
