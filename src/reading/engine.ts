@@ -1,5 +1,5 @@
 import { type Chunk, DEEDS, FORMS, PLAIN, ROLES } from "./chunk.ts"
-import type { Match, Pattern } from "./pattern.ts"
+import { type Match, type Pattern, wordSymbol } from "./pattern.ts"
 import type { Fact, Line, Rule } from "./rule.ts"
 import type { Sentence, Token } from "./token.ts"
 
@@ -21,27 +21,23 @@ export function applyRules(rules: readonly Rule[], line: Line): Fact[] {
 
 /** Every place where a pattern fits, left to right; a later match may begin inside an earlier one, after its first chunk. */
 export function* matches(pattern: Pattern, line: Line): Generator<Match> {
-  const { expression, names, words } = pattern
+  const { expression, names } = pattern
   expression.lastIndex = 0
   for (let found = expression.exec(line.symbols); found; found = expression.exec(line.symbols)) {
     expression.lastIndex = found.index + 2
     const at: Record<string, number> = {}
-    let fits = true
     for (let k = 0; k < names.length; k++) {
       const start = found.indices?.[k + 1]?.[0]
       if (start === undefined) continue
-      const chunk = line.chunks[start / 2]
-      const asked = words[k]
-      if (asked && !(chunk && "word" in chunk && asked.includes(chunk.word))) fits = false
       const name = names[k]
       if (name) at[name] = start / 2
     }
-    if (fits) yield { at, from: found.index / 2, to: (found.index + found[0].length) / 2 }
+    yield { at, from: found.index / 2, to: (found.index + found[0].length) / 2 }
   }
 }
 
 function symbol(chunk: Chunk): string {
   if (chunk.kind === "noun") return `${ROLES[chunk.role]}-`
   if (chunk.kind === "verb") return DEEDS[chunk.deed] + FORMS[chunk.form]
-  return `${PLAIN[chunk.kind]}-`
+  return PLAIN[chunk.kind] + wordSymbol(chunk.word)
 }

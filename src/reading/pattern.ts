@@ -11,7 +11,6 @@ import { DEEDS, type Deed, FORMS, type Form, PLAIN, type PlainChunk, ROLES, type
  */
 export interface Pattern {
   readonly expression: RegExp
-  readonly words: readonly (readonly string[] | null)[]
   readonly names: readonly (string | null)[]
 }
 
@@ -29,7 +28,6 @@ const SHORT: Readonly<Record<string, PlainChunk["kind"]>> = { p: "preposition", 
 
 /** Compiles a pattern. @throws on a name that is neither role, deed nor kind, so a misspelt rule fails at load. */
 export function pattern(source: string): Pattern {
-  const words: (readonly string[] | null)[] = []
   const names: (string | null)[] = []
   const parts = source
     .trim()
@@ -40,7 +38,6 @@ export function pattern(source: string): Pattern {
       const parsed = ITEM.exec(item)
       if (!parsed) throw new Error(`pattern item "${item}" in "${source}" is not name=kind(words):form?`)
       const [, name, kinds = "", list, forms, optional] = parsed
-      words.push(list ? list.split(",") : null)
       names.push(name ?? null)
       const alternatives = kinds.split("|").map((kind) => symbols(kind, source))
       const form = forms
@@ -48,11 +45,26 @@ export function pattern(source: string): Pattern {
             .split("|")
             .map((f) => FORMS[f as Form] ?? missing(f, source))
             .join("")}]`
-        : "."
+        : list
+          ? `[${list.split(",").map(ask).join("")}]`
+          : "."
       return `((?:${alternatives.join("|")})${form})${optional}`
     })
-  return { expression: new RegExp(parts.join(""), "dg"), words, names }
+  return { expression: new RegExp(parts.join(""), "dg"), names }
 }
+
+/** Words that some pattern asks for, each with a character of its own from the private use area. */
+const asked = new Map<string, string>()
+
+function ask(word: string): string {
+  const known = asked.get(word) ?? String.fromCharCode(FIRST_WORD + asked.size)
+  asked.set(word, known)
+  return known
+}
+const FIRST_WORD = 0xe000
+
+/** The second character of a plain chunk: its word, where a pattern asks for it. */
+export const wordSymbol = (word: string): string => asked.get(word) ?? "-"
 
 function symbols(kind: string, source: string): string {
   const plain = PLAIN[SHORT[kind] ?? (kind as PlainChunk["kind"])]
