@@ -8,7 +8,7 @@ import { reportDay } from "./windows.ts"
 
 /**
  * A claim among all that is said of one incident. `account`: whose it is. `said`: the evidence with the words of its
- * sentence just before it. `echo`: the report's own voice only shortens what the same report gives to a speaker, or
+ * sentence just before it; `rest`: those after it. `echo`: the report's own voice only shortens what the same report gives to a speaker, or
  * repeats the report that it copies.
  */
 export interface Statement<C extends Claim = Claim> {
@@ -17,6 +17,7 @@ export interface Statement<C extends Claim = Claim> {
   readonly account: string
   readonly day: Day | null
   readonly said: string
+  readonly rest: string
   readonly echo: boolean
 }
 
@@ -70,6 +71,7 @@ function statementOf(claim: Claim, { reading, told, copied }: Source, voices: Vo
     claim,
     account: claim.speaker.id === "outlet" ? voices.ofOutlet(reading.report) : claim.speaker.id,
     said: sentenceUpTo(reading.text, claim),
+    rest: sentenceFrom(reading.text, claim),
     echo: isImpersonal(claim) && [...told, ...copied].some(isPassedOn),
   }
 }
@@ -99,6 +101,14 @@ function sentenceUpTo(text: string, { evidence }: Claim): string {
   return before.slice(start + 1) + evidence.text
 }
 
+/** What stands after the evidence in its sentence. */
+function sentenceFrom(text: string, { evidence }: Claim): string {
+  const after = text.slice(evidence.end, evidence.end + SENTENCE)
+  const end = after.search(/[.?!]["”]?\s|\n/u)
+  return end < 0 ? after : after.slice(0, end)
+}
+
+/** Longer sentences are cut: the words that turn a claim stand near it. */
 const SENTENCE = 200
 
 function byDayAndText(a: Statement, b: Statement): number {

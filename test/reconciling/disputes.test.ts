@@ -177,6 +177,18 @@ const CASES: Readonly<
   "what was hit": [
     ["two targets", [hit("watch", "a school")], [hit("army", "a depot")], []],
     [
+      "only one of them, told by the rest of the sentence",
+      [hit("watch", "a school")],
+      [hit("army", "targets", "Its planes only |hit targets| in areas of the Rebels, it said.")],
+      ["different-targets: army, watch"],
+    ],
+    [
+      "only one's own enemies, and one's own men",
+      [hit("front", "its fighters")],
+      [hit("army", "targets", "Its planes only |hit targets| in areas of the Rebels, it said.")],
+      ["different-targets: army, front"],
+    ],
+    [
       "only one of them",
       [hit("watch", "a school")],
       [hit("army", "a depot of the Rebels", "Its planes struck only a depot of the Rebels.")],
@@ -185,7 +197,7 @@ const CASES: Readonly<
     [
       "the word before the evidence",
       [hit("watch", "a school")],
-      [hit("army", "a depot", "Nothing but a depot was struck.")],
+      [hit("army", "a depot", "Nothing but |a depot| was struck.")],
       ["different-targets: army, watch"],
     ],
     [

@@ -4,7 +4,10 @@ import type { Party } from "../../src/model/party.ts"
 import type { PlaceMention } from "../../src/model/place.ts"
 import type { IncidentReading, Reading } from "../../src/model/reading.ts"
 
-/** One claim of a reading in the making: the words that carry it are one sentence of the report. */
+/**
+ * One claim of a reading in the making. Its words are a sentence of the report; all of it is the evidence, or the part
+ * between two bars.
+ */
 export interface Said {
   readonly incident: string
   readonly by: string
@@ -31,18 +34,20 @@ export function readingOf(
   happened: readonly Happened[],
   said: readonly Said[],
 ): Reading {
-  const lines = said.map(({ words }) => words)
+  const lines = said.map(({ words }) => words.replaceAll("|", ""))
   const text = [...lines, ...happened.flatMap(({ places }) => places ?? []), meta.more ?? ""].join("\n")
   let from = 0
   const claims = said.map((claim, i) => {
-    const start = text.indexOf(claim.words, from)
-    from = start + claim.words.length
+    const [before = "", inner] = claim.words.split("|")
+    const evidence = inner ?? before
+    const start = text.indexOf(lines[i] ?? "", from) + (inner === undefined ? 0 : before.length)
+    from = start + evidence.length
     return Claim.parse({
       id: `c${i + 1}`,
       incident: claim.incident,
       stance: claim.stance ?? "asserts",
       speaker: { id: claim.by, text: claim.by === "outlet" ? "" : claim.by },
-      evidence: { text: claim.words, start, end: from },
+      evidence: { text: evidence, start, end: from },
       facet: claim.facet,
       value: claim.value,
       ...(claim.denied === undefined ? {} : { denied: claim.denied }),

@@ -20,7 +20,7 @@ export function targets(incident: Case): Dispute[] {
   const only = spoken.filter((s) => s.claim.stance === "asserts" && EXCLUSIVE.test(s.said))
   if (denials.length + only.length === 0) return []
   const open = spoken.filter((s) => s.claim.stance !== "denies" && !only.includes(s))
-  const meant = (s: TargetStatement) => meaningOf(s.claim.value.what, incident.knowledge)
+  const meant = (s: TargetStatement) => meaningOf(phraseOf(s, only.includes(s)), incident.knowledge)
   const pairs = open.flatMap((said) => [
     ...denials
       .filter((d) => d.account !== said.account && canMeanSame(meant(d), meant(said)))
@@ -39,6 +39,18 @@ export function targets(incident: Case): Dispute[] {
   return [dispute("target", "different-targets", voices)]
 }
 
+/**
+ * The words that tell what was meant: after "only" the rest of the sentence too ("only hit targets in areas held by IS"),
+ * and for "its forces" the speaker's name.
+ */
+function phraseOf({ claim, account, said, rest }: TargetStatement, isOnly: boolean): string {
+  const { what } = claim.value
+  if (isOnly) return `${what} ${said.slice(said.search(EXCLUSIVE))} ${rest}`
+  return OWN.test(what) ? `${what} ${account}` : what
+}
+
+const OWN = /^(its|our)\b/iu
+
 /** Words that shut out every other target. */
 const EXCLUSIVE = /\b(only|solely|exclusively|nothing but|none but)\b/iu
 
@@ -55,6 +67,9 @@ interface Meaning {
   readonly words: ReadonlySet<string>
 }
 
+/** Shorter words are pieces of abbreviations. */
+const TELLING = 3
+
 /** Words that fit nearly every target. */
 const GENERIC = new Set(
   `area areas target targets position positions site sites location locations group groups force forces fighter fighters
@@ -66,14 +81,14 @@ const GENERIC = new Set(
 
 function meaningOf(phrase: string, knowledge: Knowledge): Meaning {
   const lower = phrase.toLowerCase()
-  const parties = [...knowledge.parties.values()].filter(({ names, adjectives, epithets }) =>
-    [names, adjectives ?? {}, epithets ?? {}].some((spellings) =>
+  const parties = [...knowledge.parties.values()].filter(({ id, names, adjectives, epithets }) =>
+    [{ id: [id] }, names, adjectives ?? {}, epithets ?? {}].some((spellings) =>
       Object.values(spellings).some((list) => list.some((name) => standsIn(name, phrase, lower))),
     ),
   )
   return {
     parties: new Set(parties.map(({ id }) => id)),
-    words: new Set(contentWords(phrase).filter((word) => !GENERIC.has(word))),
+    words: new Set(contentWords(phrase).filter((word) => word.length >= TELLING && !GENERIC.has(word))),
   }
 }
 
