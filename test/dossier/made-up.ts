@@ -484,15 +484,15 @@ const STRIKE: Incident = {
     ],
   },
   origins: [
-    { id: "o1", speaker: "orse-watch", first: "watch-1", reports: ["watch-1"], copies: [] },
+    { id: "orse-watch", speaker: "orse-watch", first: "watch-1", reports: ["watch-1"], copies: [] },
     {
-      id: "o2",
+      id: "northern-coalition",
       speaker: "northern-coalition",
       first: "wire-1",
       reports: ["wire-1", "copy-1"],
       copies: [{ report: "copy-1", of: "wire-1", reason: "repeats its first sentence word for word" }],
     },
-    { id: "o3", speaker: "republic-army", first: "daily-1", reports: ["daily-1"], copies: [] },
+    { id: "republic-army", speaker: "republic-army", first: "daily-1", reports: ["daily-1"], copies: [] },
   ],
   related: [{ incident: "qast-shell", relation: "alternative", reason: "a day and ten kilometres apart" }],
   questions: [
@@ -526,7 +526,7 @@ const SHELL: Incident = {
     rule: "airwars-like",
     ranges: [{ facet: "injured", group: "children", min: 1, max: 1, origins: 1, claims: [ref("arabic-1", "c2")] }],
   },
-  origins: [{ id: "o1", speaker: "residents", first: "arabic-1", reports: ["arabic-1"], copies: [] }],
+  origins: [{ id: "residents", speaker: "residents", first: "arabic-1", reports: ["arabic-1"], copies: [] }],
   related: [{ incident: "tell-maren", relation: "alternative", reason: "a day and ten kilometres apart" }],
   questions: [],
 }

@@ -45,7 +45,7 @@ function drawing(place: Place, others: readonly OtherPlace[], sheet: Sheet): Htm
   return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Map: ${place.name}, an area of ${lengthWords(place.precision)} around it">
 ${graticule(view)}
 ${lines(view, sheet)}
-${labels(towns, view, MOST_TOWNS, [centred, scaleBar]).map((town) => html`<g class="town"><circle cx="${unit(town.x)}" cy="${unit(town.y)}" r="2"/><text x="${unit(town.textX)}" y="${unit(town.y + 4)}" text-anchor="${town.anchor}">${town.name}</text></g>`)}
+${labels(towns, view, MOST_TOWNS, [centred, scaleBar, DEGREES]).map((town) => html`<g class="town"><circle cx="${unit(town.x)}" cy="${unit(town.y)}" r="2"/><text x="${unit(town.textX)}" y="${unit(town.y + 4)}" text-anchor="${town.anchor}">${town.name}</text></g>`)}
 ${others.map((other) => html`<circle class="other" cx="${unit(view.x(other.lon))}" cy="${unit(view.y(other.lat))}" r="${unit(other.precision / view.scale)}"/>`)}
 <circle class="area" cx="${unit(x)}" cy="${unit(y)}" r="${unit(radius)}"/>
 <text class="here" x="${unit(x)}" y="${unit(Math.max(14, y - radius - 6))}" text-anchor="middle">${place.name}</text>
@@ -53,6 +53,8 @@ ${others.map((other) => html`<circle class="other" cx="${unit(view.x(other.lon))
 </svg>`
 }
 
+/** Where the degrees stand at the lower edge. */
+const DEGREES = { left: 0, right: WIDTH, top: HEIGHT - 18, bottom: HEIGHT }
 /** Names beyond these make a small map unreadable. */
 const MOST_TOWNS = 9
 /** The area takes at most about this part of the map's half height; a map never shows less than `NEAREST` metres each way. */

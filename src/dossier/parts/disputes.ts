@@ -1,54 +1,51 @@
-import type { Account, Dispute } from "../../model/incident.ts"
+import type { Account, Dispute, Incident } from "../../model/incident.ts"
 import { grouped } from "../grouped.ts"
 import { type Html, html, NOTHING } from "../html.ts"
 import type { Sheet } from "../sheet.ts"
 import type { Statement } from "../statements.ts"
 import { plural } from "../words/counts.ts"
 import { accountName, speakerName } from "../words/names.ts"
-import { disputeTitle } from "../words/positions.ts"
+import { disputeTitle, positionWords } from "../words/positions.ts"
 import { statementWords } from "../words/statement.ts"
 import { exactWords, toTheWords } from "./quote.ts"
 import { stanceMark } from "./stance.ts"
 
 /** What is disputed, each with the statements that cannot all hold, quoted side by side. */
-export function disputesPart(
-  incident: { accounts: readonly Account[]; disputes: readonly Dispute[] },
-  sheet: Sheet,
-): Html {
-  const { accounts, disputes } = incident
+export function disputesPart({ accounts, disputes }: Pick<Incident, "accounts" | "disputes">, sheet: Sheet): Html {
   if (disputes.length === 0) return NOTHING
-  const nameOf = (id: string) => {
-    const account = accounts.find((known) => known.id === id)
-    return account === undefined ? id : accountName(account, sheet.parties)
-  }
-  return html`<section class="disputes"><h4>Disputed</h4>${disputes.map((dispute) => disputePart(dispute, accounts, nameOf, sheet))}</section>`
+  return html`<section class="disputes"><h4>Disputed</h4>${disputes.map((dispute) => disputePart(dispute, accounts, sheet))}</section>`
 }
 
 /** Further quotes of one account stand folded. */
 const QUOTES = 2
 
-function disputePart(
-  dispute: Dispute,
-  accounts: readonly Account[],
-  nameOf: (id: string) => string,
-  sheet: Sheet,
-): Html {
-  const owner = (statement: Statement) =>
-    accounts.find((account) =>
-      account.claims.some(
-        (ref) => ref.report === statement.report.reading.report.id && ref.claim === statement.claim.id,
-      ),
-    )?.id
-  const sides = grouped(
-    dispute.claims.map((ref) => sheet.statements.of(ref)),
-    (statement) => owner(statement) ?? "",
+interface Said {
+  readonly account: Account
+  readonly statement: Statement
+}
+
+function disputePart({ kind, claims, reason }: Dispute, accounts: readonly Account[], sheet: Sheet): Html {
+  const said = claims.flatMap((ref): Said[] => {
+    const account = accounts.find((own) =>
+      own.claims.some(({ report, claim }) => report === ref.report && claim === ref.claim),
+    )
+    return account === undefined ? [] : [{ account, statement: sheet.statements.of(ref) }]
+  })
+  const positions = said.map(({ account, statement }) => ({ account, claim: statement.claim }))
+  const title = disputeTitle(
+    { kind },
+    positions.map(({ claim }) => claim),
   )
-  return html`<div class="dispute"><h5>${disputeTitle(
-    dispute,
-    dispute.claims.map((ref) => sheet.statements.of(ref).claim),
-  )}</h5>
-<p class="reason">${dispute.reason}</p>
-<div class="sides">${[...sides].map(([id, said]) => sidePart(nameOf(id), said, sheet))}</div></div>`
+  return html`<div class="dispute"><h5>${title}</h5>
+<p class="positions">${positionWords(positions, sheet.parties)}</p>
+<div class="sides">${[...grouped(said, ({ account }) => account)].map(([account, own]) =>
+    sidePart(
+      accountName(account, sheet.parties),
+      own.map(({ statement }) => statement),
+      sheet,
+    ),
+  )}</div>
+<p class="reason">${reason}</p></div>`
 }
 
 function sidePart(name: string, said: readonly Statement[], sheet: Sheet): Html {

@@ -1,4 +1,5 @@
-import { COUNTED } from "../../model/claim.ts"
+import { COUNTED, type Stance } from "../../model/claim.ts"
+import type { Account } from "../../model/incident.ts"
 import { blames } from "../blame.ts"
 import { type IncidentEntry, reportsOf } from "../catalogue.ts"
 import { headlineRange } from "../headline-toll.ts"
@@ -12,7 +13,7 @@ import { accountsPart } from "./accounts.ts"
 import { disputesPart } from "./disputes.ts"
 import { joinsPart, questionsPart, relatedPart } from "./notes.ts"
 import { originsPart } from "./origins.ts"
-import { stanceMark } from "./stance.ts"
+import { stanceShape } from "./stance.ts"
 import { timeLinePart } from "./time-line.ts"
 import { tollPart } from "./toll.ts"
 
@@ -29,7 +30,8 @@ export function incidentPart(entry: IncidentEntry, sheet: Sheet): Html {
 ${blamePart(entry, sheet)}</header>
 ${disputesPart(incident, sheet)}
 ${accountsPart(incident.accounts, title, sheet)}
-<div class="beside">${tollPart(incident, sheet)}${mapPart(entry, sheet)}${timeLinePart(entry, sheet)}${originsPart(incident, sheet)}${questionsPart(incident, sheet)}${relatedPart(incident, sheet)}</div>
+<div class="beside"><div>${tollPart(incident, sheet)}${questionsPart(incident, sheet)}${relatedPart(incident, sheet)}</div>
+<div>${mapPart(entry, sheet)}${timeLinePart(entry, sheet)}${originsPart(incident, sheet)}</div></div>
 ${joinsPart(incident, sheet)}
 </article>
 `
@@ -46,12 +48,11 @@ function blamePart({ incident }: IncidentEntry, sheet: Sheet): Html {
   const { parties, statements } = sheet
   const all = blames(incident, (ref) => statements.of(ref).claim)
   if (all.length === 0) return NOTHING
-  const names = (accounts: (typeof all)[number]["says"]) =>
-    html`<bdi>${accounts.map((account) => accountName(account, parties)).join(", ")}</bdi>`
+  const by = (accounts: readonly Account[], stance: Stance, word: string) =>
+    accounts.length > 0 &&
+    html`<dd><span class="stance is-${stance}">${stanceShape(stance)}${word}</span> by ${accounts.map((account, i) => html`${i > 0 && ", "}<bdi>${accountName(account, parties)}</bdi>`)}</dd>`
   return html`<dl class="blame">${all.map(
     ({ actor, says, suggests, denies }) => html`<div><dt><bdi>${partyName(actor, parties)}</bdi></dt>
-${says.length > 0 && html`<dd>${stanceMark("asserts")} it did it: ${names(says)}</dd>`}
-${suggests.length > 0 && html`<dd>${stanceMark("suggests")} it: ${names(suggests)}</dd>`}
-${denies.length > 0 && html`<dd>${stanceMark("denies")} it: ${names(denies)}</dd>`}</div>`,
+${by(says, "asserts", "blamed")}${by(suggests, "suggests", "pointed to")}${by(denies, "denies", "denied")}</div>`,
   )}</dl>`
 }

@@ -18,7 +18,7 @@ export function timeLinePart({ incident }: IncidentEntry, sheet: Sheet): Html {
       ? ""
       : `, ${clock(when.hours.from)} to ${clock(when.hours.to)}${when.hours.zone === null ? "" : ` (${when.hours.zone})`}`
   return html`<section class="time"><h4>When</h4>${strip(when, byDay)}
-<ul class="days"><li><b>${whenWords(when)}${hours}</b> said to have happened${inferred}${when.text !== undefined && html`: <q>${when.text}</q>`}</li>
+<ul class="days"><li>${when.from === null && when.to === null ? html`<b>Day not known</b>: no report says when` : html`<b>${whenWords(when)}${hours}</b> said to have happened`}${inferred}${when.text !== undefined && html`: <q>${when.text}</q>`}</li>
 ${byDay.map(([day, told]) => html`<li><b>${day === null ? "date not known" : dateWords(day)}</b> ${plural(told.length, "report")}: ${list(told, sheet)}</li>`)}</ul></section>`
 }
 

@@ -1,44 +1,57 @@
-import type { Counted } from "../../model/claim.ts"
+import type { Claim, Count } from "../../model/claim.ts"
 import type { Account, Incident, Range } from "../../model/incident.ts"
+import { grouped } from "../grouped.ts"
 import { type Html, html, NOTHING } from "../html.ts"
 import type { Sheet } from "../sheet.ts"
 import type { Statement } from "../statements.ts"
-import { type Figures, figureWords, plural, tollWords } from "../words/counts.ts"
+import { figureWords, peopleWords, plural, tollWords } from "../words/counts.ts"
 import { accountName } from "../words/names.ts"
 import { RULE_WORDS } from "../words/vocabulary.ts"
 import { countMark } from "./count-mark.ts"
 import { stanceShape } from "./stance.ts"
 
-/** The toll of an incident: each range with the figures it rests on, one line an account, drawn on one scale. */
+/** The toll of an incident: each range with the figures it rests on, a line an account, one scale for each of killed, injured, missing. */
 export function tollPart({ toll, accounts }: Incident, sheet: Sheet): Html {
   if (toll.ranges.length === 0) return NOTHING
   const meaning = RULE_WORDS[toll.rule]
+  const ranges = toll.ranges.map((range) => ({ range, rows: rowsOf(range, accounts, sheet) }))
   return html`<section class="toll"><h4>Toll</h4>
-${toll.ranges.map((range) => rangePart(range, accounts, sheet))}
+${[...grouped(ranges, ({ range }) => range.facet).values()].map((ofFacet) => facetPart(ofFacet, sheet))}
 <p class="note">Ranges by the rule <b>${toll.rule}</b>${meaning !== undefined && `, which ${meaning}`}. They are what is claimed, not what is established.</p></section>`
 }
 
-type Counting = Statement & { readonly claim: { readonly facet: Counted; readonly value: Figures } }
 interface Row {
   readonly account: Account
-  readonly statement: Counting
+  readonly statement: Statement
+  readonly value: Count
 }
 
-function rangePart(range: Range, accounts: readonly Account[], sheet: Sheet): Html {
-  const rows = rowsOf(range, accounts, sheet)
-  const top = Math.max(
-    1,
-    ...[range, ...rows.map(({ statement }) => statement.claim.value)].flatMap(({ min, max }) => [min ?? 0, max ?? 0]),
-  )
-  const head = tollWords(range, range.group, range.facet)
-  const rests = `rests on ${plural(range.claims.length, "statement")} of ${plural(range.origins, "origin")}`
-  return html`<figure class="range"><figcaption><b>${head}</b> <span class="note">${rests}</span></figcaption>
-<div class="plot">${rows.map(({ account, statement }) => html`<span class="who"><bdi>${accountName(account, sheet.parties)}</bdi></span>${countMark(statement.claim.value, top, "one")}<span class="figure"><a class="is-${statement.claim.stance}" href="${sheet.toWords(statement)}">${statement.claim.stance !== "asserts" && stanceShape(statement.claim.stance)}${figureWords(statement.claim.value)}</a></span>`)}
-<span class="who sum">range</span>${countMark(range, top, "sum")}<span class="figure sum">${figureWords(range)}</span></div></figure>
+interface Ranged {
+  readonly range: Range
+  readonly rows: readonly Row[]
+}
+
+function facetPart(ranges: readonly Ranged[], sheet: Sheet): Html {
+  const figures = ranges.flatMap(({ range, rows }) => [range, ...rows.map(({ value }) => value)])
+  const top = Math.max(1, ...figures.flatMap(({ min, max }) => [min ?? 0, max ?? 0]))
+  return html`${ranges.map(({ range, rows }) => rangePart(range, rows, top, sheet))}`
+}
+
+function rangePart(range: Range, rows: readonly Row[], top: number, sheet: Sheet): Html {
+  const rests = `${plural(range.claims.length, "statement")}, ${plural(range.origins, "origin")}`
+  return html`<figure class="range"><figcaption><b>${tollWords(range, range.group, range.facet)}</b> <span class="note">rests on ${rests}</span></figcaption>
+<div class="plot">${rows.map((row) => rowPart(row, range, top, sheet))}
+${rows.length > 1 && html`<span class="who sum">range</span>${countMark(range, top, "sum")}<span class="figure sum">${figureWords(range)}</span>`}</div></figure>
 `
 }
 
-/** One row for each figure of each account that the range rests on. */
+function rowPart({ account, statement, value }: Row, range: Range, top: number, sheet: Sheet): Html {
+  const { stance } = statement.claim
+  const words = value.group === range.group ? figureWords(value) : peopleWords(value, value.group)
+  return html`<span class="who"><bdi>${accountName(account, sheet.parties)}</bdi></span>${countMark(value, top, "one")}<span class="figure"><a class="is-${stance}" href="${sheet.toWords(statement)}">${stance !== "asserts" && stanceShape(stance)}${words}</a></span>`
+}
+
+/** One row for each figure of each account that the range rests on, the lowest first. */
 function rowsOf(range: Range, accounts: readonly Account[], { statements }: Sheet): Row[] {
   const rows = new Map<string, Row>()
   for (const ref of range.claims) {
@@ -46,16 +59,16 @@ function rowsOf(range: Range, accounts: readonly Account[], { statements }: Shee
       claims.some((own) => own.report === ref.report && own.claim === ref.claim),
     )
     const statement = statements.of(ref)
-    if (account === undefined || !isCounting(statement)) continue
-    const key = `${account.id} ${statement.claim.stance} ${figureWords(statement.claim.value)}`
-    if (!rows.has(key)) rows.set(key, { account, statement })
+    const value = countOf(statement.claim)
+    if (account === undefined || value === null) continue
+    const key = `${account.id} ${statement.claim.stance} ${value.group} ${figureWords(value)}`
+    if (!rows.has(key)) rows.set(key, { account, statement, value })
   }
-  return [...rows.values()].sort((a, b) => least(a) - least(b))
+  return [...rows.values()].sort((a, b) => least(a.value) - least(b.value))
 }
 
-const least = ({ statement: { claim } }: Row) => claim.value.min ?? claim.value.max ?? 0
+const least = ({ min, max }: Count) => min ?? max ?? 0
 
-function isCounting(statement: Statement): statement is Counting {
-  const { facet } = statement.claim
-  return facet === "killed" || facet === "injured" || facet === "missing"
+function countOf(claim: Claim): Count | null {
+  return claim.facet === "killed" || claim.facet === "injured" || claim.facet === "missing" ? claim.value : null
 }

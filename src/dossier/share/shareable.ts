@@ -14,8 +14,13 @@ import { withheldNames } from "./withheld-names.ts"
  */
 export function shareable(dossier: Dossier, knowledge: Knowledge): Dossier {
   const names = withheldNames(dossier.readings, knowledge)
-  const shown = voices(knowledge, names)
   const report = numbering("report")
+  const reportIds = new Map(dossier.readings.map((reading) => [reading.report.id, report(reading.report.id)]))
+  for (const {
+    report: { outlet },
+  } of dossier.readings)
+    if (outlet !== null) reportIds.delete(outlet)
+  const shown = voices(knowledge, names, reportIds)
   const incident = numbering("incident")
   const telling = numberingWithin("telling")
   const claim = numberingWithin("claim")

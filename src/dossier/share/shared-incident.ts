@@ -71,8 +71,8 @@ export function sharedIncident(incident: Incident, refs: SharedRefs, names: With
         .map(({ vague, ...range }) => (vague === undefined ? range : { ...range, vague: words(vague) }))
         .filter(({ claims }) => claims.length > 0),
     },
-    origins: incident.origins.map(({ speaker, first, reports, copies }, i) => ({
-      id: `origin-${i + 1}`,
+    origins: incident.origins.map(({ id, speaker, first, reports, copies }) => ({
+      id: voices.id(id),
       speaker: voices.id(speaker),
       first: refs.report(first),
       reports: reports.map(refs.report),

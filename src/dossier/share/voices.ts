@@ -15,7 +15,7 @@ export interface Voices {
 export const WITHHELD = "(withheld)"
 
 /** Private speakers become "a resident (withheld)"; whom no pack knows becomes "a speaker (withheld)", told apart by number only. */
-export function voices(knowledge: Knowledge, names: WithheldNames): Voices {
+export function voices(knowledge: Knowledge, names: WithheldNames, reportIds: ReadonlyMap<string, string>): Voices {
   const numbers = new Map<string, number>()
   const numbered = (kind: string, id: string) => {
     const number = numbers.get(id) ?? numbers.size + 1
@@ -26,7 +26,10 @@ export function voices(knowledge: Knowledge, names: WithheldNames): Voices {
   const outlet = (name: string | null) =>
     name !== null && names.standIn(name) ? numbered("withheld-outlet", name) : name
   const idOf = (id: string): string => {
-    if (id.startsWith(OUTLET)) return OUTLET + outlet(id.slice(OUTLET.length))
+    if (id.startsWith(OUTLET)) {
+      const name = id.slice(OUTLET.length)
+      return OUTLET + (reportIds.get(name) ?? outlet(name))
+    }
     if (isPrivateId(id)) return numbered("withheld", id)
     return id
   }

@@ -43,7 +43,7 @@ dialog form{margin-top:1rem;text-align:right}
 .opening{padding:clamp(2.5rem,7vw,5rem) 0 0;max-width:52rem}
 .eyebrow{font-size:.8125rem;letter-spacing:.06em;text-transform:uppercase;color:var(--muted);margin-bottom:.75rem}
 h1{font-size:clamp(2rem,5.5vw,3.25rem);letter-spacing:-.01em}
-.figures{display:flex;flex-wrap:wrap;gap:.5rem 2.25rem;margin:1.75rem 0 1.5rem}
+.figures{display:flex;flex-wrap:wrap;gap:.75rem clamp(1.25rem,4vw,2.25rem);margin:1.75rem 0 1.5rem}
 .figures li{color:var(--muted)}.figures b{display:block;font:600 1.75rem/1.1 var(--serif);color:var(--ink);font-variant-numeric:lining-nums tabular-nums}
 .withheld{border-left:3px solid var(--rule);padding-left:1rem;margin:0 0 1.25rem;max-width:40rem}
 .reading p{margin:.75rem 0;max-width:40rem}

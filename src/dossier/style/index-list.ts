@@ -20,5 +20,5 @@ svg.count{display:block;overflow:visible}
 @media (max-width:48rem){.index thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .index,.index tbody{display:block}.index tr{display:grid;grid-template-columns:1fr 1fr;gap:.15rem 1rem;padding:.6rem 0;border-bottom:1px solid var(--line)}.index tr[hidden],.index tbody[hidden]{display:none}
 .index .day{display:block;padding:1.25rem 0 .2rem}.index tbody th,.index td{border:0;padding:0}.index tbody tr:not(.day) th{grid-column:1/-1;font-size:1.0625rem}
-.index .toll{width:auto}.index .unit{display:inline}.index .toll.none{display:none}}
+.index .toll{width:auto}.index .unit{display:inline}.index .toll.none,.index .disputed:has(.quiet){display:none}}
 `

@@ -51,7 +51,7 @@ function count(claim: ClaimOf<Counted>): string {
 
 function target(claim: ClaimOf<"target">): string {
   const { what } = claim.value
-  return joined(claim, `${what} hit or aimed at`, claim.denied === "intent" ? `aiming at ${what}` : `hitting ${what}`)
+  return joined(claim, `hit or aimed at: ${what}`, claim.denied === "intent" ? `aiming at ${what}` : `hitting ${what}`)
 }
 
 function notice({ value }: ClaimOf<"notice">, parties: Parties): string {

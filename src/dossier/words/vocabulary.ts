@@ -87,6 +87,8 @@ export const PARTY_KIND_WORDS: Readonly<Record<(typeof PARTY_KINDS)[number], str
 
 /** What each rule for tolls does, in a sentence. */
 export const RULE_WORDS: Readonly<Record<string, string>> = {
+  "claimed-range":
+    "runs from the lowest to the highest figure that any account holds to in the end; an end that one leaves open stays open",
   "acled-like": "takes the most conservative figure; “dozens” counts as 12, “hundreds” as 100",
   "ucdp-like": "gives the lowest, the best and the highest figure",
   "airwars-like": "runs from the lowest to the highest figure that anyone gives",
