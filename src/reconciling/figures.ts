@@ -2,6 +2,7 @@ import type { ClaimOf, Count, Counted, Group } from "../model/claim.ts"
 import type { ClaimRef } from "../model/incident.ts"
 import { groupBy } from "./group-by.ts"
 import { isCount, isPositive, type Statement } from "./statement.ts"
+import { VAGUE_FLOORS } from "./words.ts"
 
 type CountStatement = Statement<ClaimOf<Counted>>
 
@@ -50,14 +51,6 @@ export function isWithin(part: Group, whole: Group): boolean {
 
 /** Whether a count gives no number at all, only words. */
 export const isVague = ({ min, max }: Count): boolean => min === null && max === null
-
-/** The least that vague words mean. */
-const VAGUE_FLOORS: readonly (readonly [RegExp, number])[] = [
-  [/thousand/i, 1000],
-  [/hundred/i, 100],
-  [/dozen/i, 12],
-  [/score/i, 20],
-]
 
 const isFigure = (s: Statement): s is CountStatement =>
   isCount(s.claim) && (s.claim.stance === "asserts" || s.claim.stance === "suggests")

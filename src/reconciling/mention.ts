@@ -4,6 +4,7 @@ import type { IncidentReading, Reading } from "../model/reading.ts"
 import type { Day } from "../space/day.ts"
 import type { Names, PlaceName } from "./names.ts"
 import { reportDay, type Window, windowOf } from "./windows.ts"
+import { SMALL_WORDS } from "./words.ts"
 
 /** A figure that somebody gave for a mention: at least `min`, for one kind of harm. */
 export interface Figure {
@@ -93,9 +94,5 @@ function figuresOf(claims: readonly Claim[]): Figure[] {
 export function contentWords(phrase: string): string[] {
   return (phrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL_WORDS.has(word))
 }
-
-const SMALL_WORDS = new Set(
-  "a an the of in on at to by for and or its their his her with from near some many".split(" "),
-)
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]

@@ -1,6 +1,7 @@
 import { foldName } from "../space/fold.ts"
 import type { Gazetteer } from "../space/gazetteer.ts"
 import { editSimilarity } from "./edit-similarity.ts"
+import { ARTICLES, KINDS_OF_PLACE } from "./words.ts"
 
 /** A place name as it stands in a report, ready for comparison. */
 export interface PlaceName {
@@ -57,7 +58,7 @@ function prepare(id: number, text: string, gazetteer: Gazetteer): PlaceName {
     .split(/[\s,/-]+/)
     .map(foldName)
     .filter((word) => word !== "" && !ARTICLES.has(word))
-  const telling = all.filter((word) => !KIND_WORDS.has(word))
+  const telling = all.filter((word) => !KINDS_OF_PLACE.has(word))
   const words = telling.length > 0 ? telling : all
   const [first] = gazetteer.find(text)
   return {
@@ -70,33 +71,6 @@ function prepare(id: number, text: string, gazetteer: Gazetteer): PlaceName {
     country: first?.kind === "country",
   }
 }
-
-const ARTICLES = new Set([
-  "al",
-  "el",
-  "ul",
-  "ar",
-  "as",
-  "ash",
-  "ad",
-  "an",
-  "at",
-  "az",
-  "ez",
-  "es",
-  "er",
-  "the",
-  "a",
-  "of",
-  "in",
-])
-
-/** Words that say what kind of place it is; one report has them and the next has not. */
-const KIND_WORDS = new Set(
-  "city town village province governorate district neighborhood neighbourhood area region countryside suburb quarter".split(
-    " ",
-  ),
-)
 
 /** A name in Latin letters without any capital ("a village near the city") names nothing. */
 const isDescription = (text: string) => /[a-z]/.test(text) && !/\p{Lu}/u.test(text)

@@ -2,6 +2,7 @@ import type { ClaimOf, Counted, Group } from "../../model/claim.ts"
 import type { Dispute } from "../../model/incident.ts"
 import { groupBy } from "../group-by.ts"
 import { isCount, isPositive, type Statement } from "../statement.ts"
+import { CIVILIAN } from "../words.ts"
 import type { Case } from "./disputes.ts"
 import { dispute, type Voice, whoSays } from "./parties.ts"
 
@@ -32,11 +33,14 @@ const WORDS: Readonly<Record<Side, string>> = {
   none: "said that no civilian was harmed",
 }
 
-const CIVILIAN: ReadonlySet<Group> = new Set(["civilians", "children", "women", "medics", "journalists", "aid-workers"])
-
-/** Words that make people in a count civilians, or people who are not known to fight. */
-const FAMILY =
-  /\b(famil(y|ies)|relatives?|wives|civilians?|non-?combatants?|child(ren)?|women|residents?|villagers?|displaced)\b/iu
+const CIVILIAN_GROUPS: ReadonlySet<Group> = new Set([
+  "civilians",
+  "children",
+  "women",
+  "medics",
+  "journalists",
+  "aid-workers",
+])
 
 function sideTaken(statement: Statement): Side | null {
   const { claim } = statement
@@ -52,4 +56,4 @@ function sideTaken(statement: Statement): Side | null {
 }
 
 const isOfCivilians = ({ value }: ClaimOf<Counted>, said: string) =>
-  CIVILIAN.has(value.group) || (value.group === "people" && FAMILY.test(said))
+  CIVILIAN_GROUPS.has(value.group) || (value.group === "people" && CIVILIAN.test(said))

@@ -4,6 +4,7 @@ import type { Dispute } from "../../model/incident.ts"
 import { groupBy } from "../group-by.ts"
 import { contentWords } from "../mention.ts"
 import { onFacet, type Statement } from "../statement.ts"
+import { ANY_TARGET, EXCLUSIVE, ONE_S_OWN } from "../words.ts"
 import type { Case } from "./disputes.ts"
 import { dispute, whoSays } from "./parties.ts"
 
@@ -46,13 +47,8 @@ export function targets(incident: Case): Dispute[] {
 function phraseOf({ claim, account, said, rest }: TargetStatement, isOnly: boolean): string {
   const { what } = claim.value
   if (isOnly) return `${what} ${said.slice(said.search(EXCLUSIVE))} ${rest}`
-  return OWN.test(what) ? `${what} ${account}` : what
+  return ONE_S_OWN.test(what) ? `${what} ${account}` : what
 }
-
-const OWN = /^(its|our)\b/iu
-
-/** Words that shut out every other target. */
-const EXCLUSIVE = /\b(only|solely|exclusively|nothing but|none but)\b/iu
 
 function inWords({ claim }: TargetStatement, only: boolean): string {
   const { what } = claim.value
@@ -70,15 +66,6 @@ interface Meaning {
 /** Shorter words are pieces of abbreviations. */
 const TELLING = 3
 
-/** Words that fit nearly every target. */
-const GENERIC = new Set(
-  `area areas target targets position positions site sites location locations group groups force forces fighter fighters
-  militant militants militia militias troops soldiers units people them they us our it its ally allies allied partner partners
-  military under control controlled held territory zone backed supported only hit struck members one ones there that this such`.split(
-    /\s+/,
-  ),
-)
-
 function meaningOf(phrase: string, knowledge: Knowledge): Meaning {
   const lower = phrase.toLowerCase()
   const parties = [...knowledge.parties.values()].filter(({ id, names, adjectives, epithets }) =>
@@ -88,7 +75,7 @@ function meaningOf(phrase: string, knowledge: Knowledge): Meaning {
   )
   return {
     parties: new Set(parties.map(({ id }) => id)),
-    words: new Set(contentWords(phrase).filter((word) => word.length >= TELLING && !GENERIC.has(word))),
+    words: new Set(contentWords(phrase).filter((word) => word.length >= TELLING && !ANY_TARGET.has(word))),
   }
 }
 
