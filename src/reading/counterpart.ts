@@ -30,3 +30,8 @@ function byCountry(parties: ReadonlyMap<string, Party>): ReadonlyMap<string, str
   indexes.set(parties, index)
   return index
 }
+
+const ACTING: ReadonlySet<Party["kind"]> = new Set<Party["kind"]>(["government", "military", "armed-group"])
+
+/** Whether a party can be a culprit: monitors, agencies and witnesses are named in the same sentences and are not. */
+export const canAct = (party: Party | undefined): boolean => party === undefined || ACTING.has(party.kind)

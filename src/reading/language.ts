@@ -16,6 +16,8 @@ export interface Language {
   readonly rules: readonly Rule[]
   /** Clause words that open a further event rather than the setting of the same ("after", "while"). */
   readonly parting: ReadonlySet<string>
+  /** Adverbs that make a clause tell of what happens again and again, which is no incident. */
+  readonly habitual: ReadonlySet<string>
   /** Nouns for the war as a whole, whose tolls are of no single incident. */
   readonly war: ReadonlySet<string>
   chunk(tokens: readonly Token[], sentence: Sentence, names: Names): Chunk[]

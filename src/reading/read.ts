@@ -4,6 +4,7 @@ import type { Report } from "../model/report.ts"
 import { attribute } from "./attribute.ts"
 import type { Stretch } from "./attribution.ts"
 import { claimsOf } from "./claims.ts"
+import { canAct } from "./counterpart.ts"
 import { dateline } from "./dateline.ts"
 import { lineOf } from "./engine.ts"
 import { headlines } from "./headline.ts"
@@ -35,7 +36,9 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const lines = sentences(text, tokens, language.abbreviations, breaks).map((sentence) =>
     lineOf(tokens, sentence, language.chunk(tokens, sentence, names)),
   )
-  const statements = attribute(lines, quotesIn(tokens, text), language, knowledge, meta.outlet)
+  const statements = attribute(lines, quotesIn(tokens, text), language, knowledge, meta.outlet).filter(
+    ({ fact }) => fact.facet !== "responsibility" || canAct(knowledge.parties.get(fact.value.actor)),
+  )
   const sources = lines.flatMap((line) =>
     language.attributions(line).flatMap(({ source }): Stretch[] => (source ? [source] : [])),
   )

@@ -75,6 +75,10 @@ function scenesIn(stage: Stage, line: Line, index: number, stated: readonly Stat
     else merged.push(scene)
   })
   const told = merged.filter((scene) => scene.statements.length > 0)
+  const habitual = line.tokens
+    .slice(line.sentence.from, line.sentence.to)
+    .some((token) => language.habitual.has(token.lower))
+  if (habitual && !told.some((scene) => scene.time)) return []
   return told.map((scene) => inherit(scene, merged, told.length)).filter((scene) => scene.time?.kind !== "background")
 }
 

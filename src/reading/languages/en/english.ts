@@ -86,6 +86,7 @@ export const english: Language = {
     ...NOTICE_RULES,
   ],
   parting: set("after before while although though whereas but since until"),
+  habitual: set("regularly frequently often repeatedly previously always routinely usually consistently typically normally"),
   war: set("war conflict crisis revolt uprising insurgency unrest revolution militancy"),
   chunk: chunkSentence,
   times: timesIn,

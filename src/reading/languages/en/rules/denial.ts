@@ -1,7 +1,7 @@
 import { SELF } from "../../../language.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt, wordsOf } from "../../../phrase.ts"
-import type { Line, Rule, Stated } from "../../../rule.ts"
+import type { Rule, Stated } from "../../../rule.ts"
 import { nounChunk, subjectOf } from "../../../subject.ts"
 import { spanEnd } from "./event.ts"
 

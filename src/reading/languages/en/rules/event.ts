@@ -1,5 +1,5 @@
 import type { IncidentType } from "../../../../model/claim.ts"
-import type { NounChunk, VerbChunk } from "../../../chunk.ts"
+import type { NounChunk, Role, VerbChunk } from "../../../chunk.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
@@ -14,6 +14,7 @@ export const EVENT_RULES: readonly Rule[] = [
     read: (m, line) => {
       const event = nounAt(line, m.at["event"])
       const index = m.at["event"] ?? 0
+      if (line.tokens.slice(event.from, event.head).some(({ lower }) => NOT_THIS_TIME.test(lower))) return []
       const before = line.chunks[index - 1]
       if (
         event.negated ||
@@ -34,7 +35,7 @@ export const EVENT_RULES: readonly Rule[] = [
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
       const index = m.at["verb"] ?? 0
-      if (verb.negated || (verb.form === "infinitive" && !isDone(line, index))) return []
+      if (verb.negated || verb.lemma === "besiege" || (verb.form === "infinitive" && !isDone(line, index))) return []
       const type = hitType(line, index, verb)
       if (verb.deed === "damage" && type === null) return []
       return [occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)]
@@ -110,8 +111,19 @@ export const EVENT_RULES: readonly Rule[] = [
       const index = m.at["verb"] ?? 0
       const next = nounChunk(line, index + 1)
       if (verb.negated || (verb.form === "infinitive" && !isDone(line, index))) return []
-      if (verb.deed === "capture" && !takesGround(line, index, verb, next)) return []
+      if (verb.deed === "capture" && !takesGround(line, verb, next, index)) return []
       if (verb.deed === "clash" && verb.form !== "active" && verb.lemma !== "clash") return []
+      return [occurred("armed-clash", spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)]
+    },
+  },
+  {
+    name: "ground taken: took control of the district, pushed the fighters back",
+    pattern: pattern("verb=other:active|passive what=thing|people|force"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const index = m.at["verb"] ?? 0
+      const what = line.tokens[nounAt(line, m.at["what"]).head]?.lower ?? ""
+      if (verb.negated || !/^(?:take|gain|assume|regain)$/.test(verb.lemma) || what !== "control") return []
       return [occurred("armed-clash", spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)]
     },
   },
@@ -156,22 +168,6 @@ export const EVENT_RULES: readonly Rule[] = [
     },
   },
 ]
-
-const PLACE_TIES = new Set([
-  "in",
-  "on",
-  "at",
-  "near",
-  "against",
-  "of",
-  "outside",
-  "around",
-  "by",
-  "with",
-  "between",
-  "targeting",
-  "inside",
-])
 
 function occurred(type: IncidentType | null, from: number, to: number, at: number, hedged: boolean): Stated {
   return {
@@ -230,6 +226,10 @@ function tellingEnd(line: Line, index: number): number {
   }
   return end
 }
+
+/** "previous bombings", "frequent raids", "possible strikes": events that are not told here. */
+const NOT_THIS_TIME =
+  /^(?:previous|past|former|frequent|regular|daily|future|possible|potential|would-be|planned|upcoming|further|imminent|continuous)$/
 
 /** "to attack" is a plan, "continued to battle" and "managed to seize" are deeds. */
 function isDone(line: Line, index: number): boolean {
@@ -292,18 +292,19 @@ function onTarget(line: Line, index: number): boolean {
 const GROUND =
   /^(?:capture|seize|retake|recapture|overrun|liberate|infiltrate|sever|encircle|reclaim|regain|foil|thwart|repel|advance|penetrate)$/
 
-function takesGround(line: Line, index: number, verb: VerbChunk, next: NounChunk | null): boolean {
+function takesGround(line: Line, verb: VerbChunk, next: NounChunk | null, index: number): boolean {
+  const object = line.chunks.slice(index + 1, index + 4).find((chunk) => chunk.kind === "noun")
+  const word = line.tokens[object?.head ?? -1]?.lower ?? ""
   if (GROUND.test(verb.lemma))
     return (
-      next?.role === "place" ||
-      next?.role === "site" ||
-      next?.role === "event" ||
       verb.form === "passive" ||
-      /advance|infiltrate/.test(verb.lemma) ||
-      /control/.test(line.tokens[next?.head ?? -1]?.lower ?? "")
+      /^(?:advance|infiltrate)$/.test(verb.lemma) ||
+      (object?.kind === "noun" && GROUND_ROLES.has(object.role))
     )
   return (
-    /control|districts?|town|village|city/.test(line.tokens[next?.head ?? -1]?.lower ?? "") &&
-    (verb.lemma === "enter" || verb.lemma === "withdraw")
+    verb.lemma === "enter" &&
+    next !== null &&
+    (next.role === "place" || /^(?:districts?|towns?|villages?|city|neighbou?rhoods?)$/.test(word))
   )
 }
+const GROUND_ROLES: ReadonlySet<Role> = new Set<Role>(["place", "site", "thing", "event", "force"])

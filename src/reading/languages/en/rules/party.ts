@@ -1,3 +1,4 @@
+import type { NamedParty, NounChunk, Role } from "../../../chunk.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
@@ -14,7 +15,7 @@ export const PARTY_RULES: readonly Rule[] = [
       const verb = verbAt(line, index)
       if (verb.negated || (verb.form === "infinitive" && line.chunks[index - 1]?.kind !== "verb")) return []
       if (verb.deed === "conduct" && !conductsEvent(line, index)) return []
-      if (verb.deed === "clash" && verb.lemma === "clash") return []
+      if (verb.lemma === "clash" || verb.lemma === "withdraw" || verb.lemma === "besiege") return []
       return subjectOf(line, index).flatMap((k) =>
         actors(line, k, nounChunk(line, k)?.from ?? 0, Math.max(spanEnd(line, index), verb.to), verb.head, verb.hedged),
       )
@@ -28,9 +29,29 @@ export const PARTY_RULES: readonly Rule[] = [
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
       const who = m.at["who"] ?? 0
-      if (verb.negated || (verb.deed === "other" && !/^(?:use|drop|follow-no|cause)$/.test(verb.lemma))) return []
+      if (
+        verb.negated ||
+        (verb.deed === "other" && !/^(?:use|drop|cause|lead|eliminate)$/.test(verb.lemma)) ||
+        verb.lemma === "besiege"
+      )
+        return []
       return chain(line, who).flatMap((k) => actors(line, k, verb.from, nounAt(line, k).to, verb.head, verb.hedged))
     },
+  },
+  {
+    name: "the doer after by, of weapons: shells fired by terrorists, carried out by the coalition",
+    pattern: pattern("verb=fire|conduct|hit|capture|claim:active p(by) who=force|people|place|thing"),
+    read: (m, line) =>
+      chain(line, m.at["who"] ?? 0).flatMap((k) =>
+        actors(
+          line,
+          k,
+          line.chunks[(m.at["verb"] ?? 1) - 1]?.from ?? 0,
+          nounAt(line, k).to,
+          verbAt(line, m.at["verb"]).head,
+          false,
+        ),
+      ),
   },
   {
     name: "the doer in the name of the event: regime air strikes, a coalition raid",
@@ -83,29 +104,37 @@ function chain(line: Line, index: number): number[] {
 
 function actors(line: Line, index: number, from: number, to: number, at: number, hedged: boolean): Stated[] {
   const noun = nounChunk(line, index)
-  if (!noun) return []
-  return noun.parties
-    .filter(
-      (party) =>
-        !(party.how === "epithet" && (noun.role === "event" || noun.role === "weapon")) &&
-        !isObject(line, noun.from, party.to),
+  if (!noun || !NAMES_ACTORS.has(noun.role)) return []
+  const doers = noun.parties.filter((party) => isDoer(line, noun, party))
+  return doers.map((party) => ({
+    facet: "responsibility" as const,
+    value: { actor: party.id },
+    from: Math.min(from, noun.from),
+    to: Math.max(to, noun.to),
+    at,
+    ...(hedged || noun.hedged ? { stance: "suggests" as const } : {}),
+    ...(party.how === "epithet" ? { inferred: ["actor"] } : {}),
+  }))
+}
+
+const NAMES_ACTORS: ReadonlySet<Role> = new Set<Role>(["force", "people", "event", "weapon", "place", "thing"])
+
+/** A party in the noun that can be meant as the doer: no epithet of an event, no "rebel-held", no country of a town. */
+function isDoer(line: Line, noun: NounChunk, party: NamedParty): boolean {
+  const named = noun.role === "event" || noun.role === "weapon"
+  if (party.how === "epithet" && (named || noun.parties.some((other) => other.how === "name"))) return false
+  if ((noun.role === "place" || noun.role === "thing") && party.how === "adjective" && party.to !== noun.to)
+    return false
+  if (
+    noun.parties.some(
+      (other) => other !== party && other.from > party.from && other.how === "name" && party.how === "adjective",
     )
-    .map((party) => ({
-      facet: "responsibility" as const,
-      value: { actor: party.id },
-      from: Math.min(from, noun.from),
-      to: Math.max(to, noun.to),
-      at,
-      ...(hedged || noun.hedged ? { stance: "suggests" as const } : {}),
-      ...(party.how === "epithet" ? { inferred: ["actor"] } : {}),
-    }))
+  )
+    return false
+  return !/^(?:-|held|backed|led|controlled|allied|linked|affiliated)$/.test(line.tokens[party.to]?.lower ?? "")
 }
 
-/** "rebel-held", "US-backed", "anti-IS": the party is not the doer. */
-function isObject(line: Line, _from: number, to: number): boolean {
-  return /^(?:-|held|backed|led|controlled|allied|linked|affiliated)$/.test(line.tokens[to]?.lower ?? "")
-}
-
+/** "carried out several raids", not "carried out a survey". */
 function conductsEvent(line: Line, index: number): boolean {
   const next = nounChunk(line, index + 1) ?? nounChunk(line, index + 2)
   return next?.role === "event" || next?.role === "weapon"
