@@ -66,4 +66,9 @@ function place(file: string, content: string | Uint8Array): void {
   renameSync(`${file}.new`, file)
 }
 
-compile()
+try {
+  compile()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
