@@ -9,8 +9,8 @@ const ROOT = fileURLToPath(new URL("../", import.meta.url))
 const DOSSIER = join(ROOT, "dossier.html")
 const PICTURE = join(ROOT, "docs/dossier.png")
 const BROWSER = process.env.CHROMIUM ?? "/usr/bin/chromium"
-/** Wide enough for accounts side by side, tall enough for one incident's disputes and table. */
-const WINDOW = { width: 1280, height: 960 }
+/** Wide enough for accounts side by side, tall enough for one incident's disputes and the head of its table. */
+const WINDOW = { width: 1280, height: 1100 }
 
 if (!existsSync(DOSSIER)) throw new Error("dossier.html is not there: run `npm run demo` first")
 if (!existsSync(BROWSER)) throw new Error(`no Chromium at ${BROWSER}: set CHROMIUM to its path`)
@@ -25,6 +25,10 @@ const context = await chromium.launchPersistentContext(profile, {
 try {
   const page = await context.newPage()
   await page.goto(pathToFileURL(DOSSIER).href)
+  await page
+    .locator("article.incident")
+    .first()
+    .evaluate((incident) => incident.scrollIntoView())
   await page.screenshot({ path: PICTURE })
 } finally {
   await context.close()
