@@ -1,4 +1,5 @@
 import type { IncidentType } from "../model/claim.ts"
+import type { When } from "../model/when.ts"
 import type { GazetteerPlace } from "../space/gazetteer.ts"
 import type { NamedPlace, Scene } from "./scene.ts"
 import type { TimeMention } from "./time.ts"
@@ -21,6 +22,7 @@ const WEIGHTS = {
   widerPlace: 1,
   otherPlace: -3,
   sameTime: 1.5,
+  overlappingTime: 0.5,
   otherTime: -4,
   /** Said with "the": more likely known. */
   known: 1.5,
@@ -29,21 +31,40 @@ const WEIGHTS = {
 } as const
 const JOIN = 0.5
 
-/** Puts scenes together into events, in the order of the text. */
+/** Puts scenes together into events, in the order of the text; a scene that fits none and tells too little is left out. */
 export function eventsOf(scenes: readonly Scene[]): { events: Event[]; of: Map<Scene, Event> } {
   const events: Event[] = []
   const of = new Map<Scene, Event>()
   let latest: Event | null = null
   for (const scene of scenes) {
     const best = bestFor(scene, events, latest)
-    const event: Event = best ?? { scenes: [], types: new Map(), places: [], time: null, actors: new Set() }
-    if (!best) events.push(event)
+    const near = best ?? (opens(scene, events) ? null : nearest(scene, events, latest))
+    if (!near && !opens(scene, events) && !telling(scene)) continue
+    const event: Event = near ?? { scenes: [], types: new Map(), places: [], time: null, actors: new Set() }
+    if (!near) events.push(event)
     add(event, scene)
     of.set(scene, event)
     latest = event
   }
   return { events, of }
 }
+
+/** A further event needs a place or a time of its own; the first one needs nothing. */
+const opens = (scene: Scene, events: readonly Event[]) =>
+  events.length === 0 || scene.places.length > 0 || scene.time !== null
+
+/** A scene without place and time of its own goes to the latest event of a kindred type. */
+function nearest(scene: Scene, events: readonly Event[], latest: Event | null): Event | null {
+  const type = scene.types[0]
+  const fits = (event: Event) => type === undefined || typeLikeness(type, event) > WEIGHTS.otherType
+  return latest && fits(latest) ? latest : (events.find(fits) ?? null)
+}
+
+/** More than that something happened. */
+const telling = (scene: Scene) =>
+  scene.statements.some(
+    ({ fact, stance }) => stance !== "asserts" || /^(?:killed|injured|notice|civilian-harm)$/.test(fact.facet),
+  )
 
 function bestFor(scene: Scene, events: readonly Event[], latest: Event | null): Event | null {
   let best: Event | null = null
@@ -66,11 +87,16 @@ function likeness(scene: Scene, event: Event): number {
   score += placeLikeness(scene.places, event.places)
   const a = scene.time?.when
   const b = event.time?.when
-  if (a?.from && b?.from)
-    score += a.from <= (b.to ?? b.from) && b.from <= (a.to ?? a.from) ? WEIGHTS.sameTime : WEIGHTS.otherTime
+  if (a && b) score += timeLikeness(a, b)
   if (scene.actors.size > 0 && event.actors.size > 0 && ![...scene.actors].some((actor) => event.actors.has(actor)))
     score += WEIGHTS.otherActors
   return score
+}
+
+function timeLikeness(a: When, b: When): number {
+  if (!a.from || !b.from) return 0
+  if (a.from === b.from && (a.to ?? a.from) === (b.to ?? b.from)) return WEIGHTS.sameTime
+  return a.from <= (b.to ?? b.from) && b.from <= (a.to ?? a.from) ? WEIGHTS.overlappingTime : WEIGHTS.otherTime
 }
 
 /** Types that reports use of one event: a blast turns out a suicide bombing, a strike a chemical attack. */

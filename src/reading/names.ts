@@ -48,6 +48,6 @@ function fits<T>(phrase: Phrase<T>, tokens: readonly Token[], i: number): boolea
     const token = tokens[i + k]
     if (token?.lower !== word) return false
     const asked = phrase.capital[k] ?? 0
-    return asked === 0 || (asked === 1 ? token.capital : token.text === token.text.toUpperCase())
+    return asked === 0 || (asked === 1 ? token.capital : /^[^\p{Ll}]+s?$/u.test(token.text))
   })
 }

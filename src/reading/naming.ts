@@ -13,6 +13,8 @@ export interface NamingWords {
   ordinary(lower: string): boolean
   /** Prepositions after which a name that is both a seat of power and a place is the place ("in Damascus"). */
   readonly locative: ReadonlySet<string>
+  /** What ties such a noun to the name behind it: "of". */
+  readonly linking: ReadonlySet<string>
   /** Nouns that make the name before them a place ("Aleppo city"). */
   readonly placeNouns: ReadonlySet<string>
 }
@@ -53,8 +55,25 @@ function namedAt(
     return { kind: "party", to: i + party.words.length, id: preferred(party.means), how: party.means.how }
   }
   if (place) return { kind: "place", to: place.to, place: place.place }
-  return weaponAt(tokens, i, words)
+  return weaponAt(tokens, i, words) ?? unknownPlace(tokens, i, words)
 }
+
+/** A name that its noun makes a place, wherever it lies: "the village of Asheh", "Salihiah neighbourhood". */
+function unknownPlace(tokens: readonly Token[], i: number, words: NamingWords): Named | undefined {
+  if (!tokens[i]?.capital || words.ordinary(tokens[i]?.lower ?? "")) return undefined
+  let to = i + 1
+  while (
+    to < i + LONGEST_UNKNOWN &&
+    tokens[to]?.capital &&
+    tokens[to]?.kind === "word" &&
+    !words.ordinary(tokens[to]?.lower ?? "")
+  )
+    to++
+  const before = words.linking.has(tokens[i - 1]?.lower ?? "") && words.placeNouns.has(tokens[i - 2]?.lower ?? "")
+  const after = words.placeNouns.has(tokens[to]?.lower ?? "")
+  return before || after ? { kind: "place", to, place: null } : undefined
+}
+const LONGEST_UNKNOWN = 3
 
 function weaponAt(tokens: readonly Token[], i: number, words: NamingWords): Named | undefined {
   const weapon = phraseAt(words.weapons, tokens, i, tokens.length)

@@ -148,15 +148,11 @@ function typesIn(line: Line, clause: Clause, statements: readonly Statement[]): 
   const types: IncidentType[] = []
   for (const { fact } of statements) if (fact.facet === "occurrence" && !fact.inferred) types.push(fact.value.type)
   for (const chunk of line.chunks.slice(clause.from, clause.to)) {
-    if (
-      chunk.kind === "noun" &&
-      chunk.type &&
-      (chunk.role !== "people" || chunk.type === "suicide-bombing") &&
-      statements.length > 0
-    )
-      types.push(chunk.type)
+    const tells = chunk.kind === "noun" && (chunk.role !== "people" || chunk.type === "suicide-bombing")
+    if (tells && chunk.type && statements.length > 0) types.push(chunk.type)
   }
-  return types
+  // Shells and missiles come from the air where an aircraft is named with them (gold guide, "type").
+  return types.includes("air-strike") ? types.map((type) => (type === "shelling" ? "air-strike" : type)) : types
 }
 
 function placesIn(names: Names, from: number, to: number): NamedPlace[] {

@@ -59,6 +59,7 @@ export const english: Language = {
     locative: set(
       "in near of around outside from to into on at across inside between north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern capital city central war-torn neighbouring neighboring across",
     ),
+    linking: set("of called named"),
     placeNouns: PLACE_NOUNS,
   },
   speakers: {

@@ -1,0 +1,94 @@
+import type { Stance } from "../../../model/claim.ts"
+import type { Attribution } from "../../attribution.ts"
+import type { VerbChunk } from "../../chunk.ts"
+import { wordsOf } from "../../phrase.ts"
+import type { Line } from "../../rule.ts"
+import { CUES } from "./lexicon/cues.ts"
+
+/** What a verb does as a cue: the kind of attribution, and what it makes of a plain statement in its content. */
+export interface CueVerb {
+  readonly kind: Attribution["kind"]
+  readonly stance: Stance | null
+}
+
+/** The cue that the verb at chunk `index` is; null where it only looks like one ("held by rebels", "looked at"). */
+export function cueVerb(line: Line, index: number): CueVerb | null {
+  const verb = line.chunks[index]
+  if (verb?.kind !== "verb") return null
+  const kind = kindOf(line, index, verb)
+  return kind && { kind, stance: stanceOf(line, index, verb, kind) }
+}
+
+function kindOf(line: Line, index: number, verb: VerbChunk): Attribution["kind"] | null {
+  switch (verb.deed) {
+    case "say":
+      return CUES.onlyWithThat.has(verb.lemma) && !opensClause(line, index) ? null : "says"
+    case "claim":
+      return isDeadly(line, index) ? null : "says"
+    case "deny":
+      return "denies"
+    case "accuse":
+      return verb.lemma === "hold" && !holdsResponsible(line, verb) ? null : "accuses"
+    case "probe":
+      return probes(line, index, verb) ? "probes" : null
+    default:
+      if (CUES.further.has(verb.lemma)) return "says"
+      return opensInquiry(line, index, verb) ? "probes" : null
+  }
+}
+
+/** "claimed 30 lives" is no claim of words. */
+function isDeadly(line: Line, index: number): boolean {
+  const next = line.chunks[index + 1]
+  if (next?.kind !== "noun" || next.role === "word") return false
+  return next.count !== null || next.role === "toll" || /^(?:life|lives|victims?)$/.test(headOf(line, index + 1))
+}
+
+const opensClause = (line: Line, index: number) => {
+  const next = line.chunks[index + 1]
+  return next?.kind === "that" || next?.kind === "quote" || (next?.kind === "clause" && OPEN.test(next.word))
+}
+const OPEN = /^(?:whether|if|how|why)$/
+
+const holdsResponsible = (line: Line, verb: VerbChunk) =>
+  /\b(?:responsible|accountable|liable)\b/i.test(wordsOf(line, verb.to, Math.min(verb.to + 14, line.sentence.to)))
+
+/** "is looking into reports", "assesses allegations", "to verify the figures"; "looked at" and "checked bags" are none. */
+function probes(line: Line, index: number, verb: VerbChunk): boolean {
+  const next = line.chunks[index + 1]
+  if (verb.lemma === "look") return next?.kind === "preposition" && next.word === "into"
+  if (verb.lemma === "check" || verb.lemma === "review" || verb.lemma === "examine")
+    return next?.kind === "noun" && (next.role === "word" || next.role === "toll")
+  return true
+}
+
+/** "opened an investigation into", "launched an inquiry". */
+function opensInquiry(line: Line, index: number, verb: VerbChunk): boolean {
+  if (!/^(?:open|launch|begin|start|conduct|carry|order|initiate|undertake)$/.test(verb.lemma)) return false
+  for (let k = index + 1; k <= index + 2; k++)
+    if (line.chunks[k]?.kind === "noun" && INQUIRY.test(headOf(line, k))) return true
+  return false
+}
+const INQUIRY = /^(?:investigations?|inquir(?:y|ies)|probes?|assessments?|reviews?|enquir(?:y|ies))$/
+
+function stanceOf(line: Line, index: number, verb: VerbChunk, kind: Attribution["kind"]): Stance | null {
+  const next = line.chunks[index + 1]
+  if (kind === "probes") return "withholds"
+  if (kind === "denies") return verb.negated ? "withholds" : "denies"
+  if (verb.negated || (next?.kind === "clause" && OPEN.test(next.word))) return "withholds"
+  if (CUES.doubting.has(verb.lemma)) return "suggests"
+  return kind === "accuses" && (verb.hedged || seems(line, index)) ? "suggests" : null
+}
+
+/** "appeared to blame": the outlet's reading of what was said. */
+export function seems(line: Line, index: number): boolean {
+  const verb = line.chunks[index]
+  const before = line.chunks[index - 1]
+  return (
+    verb?.kind === "verb" &&
+    ((verb.form === "infinitive" && before?.kind === "verb" && /^(?:appear|seem)$/.test(before.lemma)) ||
+      /\b(?:appear|seem)(?:s|ed|ing)?\b/i.test(wordsOf(line, verb.from, verb.head)))
+  )
+}
+
+const headOf = (line: Line, index: number) => line.tokens[line.chunks[index]?.head ?? -1]?.lower ?? ""

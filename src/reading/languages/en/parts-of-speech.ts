@@ -1,0 +1,140 @@
+import { countAt } from "./count.ts"
+import { capitalAt, type Ground, isMark, wordAt } from "./ground.ts"
+import {
+  ADJECTIVES,
+  ADVERBS,
+  BE,
+  CLAUSE_WORDS,
+  DETERMINERS,
+  HAVE,
+  isManner,
+  MODALS,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+} from "./lexicon/function-words.ts"
+import { EVENTS, FORCES, PEOPLE, PLACE_NOUNS, SITES, SPEECH, singular, TOLLS } from "./lexicon/nouns.ts"
+import { NOUN_OR_VERB, VERBS } from "./lexicon/verbs.ts"
+
+/** What a word can be where it stands; the questions that noun groups and verb groups ask of their neighbours. */
+
+/** Words that hold groups together and stand in none. */
+export function isFunctionWord(word: string): boolean {
+  return (
+    PREPOSITIONS.has(word) ||
+    CLAUSE_WORDS.has(word) ||
+    RELATIVES.has(word) ||
+    MODALS.has(word) ||
+    BE.has(word) ||
+    HAVE.has(word) ||
+    JOINING.has(word)
+  )
+}
+const JOINING = new Set(["and", "or", "but", "to", "that", "nor", "not"])
+
+/** Whether token `i` can stand inside a noun group; determiners can. */
+export function nounLike(ground: Ground, i: number): boolean {
+  if (isMark(ground, i)) return false
+  const word = wordAt(ground, i)
+  if (isFunctionWord(word) || ADVERBS.has(word)) return false
+  const entry = VERBS.get(word)
+  return !entry || NOUN_OR_VERB.has(word) || entry.participle
+}
+
+/** Whether token `i` can be the noun that an adjective before it belongs to: no determiner, number, pronoun or count. */
+export function bareNoun(ground: Ground, i: number): boolean {
+  if (!nounLike(ground, i) || ground.names[i]?.kind === "time") return false
+  const word = wordAt(ground, i)
+  if (DETERMINERS.has(word) || PRONOUNS.has(word) || isManner(word)) return false
+  return countAt(ground.tokens, i, ground.end) === null
+}
+
+/** Whether an object begins at token `i`: a name, a determiner, a count, or a noun that is no verb as well. */
+export function objectAt(ground: Ground, i: number): boolean {
+  if (isMark(ground, i)) return false
+  const named = ground.names[i]
+  if (named) return named.kind !== "time"
+  const word = wordAt(ground, i)
+  if (DETERMINERS.has(word) || ground.tokens[i]?.kind === "number" || OBJECT_PRONOUNS.has(word)) return true
+  if (countAt(ground.tokens, i, ground.end)) return true
+  if (!nounLike(ground, i)) return false
+  const entry = VERBS.get(word)
+  if (!entry) return true
+  if (entry.participle) return bareNoun(ground, i + 1)
+  return NOUN_OR_VERB.has(word)
+}
+const OBJECT_PRONOUNS = new Set(["him", "her", "it", "them", "us", "himself", "themselves", "itself", "others"])
+
+/** Words that a noun hangs on, so that a verb's form after them is an adjective: "two *wounded* men", "a *crowded* market". */
+export function isModifier(ground: Ground, i: number): boolean {
+  const word = wordAt(ground, i)
+  if (knownNoun(word)) return MODIFYING_NOUN.test(word)
+  const entry = VERBS.get(word)
+  return ADJECTIVES.has(word) || ADJECTIVE.test(word) || isManner(word) || (entry?.participle === true && !entry.base)
+}
+
+const ADJECTIVE =
+  /(?:[a-z]-[a-z]+ed|-(?:held|led|run|built|born|wide|old|prone|affiliated|linked|looking|long)|^(?:pro|anti|so|non|self|multi)-.+|ous|ive|ful|less|[^c]able|ible|ern|[^n]ical|[^r]ival|tional|[^l]eged|wed|[^e]ded)$/
+const MODIFYING_NOUN = /^(?:rebel|regime|government|opposition|state|army|terrorist|coalition|enemy|militia|key)$/
+
+/** A noun of the lexicon, in singular or plural. */
+export function knownNoun(word: string): boolean {
+  const one = singular(word)
+  return (
+    PEOPLE.has(one) ||
+    PEOPLE.has(word) ||
+    EVENTS.has(one) ||
+    FORCES.has(one) ||
+    FORCES.has(word) ||
+    SITES.has(one) ||
+    TOLLS.has(word) ||
+    SPEECH.has(word) ||
+    PLACE_NOUNS.has(one)
+  )
+}
+
+/** Whether the word at token `i` is a plural by its spelling or its meaning, as the subject of a verb without "-s". */
+export function isPlural(ground: Ground, i: number): boolean {
+  const word = wordAt(ground, i)
+  return (word.endsWith("s") && !word.endsWith("ss")) || PLURALS.has(word)
+}
+const PLURALS = new Set(
+  "people children women men police troops personnel aircraft gunmen servicemen militiamen policemen staff others crew dead artillery peshmerga".split(
+    " ",
+  ),
+)
+
+/**
+ * Whether a word that is as often noun as verb ("strikes", "shelling", "hit") is the verb of the noun that ends right
+ * before token `i`: number must agree, and an object must follow.
+ */
+export function verbOfNounBefore(ground: Ground, i: number): boolean {
+  const word = wordAt(ground, i)
+  const entry = VERBS.get(word)
+  if (!entry) return false
+  if (entry.ing) return ingOfNounBefore(ground, i)
+  if (entry.past) return wordAt(ground, i + 1) !== "of"
+  if (TITLES.has(word) && capitalAt(ground, i + 1)) return false
+  if (entry.base !== isPlural(ground, i - 1) && !ground.names[i - 1] && !capitalAt(ground, i - 1)) return false
+  if (STRIKE_MODIFIER.test(wordAt(ground, i - 1))) return false
+  return objectAt(ground, i + 1) || wordAt(ground, i + 1) === "that"
+}
+
+/** "rebels fighting in", "shells killing three", but "the fighting", "Idlib shelling". */
+function ingOfNounBefore(ground: Ground, i: number): boolean {
+  const next = wordAt(ground, i + 1)
+  if (next === "of") return false
+  const before = wordAt(ground, i - 1)
+  const deed = VERBS.get(wordAt(ground, i))?.deed
+  if (deed === "kill" || deed === "injure") return true
+  const acting = PEOPLE.has(singular(before)) && before !== singular(before)
+  if (acting) return true
+  if (isMark(ground, i + 1)) return false
+  return DETERMINERS.has(next) || countAt(ground.tokens, i + 1, ground.end) !== null || OBJECT_PRONOUNS.has(next)
+}
+
+/** "head of the monitor Rami …": an office before a name is no verb. */
+const TITLES = new Set(["head", "heads", "chief"])
+/** "air strikes the", "rocket fire": what stands before makes the word a noun. */
+const STRIKE_MODIFIER =
+  /^(?:air|rocket|missile|mortar|artillery|bomb|drone|terrorist|rebel|suicide|car|gas|chemical|militant|government|regime|enemy|deadly|heavy|fierce)$/
