@@ -4,6 +4,7 @@ import { type Block, blocks, marked, offsetOf, type PageNode } from "./blocks.ts
 import type { Document } from "./document.ts"
 import { PassedOver, Unreadable } from "./found.ts"
 import { isOwnPage } from "./generated.ts"
+import { isTooDeep, looksTooDeep, TOO_DEEP } from "./nesting.ts"
 import type { Piece } from "./original.ts"
 import { type Page, pageMeta } from "./page-meta.ts"
 
@@ -19,6 +20,7 @@ const NO_ARTICLE = "no article in the page: it has links, a form or a script, bu
  */
 export function html(content: string): Document {
   if (isOwnPage(content)) throw new PassedOver("a dossier, not a report; passed over")
+  if (looksTooDeep(content)) throw new Unreadable(TOO_DEEP)
   const { document, article } = taken(whole(marked(content)))
   const body = article === null ? [] : blocks(article.content).filter(({ prose }) => prose > 0)
   if (article === null || prose(body) < LEAST_PROSE) throw new Unreadable(NO_ARTICLE)
@@ -40,6 +42,7 @@ interface Article {
 function taken(content: string): { document: Page; article: Article | null } {
   try {
     const { document } = parseHTML(content)
+    if (isTooDeep(document.documentElement)) throw new Unreadable(TOO_DEEP)
     // Readability takes the document apart, so what is asked of the page itself is asked of a second one.
     const found = new Readability(document, { serializer: (node: unknown) => node as PageNode }).parse()
     const page: Page = parseHTML(content).document
@@ -56,6 +59,7 @@ function taken(content: string): { document: Page; article: Article | null } {
       },
     }
   } catch (error) {
+    if (error instanceof Unreadable) throw error
     throw new Unreadable(`the page cannot be taken apart (${error instanceof Error ? error.message : String(error)})`)
   }
 }

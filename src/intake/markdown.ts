@@ -7,9 +7,9 @@ import { type Piece, without } from "./original.ts"
 const FRONT_MATTER = /^---[^\S\n]*\n(?:[^\n]*\n)*?---[^\S\n]*(?:\n|$)/
 /** `outlet: Name`, with quotes around the value or without. Other lines of the front matter are left alone. */
 const LINE =
-  /^(?<key>outlet|published|url|title|language)[^\S\n]*:[^\S\n]*(?<quote>["']?)(?<value>\S[^\n]*?)\k<quote>[^\S\n]*$/dgm
+  /^(?<key>outlet|published|url|title|language)[^\S\n]*:[^\S\n]*(?<quote>["']?)(?<value>\S[^\n]{0,1000}?)\k<quote>[^\S\n]*$/dgm
 /** `# Headline`, the first line of the body that is not empty. */
-const HEADING = /^(?:[^\S\n]*\n)*#[^\S\n]+(?<title>\S[^\n]*?)(?:[^\S\n]+#+)?[^\S\n]*(?:\n|$)/d
+const HEADING = /^(?:[^\S\n]*\n)*#[^\S\n]+(?<title>\S[^\n]{0,300}?)(?:[^\S\n]+#+)?[^\S\n]*(?:\n|$)/d
 const EMPTY_LINES = /^(?:[^\S\n]*\n)*/
 
 /** A stretch of the original: its words, and where it starts. */

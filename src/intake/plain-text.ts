@@ -22,7 +22,7 @@ export function plainText(content: string): Cleaned & { readonly title: string |
     from = feed + 1 + empty.length
     cuts.push([feed - blank.length, feed], [feed + 1, from])
   }
-  for (const { 0: returns, index } of content.matchAll(/\r+(?=\n)/g)) {
+  for (const { 0: returns, index } of content.matchAll(/(?<!\r)\r+(?=\n)/g)) {
     if (index >= from) cuts.push([index, index + returns.length])
   }
   const real = cuts.filter(([start, end]) => end > start)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { Unreadable } from "../../src/intake/found.ts"
 import { html } from "../../src/intake/html.ts"
 
 const FIRST =
@@ -87,5 +88,17 @@ describe("no article", () => {
     ["nothing", "<html></html>"],
   ])("%s", (_, page) => {
     expect(() => html(page)).toThrow("no article")
+  })
+})
+
+describe("pages made to break a reader", () => {
+  test.each([
+    ["deep nesting", `<html><body>${"<div>".repeat(100_000)}<p>${FIRST}</p></body></html>`],
+    ["nesting that is deep, and parsed quickly", `<html><body>${"<div>".repeat(1000)}<p>${FIRST}</p></body></html>`],
+    ["open tags", `<a "`.repeat(200_000)],
+    ["open comments", "<!--".repeat(200_000)],
+    ["open scripts", "<script ".repeat(200_000)],
+  ])("%s", (_, page) => {
+    expect(() => html(page)).toThrow(Unreadable)
   })
 })
