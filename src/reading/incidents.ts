@@ -8,6 +8,7 @@ import type { TimeMention } from "./time.ts"
 export interface Event {
   readonly scenes: Scene[]
   readonly types: Map<IncidentType, number>
+  readonly mostly: Map<IncidentType, number>
   readonly places: NamedPlace[]
   time: TimeMention | null
   readonly actors: Set<string>
@@ -40,7 +41,14 @@ export function eventsOf(scenes: readonly Scene[]): { events: Event[]; of: Map<S
     const best = bestFor(scene, events, latest)
     const near = best ?? (opens(scene, events) ? null : nearest(scene, events, latest))
     if (!near && !opens(scene, events) && !telling(scene)) continue
-    const event: Event = near ?? { scenes: [], types: new Map(), places: [], time: null, actors: new Set() }
+    const event: Event = near ?? {
+      scenes: [],
+      types: new Map(),
+      mostly: new Map(),
+      places: [],
+      time: null,
+      actors: new Set(),
+    }
     if (!near) events.push(event)
     add(event, scene)
     of.set(scene, event)
@@ -82,7 +90,7 @@ function bestFor(scene: Scene, events: readonly Event[], latest: Event | null): 
 
 function likeness(scene: Scene, event: Event): number {
   let score = scene.known ? WEIGHTS.known : 0
-  const type = scene.types[0]
+  const type = scene.types[0] ?? scene.mostly[0]
   if (type) score += typeLikeness(type, event)
   score += placeLikeness(scene.places, event.places)
   const a = scene.time?.when
@@ -109,7 +117,7 @@ const KINDRED: readonly ReadonlySet<IncidentType>[] = [
 ]
 
 function typeLikeness(type: IncidentType, event: Event): number {
-  if (event.types.size === 0) return WEIGHTS.kindredType
+  if (event.types.size === 0) return event.mostly.size === 0 || event.mostly.has(type) ? WEIGHTS.kindredType : 0
   if (event.types.has(type)) return WEIGHTS.sameType
   return KINDRED.some((kin) => kin.has(type) && [...event.types.keys()].some((other) => kin.has(other)))
     ? WEIGHTS.kindredType
@@ -152,6 +160,7 @@ function touches(a: GazetteerPlace, b: GazetteerPlace): boolean {
 function add(event: Event, scene: Scene): void {
   event.scenes.push(scene)
   scene.types.forEach((type, k) => event.types.set(type, (event.types.get(type) ?? 0) + (k === 0 ? 2 : 1)))
+  for (const type of scene.mostly) event.mostly.set(type, (event.mostly.get(type) ?? 0) + 1)
   event.places.push(...scene.places)
   event.time ??= scene.time
   for (const actor of scene.actors) event.actors.add(actor)
@@ -170,6 +179,8 @@ const TELLING: readonly IncidentType[] = [
 export function typeOf(event: Event): IncidentType {
   const total = [...event.types.values()].reduce((sum, votes) => sum + votes, 0)
   for (const type of TELLING) if ((event.types.get(type) ?? 0) > total * TELLING_SHARE) return type
-  return [...event.types].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "other"
+  const [most] = [...event.types].sort((a, b) => b[1] - a[1])
+  const [open] = [...event.mostly].sort((a, b) => b[1] - a[1])
+  return most?.[0] ?? open?.[0] ?? "other"
 }
 const TELLING_SHARE = 0.25

@@ -18,6 +18,10 @@ export type Fact = {
     readonly stance?: Stance
     readonly denied?: "act" | "intent" | "effect"
     readonly inferred?: readonly string[]
+    /** For an occurrence whose type the words leave open, the type such words mostly have. */
+    readonly mostly?: IncidentType
+    /** A clause that is still going on ("are battling"): by itself the setting, not an incident. */
+    readonly ongoing?: boolean
     readonly rule: string
   }
 }[Facet]

@@ -22,6 +22,8 @@ export interface Scene {
   readonly statements: readonly Statement[]
   /** Types that words settle, strongest evidence first. */
   readonly types: readonly IncidentType[]
+  /** What open words ("strikes") mostly mean, where no word settles the type. */
+  readonly mostly: readonly IncidentType[]
   readonly places: readonly NamedPlace[]
   readonly time: TimeMention | null
   /** "the attack": an event spoken of as known. */
@@ -79,7 +81,24 @@ function scenesIn(stage: Stage, line: Line, index: number, stated: readonly Stat
     .slice(line.sentence.from, line.sentence.to)
     .some((token) => language.habitual.has(token.lower))
   if (habitual && !told.some((scene) => scene.time)) return []
-  return told.map((scene) => inherit(scene, merged, told.length)).filter((scene) => scene.time?.kind !== "background")
+  return told
+    .filter((scene) => !isSetting(scene))
+    .map((scene) => inherit(scene, merged, told.length))
+    .filter((scene) => scene.time?.kind !== "background")
+}
+
+/** The outlet's "are battling", without a day and without a toll, sets the scene of the war and tells of no incident. */
+function isSetting({ statements, time }: Scene): boolean {
+  return (
+    time === null &&
+    statements.some(({ fact }) => fact.ongoing) &&
+    statements.every(
+      ({ fact, voice }) =>
+        voice.speaker.id === "outlet" &&
+        !("min" in fact.value) &&
+        (fact.facet !== "occurrence" || fact.ongoing === true),
+    )
+  )
 }
 
 /** Two clauses tell of one event where the second only sets the scene, or where one lacks what the other has. */
@@ -107,6 +126,7 @@ const union = (a: Scene, b: Scene): Scene => ({
   line: a.line,
   statements: [...a.statements, ...b.statements],
   types: [...a.types, ...b.types],
+  mostly: [...a.mostly, ...b.mostly],
   places: [...a.places, ...b.places],
   time: a.time ?? b.time,
   known: a.known && b.known,
@@ -131,6 +151,7 @@ function draft(stage: Stage, line: Line, index: number, clause: Clause, statemen
     line: index,
     statements,
     types: typesIn(line, clause, statements),
+    mostly: statements.flatMap(({ fact }) => (fact.mostly ? [fact.mostly] : [])),
     places: placesIn(stage.names, from, to).filter((place) => !inSource(place.from)),
     time: timeOf(times, stage, line),
     known: line.chunks

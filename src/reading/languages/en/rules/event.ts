@@ -26,7 +26,9 @@ export const EVENT_RULES: readonly Rule[] = [
       )
         return []
       const to = tellingEnd(line, index)
-      return [occurred(event.type, event.from, to, event.head, event.hedged)]
+      const fact = occurred(event.type, event.from, to, event.head, event.hedged)
+      const mostly = MOSTLY.get(singular(line.tokens[event.head]?.lower ?? ""))
+      return [event.type === null && mostly ? { ...fact, mostly } : fact]
     },
   },
   {
@@ -113,7 +115,8 @@ export const EVENT_RULES: readonly Rule[] = [
       if (verb.negated || (verb.form === "infinitive" && !isDone(line, index))) return []
       if (verb.deed === "capture" && !takesGround(line, verb, next, index)) return []
       if (verb.deed === "clash" && verb.form !== "active" && verb.lemma !== "clash") return []
-      return [occurred("armed-clash", spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)]
+      const fact = occurred("armed-clash", spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)
+      return [isOngoing(line, verb) ? { ...fact, ongoing: true } : fact]
     },
   },
   {
@@ -227,6 +230,14 @@ function tellingEnd(line: Line, index: number): number {
   return end
 }
 
+/** What open words mostly mean in reports of war. */
+const MOSTLY: ReadonlyMap<string, IncidentType> = new Map([
+  ["strike", "air-strike"],
+  ["raid", "air-strike"],
+  ["bombing", "air-strike"],
+  ["bombardment", "shelling"],
+])
+
 /** "previous bombings", "frequent raids", "possible strikes": events that are not told here. */
 const NOT_THIS_TIME =
   /^(?:previous|past|former|frequent|regular|daily|future|possible|potential|would-be|planned|upcoming|further|imminent|continuous)$/
@@ -288,6 +299,10 @@ function onTarget(line: Line, index: number): boolean {
   const next = line.chunks[index + 1]
   return next?.kind === "preposition" && /^(?:on|at|upon|against)$/.test(next.word)
 }
+
+/** "are battling", "has been fighting". */
+const isOngoing = (line: Line, verb: VerbChunk) =>
+  verb.form === "active" && /ing$/.test(line.tokens[verb.head]?.lower ?? "")
 
 const GROUND =
   /^(?:capture|seize|retake|recapture|overrun|liberate|infiltrate|sever|encircle|reclaim|regain|foil|thwart|repel|advance|penetrate)$/

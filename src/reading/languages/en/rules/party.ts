@@ -16,7 +16,7 @@ export const PARTY_RULES: readonly Rule[] = [
       if (verb.negated || (verb.form === "infinitive" && line.chunks[index - 1]?.kind !== "verb")) return []
       if (verb.deed === "conduct" && !conductsEvent(line, index)) return []
       if (verb.lemma === "clash" || verb.lemma === "withdraw" || verb.lemma === "besiege") return []
-      return subjectOf(line, index).flatMap((k) =>
+      return doersIn(line, subjectOf(line, index)).flatMap((k) =>
         actors(line, k, nounChunk(line, k)?.from ?? 0, Math.max(spanEnd(line, index), verb.to), verb.head, verb.hedged),
       )
     },
@@ -85,6 +85,18 @@ export const PARTY_RULES: readonly Rule[] = [
     },
   },
 ]
+
+/** The head of a subject and what it is of or from: "warplanes of the coalition", not "strikes on a holdout of IS". */
+function doersIn(line: Line, nouns: readonly number[]): number[] {
+  const doers: number[] = []
+  for (const [position, k] of nouns.entries()) {
+    const tie = line.chunks[k - 1]
+    const tied = (tie?.kind === "preposition" && /^(?:of|from|by)$/.test(tie.word)) || tie?.kind === "and"
+    if (position > 0 && !tied) break
+    doers.push(k)
+  }
+  return doers
+}
 
 /** The noun and those tied to it by "of", "from" and "and". */
 function chain(line: Line, index: number): number[] {
