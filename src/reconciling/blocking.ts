@@ -1,7 +1,6 @@
 import type { Day } from "../space/day.ts"
 import { MOST_DRIFT } from "./compare-times.ts"
 import type { MentionSummary } from "./mention.ts"
-import type { PlaceName } from "./names.ts"
 
 /**
  * Visits every two mentions that are worth comparing: those of different reports that share a place and a day, give or
@@ -69,9 +68,8 @@ function daysOf({ window }: MentionSummary, drift: number): Day[] {
 }
 
 function placeKeys(mention: MentionSummary, reach: number): string[] {
-  const names: (PlaceName | null)[] = [...mention.names, mention.admin1]
-  const sounds = names.flatMap((name) => (name === null || name.skeleton === "" ? [] : [name.skeleton]))
-  return [...new Set(sounds), ...cellsOf(mention, reach)]
+  const sounds = [...mention.names.slice(0, 1), ...mention.around].map(({ skeleton }) => skeleton)
+  return [...new Set(sounds.filter((sound) => sound !== "")), ...cellsOf(mention, reach)]
 }
 
 /** Width of a cell in degrees, about 11 km: more than the precision of a town. */

@@ -46,20 +46,14 @@ function compareNames(a: MentionSummary, b: MentionSummary, names: Names): Reaso
   }
   const among = (name: PlaceName, list: readonly PlaceName[]) =>
     list.some((other) => names.likeness(name, other) >= ALIKE)
-  if (among(x, around(b))) return { weight: PLACE.level, words: () => `${y.text} lies in or near ${x.text}` }
-  if (among(y, around(a))) return { weight: PLACE.level, words: () => `${x.text} lies in or near ${y.text}` }
+  if (among(x, b.around)) return { weight: PLACE.level, words: () => `${y.text} lies in or near ${x.text}` }
+  if (among(y, a.around)) return { weight: PLACE.level, words: () => `${x.text} lies in or near ${y.text}` }
   const shared = a.names.filter((name) => among(name, b.names))
   const [common] = shared
   if (common === undefined) return { weight: PLACE.apart, words: () => `no place in common: ${x.text}, ${y.text}` }
   const exact = shared.find((name) => !isWidest(name, a) && !isWidest(name, b))
   if (exact !== undefined) return { weight: PLACE.shared, words: () => `both name ${exact.text}` }
   return { weight: PLACE.siblings, words: () => `different places, ${x.text} and ${y.text}, within ${common.text}` }
-}
-
-/** What is said to lie around the most precise place: the further names, and the governorate. */
-function around(mention: MentionSummary): PlaceName[] {
-  const further = mention.names.slice(1)
-  return mention.admin1 === null ? further : [...further, mention.admin1]
 }
 
 /** The last name of a list is the widest: "Tariq al-Bab, Aleppo". */

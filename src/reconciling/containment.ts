@@ -38,8 +38,9 @@ function placesInWords(whole: MentionSummary, part: MentionSummary, { names }: G
   if (x === undefined || y === undefined) return null
   const alike = (name: PlaceName) => names.likeness(x, name) >= ALIKE
   if (alike(y)) return { wider: false, words: `both are at ${x.text}` }
-  const around = part.admin1 === null ? part.names.slice(1) : [...part.names.slice(1), part.admin1]
-  return around.some(alike) || surrounds(whole, part) ? { wider: true, words: `${y.text} lies within ${x.text}` } : null
+  return part.around.some(alike) || surrounds(whole, part)
+    ? { wider: true, words: `${y.text} lies within ${x.text}` }
+    : null
 }
 
 /** How much less exact the wider place must be known than the one inside it. */

@@ -21,7 +21,8 @@ export interface Spot {
 
 /**
  * One incident of one reading, in the few hundred bytes that matching needs; claims are fetched by key later.
- * `names` most precise first, without countries. `culprits`: whom anybody blames or clears. `figures` largest first.
+ * `names` most precise first, without countries; `around` what lies around the first: the further names, and the
+ * governorate. `culprits`: whom anybody blames or clears. `figures` largest first.
  */
 export interface MentionSummary {
   readonly report: string
@@ -31,7 +32,7 @@ export interface MentionSummary {
   readonly reported: Day | null
   readonly names: readonly PlaceName[]
   readonly spot: Spot | null
-  readonly admin1: PlaceName | null
+  readonly around: readonly PlaceName[]
   readonly culprits: readonly string[]
   readonly figures: readonly Figure[]
   readonly targets: readonly string[]
@@ -46,15 +47,16 @@ export function summarise(reading: Reading, names: Names): MentionSummary[] {
   return reading.incidents.map((incident) => {
     const claims = reading.claims.filter((claim) => claim.incident === incident.id)
     const [first] = incident.places
+    const placed = placeNames(incident, names)
     return {
       report: reading.report.id,
       incident: incident.id,
       type: incident.type,
       window: windowOf(incident.when, reported),
       reported,
-      names: placeNames(incident, names),
       spot: first === undefined ? null : spotOf(first),
-      admin1: admin1Of(incident.places, names),
+      names: placed,
+      around: [...placed.slice(1), ...admin1Of(incident.places, names)],
       culprits: unique(claims.flatMap((c) => (c.facet === "responsibility" ? [c.value.actor] : []))),
       figures: figuresOf(claims),
       targets: unique(claims.flatMap((c) => (c.facet === "target" ? contentWords(c.value.what) : []))),
@@ -76,9 +78,9 @@ function spotOf({ lon, lat, precision }: PlaceMention): Spot | null {
   return lon == null || lat == null || precision == null ? null : { lon, lat, precision }
 }
 
-function admin1Of(places: readonly PlaceMention[], names: Names): PlaceName | null {
+function admin1Of(places: readonly PlaceMention[], names: Names): PlaceName[] {
   const admin1 = places.find((place) => place.admin1 != null)?.admin1
-  return admin1 == null ? null : names.of(admin1)
+  return admin1 == null ? [] : [names.of(admin1)]
 }
 
 function figuresOf(claims: readonly Claim[]): Figure[] {
