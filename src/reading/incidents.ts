@@ -24,7 +24,7 @@ const WEIGHTS = {
   otherPlace: -3,
   sameTime: 1.5,
   overlappingTime: 0.5,
-  otherTime: -4,
+  otherTime: -6,
   /** Said with "the": more likely known. */
   known: 1.5,
   latest: 1,
@@ -126,17 +126,28 @@ function typeLikeness(type: IncidentType, event: Event): number {
 
 const WIDE = new Set(["country", "admin1", "region"])
 
+/** The finest places decide: two neighbourhoods of one city are two places, though both sentences name the city. */
 function placeLikeness(a: readonly NamedPlace[], b: readonly NamedPlace[]): number {
-  const near = narrow(a)
+  const near = finest(a)
   const far = narrow(b)
   if (near.length === 0 || far.length === 0)
     return a.length > 0 && b.length > 0 && anyWithin(a, b) ? WEIGHTS.widerPlace : 0
-  if (near.some((p) => far.some((q) => p.id === q.id))) return WEIGHTS.samePlace
+  if (near.some((p) => far.some((q) => p.id === q.id)))
+    return finest(b).some((q) => near.some((p) => p.id === q.id)) ? WEIGHTS.samePlace : WEIGHTS.widerPlace
   return near.some((p) => far.some((q) => touches(p, q))) ? WEIGHTS.widerPlace : WEIGHTS.otherPlace
 }
 
 const narrow = (places: readonly NamedPlace[]) =>
   places.map(({ place }) => place).filter((place): place is GazetteerPlace => place !== null && !WIDE.has(place.kind))
+
+/** Of the narrow places those that none of the others lies within. */
+function finest(places: readonly NamedPlace[]): GazetteerPlace[] {
+  const all = narrow(places)
+  const least = Math.min(...all.map(({ precision }) => precision))
+  return all.filter(({ precision }) => precision <= least * SAME_LEVEL)
+}
+/** Places whose precisions differ by less than this factor are of one level. */
+const SAME_LEVEL = 2
 
 const anyWithin = (a: readonly NamedPlace[], b: readonly NamedPlace[]) =>
   a.some(({ place: p }) =>
