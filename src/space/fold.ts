@@ -2,7 +2,7 @@ import { BREAK, DROP, foldUnit, secondLetter } from "./fold-letters.ts"
 
 /**
  * What two spellings of a place name have in common: lower case, no diacritics, hyphens, apostrophes, spaces or points,
- * Arabic letters in their plain form, and no Arabic article before a word (`Al-Husn`, `al Husn` and `Husn`; `Deir ez-Zor`
+ * Arabic letters in their plain form, -ah at a word's end as -a, and no Arabic article before a word (`Al-Husn`, `al Husn` and `Husn`; `Deir ez-Zor`
  * and `Deir al-Zor`; `الحصن` and `حصن`). An assimilated article goes only before its own letter, so "As Suwayda" is
  * "suwayda" but "As Damascus" is "asdamascus". Only the first 120 UTF-16 units count.
  */
@@ -17,6 +17,7 @@ export function foldName(name: string): string {
       const from = hasArabicArticle(start, end) ? start + 2 : start
       if (out !== from) units.copyWithin(out, from, end)
       out += end - from
+      if (end - from > 3 && endsInTaMarbuta(out)) out--
     }
     start = end + 1
   }
@@ -61,8 +62,17 @@ function isArticleBefore(start: number, end: number): boolean {
   return !isArticleVowel(units[start + 1])
 }
 
+const A = 0x61
+const E = 0x65
+const H = 0x68
 const L = 0x6c
-const isArticleVowel = (unit: number | undefined) => unit === 0x61 || unit === 0x65 || unit === 0x75
+const U = 0x75
+const isArticleVowel = (unit: number | undefined) => unit === A || unit === E || unit === U
+
+/** Whether what ends here ends in -ah, which is one Arabic ending with -a (Raqqah, Raqqa). */
+function endsInTaMarbuta(end: number): boolean {
+  return units[end - 1] === H && units[end - 2] === A
+}
 
 /** Whether the word begins with the written article ال and enough is left to be a word without it. */
 function hasArabicArticle(start: number, end: number): boolean {

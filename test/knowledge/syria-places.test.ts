@@ -78,5 +78,6 @@ const OTHER_PLACES_OF_THE_NAME = new Map([
   ["al-Mansoura", "west of Aleppo; GeoNames has the one near Tabqa, which the pack has too"],
   ["Hader", "on the slope of Mount Hermon; GeoNames has al-Hader south of Aleppo, which the pack has too"],
   ["al-Hamidiyah", "in Quneitra; GeoNames has the one on the coast"],
+  ["al-Rabia", "west of Hama; GeoNames has the one in Latakia, which the pack has too"],
   ["Abu Hardub", "upstream of Hajin; GeoNames takes it for another name of Hajin"],
 ])

@@ -17,7 +17,7 @@ const SEAT_SHARE = 0.02
 function weight(id: number, ids: readonly number[], entries: readonly Entry[]): number {
   const entry = entries[id]
   if (!entry) return 0
-  if (entry.pack !== null) return PACK
+  if (entry.pack !== null) return PACK + entry.population
   if (entry.kind === "country") return COUNTRY
   if (entry.kind !== "admin1") return entry.population
   const seats = ids.flatMap((other) => entries[other] ?? []).filter((town) => isSeat(town, entry))
