@@ -15,7 +15,7 @@ export function contentsPage(months: readonly Month[], sheet: Sheet): string {
     .slice(0, DISPUTED)
   return document(
     `Dossier: ${title}`,
-    html`${bar(sheet, false)}
+    html`${bar(sheet, { filter: false, reports: false })}
 ${opening(title, incidents, reports, sheet)}
 <main><section id="incidents" aria-labelledby="incidents-h"><h2 id="incidents-h" tabindex="-1">By month</h2>
 <table class="months"><thead><tr><th scope="col">Month</th><th scope="col">Incidents</th><th scope="col">Disputes</th><th scope="col">Reports</th></tr></thead>

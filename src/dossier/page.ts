@@ -19,7 +19,7 @@ export function page(
   const title = heading ?? (spanWords(incidents) || spanWords(reports) || "No dates known")
   return document(
     `Dossier: ${title}`,
-    html`${bar(sheet, incidents.length > 1)}
+    html`${bar(sheet, { filter: incidents.length > 1, reports: true })}
 ${opening(title, incidents, reports, sheet)}
 <main><section id="incidents" aria-labelledby="incidents-h"><h2 id="incidents-h" tabindex="-1">Incidents</h2>
 ${incidents.length === 0 ? html`<p class="none">No incident was read in these reports.</p>` : indexTable(incidents, sheet)}

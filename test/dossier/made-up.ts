@@ -72,7 +72,7 @@ export const PACK: Pack = {
       country: "XO",
       admin1: "Lower Orse",
       lon: 40.64,
-      lat: 34.66,
+      lat: 34.68,
       precision: 2000,
       aliases: [],
       kind: "village",
@@ -151,7 +151,7 @@ export function reading(
     report: {
       id,
       outlet,
-      url: `https://example.org/${id}`,
+      url: `https://example.org/${outlet}/${date}`,
       language: "en",
       published: date,
       dated: { date, basis: date === null ? "unknown" : "printed" },

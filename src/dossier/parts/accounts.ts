@@ -15,7 +15,7 @@ export function accountsPart(accounts: readonly Account[], title: string, sheet:
   if (accounts.length === 0) return NOTHING
   const columns = bySide(accounts).map((account) => column(account, sheet))
   const rows = FACETS.filter((facet) => columns.some(({ byFacet }) => byFacet.has(facet)))
-  return html`<section class="accounts"><h4>Accounts side by side</h4>
+  return html`<section class="accounts${columns.length > PAPER && " wide"}"><h4>Accounts side by side</h4>
 <div class="scroll" tabindex="0" role="region" aria-label="Accounts of: ${title}"><table>
 <thead><tr><th scope="col"><span class="unseen">Facet</span></th>${columns.map(({ account }) => head(account, sheet))}</tr></thead>
 <tbody>${rows.map(
@@ -23,6 +23,9 @@ export function accountsPart(accounts: readonly Account[], title: string, sheet:
 `,
   )}</tbody></table></div></section>`
 }
+
+/** More columns do not fit on paper; there each cell then stands by itself under the name of its account. */
+const PAPER = 7
 
 interface Column {
   readonly account: Account
@@ -53,7 +56,7 @@ function head(account: Account, { parties }: Sheet): Html {
   return html`<th scope="col"><bdi>${accountName(account, parties)}</bdi>${[kind, side].filter(Boolean).map((note) => html`<span class="kind">${note}</span>`)}</th>`
 }
 
-function cell({ byFacet, earlier }: Column, facet: Facet, sheet: Sheet): Html {
+function cell({ account, byFacet, earlier }: Column, facet: Facet, sheet: Sheet): Html {
   const said = byFacet.get(facet)
   if (said === undefined) return html`<td class="silent"><span class="unseen">says nothing</span></td>`
   const alike = grouped(said, ({ claim, report }) =>
@@ -61,7 +64,7 @@ function cell({ byFacet, earlier }: Column, facet: Facet, sheet: Sheet): Html {
       "\n",
     ),
   )
-  return html`<td><ul>${[...alike.values()].map((same) => statementPart(same, earlier, sheet))}</ul></td>`
+  return html`<td data-who="${accountName(account, sheet.parties)}"><ul>${[...alike.values()].map((same) => statementPart(same, earlier, sheet))}</ul></td>`
 }
 
 function statementPart(same: readonly Statement[], earlier: ReadonlySet<string>, sheet: Sheet): Html {

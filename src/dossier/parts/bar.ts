@@ -2,11 +2,11 @@ import { type Html, html } from "../html.ts"
 import type { Sheet } from "../sheet.ts"
 
 /** The bar that stays at the top: where one is, the filter, help and the light. Without the script only the links show. */
-export function bar({ page, home }: Sheet, filtered: boolean): Html {
+export function bar({ page, home }: Sheet, has: { readonly filter: boolean; readonly reports: boolean }): Html {
   return html`<a class="skip" href="#incidents">Skip to the incidents</a>
 <nav class="bar" aria-label="Page"><a class="home" href="${page === home ? "#top" : encodeURIComponent(home)}">Dossier</a>
-<a href="#incidents">Incidents</a><a href="#reports">Reports</a>
-<span class="tools" hidden>${filtered && html`<label class="filter"><span class="unseen">Filter incidents by place, type or party</span><input type="search" id="filter" placeholder="Filter incidents" autocomplete="off" spellcheck="false" aria-describedby="found"></label><output id="found" aria-live="polite"></output>`}
+<a href="#incidents">Incidents</a>${has.reports && html`<a href="#reports">Reports</a>`}
+<span class="tools" hidden>${has.filter && html`<label class="filter"><span class="unseen">Filter incidents by place, type or party</span><input type="search" id="filter" placeholder="Filter incidents" autocomplete="off" spellcheck="false" aria-describedby="found"></label><output id="found" aria-live="polite"></output>`}
 <button type="button" id="light" aria-label="Colours: as the system">Auto</button><button type="button" id="help" aria-haspopup="dialog" aria-label="Keys">?</button></span></nav>
 <dialog id="keys" aria-labelledby="keys-h"><h2 id="keys-h">Keys</h2><dl>
 <div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next and previous incident</dd></div>

@@ -53,6 +53,6 @@ function blamePart({ incident }: IncidentEntry, sheet: Sheet): Html {
     html`<dd><span class="stance is-${stance}">${stanceShape(stance)}${word}</span> by ${accounts.map((account, i) => html`${i > 0 && ", "}<bdi>${accountName(account, parties)}</bdi>`)}</dd>`
   return html`<dl class="blame">${all.map(
     ({ actor, says, suggests, denies }) => html`<div><dt><bdi>${partyName(actor, parties)}</bdi></dt>
-${by(says, "asserts", "blamed")}${by(suggests, "suggests", "pointed to")}${by(denies, "denies", "denied")}</div>`,
+${by(says, "asserts", "blamed")} ${by(suggests, "suggests", "pointed to")} ${by(denies, "denies", "denied")}</div>`,
   )}</dl>`
 }

@@ -2,6 +2,7 @@ import type { Stance } from "../../model/claim.ts"
 import type { ReportEntry } from "../catalogue.ts"
 import { type Html, html, NOTHING } from "../html.ts"
 import { segments } from "../segments.ts"
+import { WORDS_WITHHELD } from "../share/words-withheld.ts"
 import { reportAnchor, type Sheet, wordsAnchor } from "../sheet.ts"
 import type { Statement } from "../statements.ts"
 import { basisWords, dateWords } from "../words/dates.ts"
@@ -70,8 +71,10 @@ function link(url: string): Html {
 }
 
 function passagePart(passage: Passage, isTitle: boolean, report: ReportEntry, sheet: Sheet): Html {
-  const { begun } = passage
-  return html`<div class="passage"><p class="${isTitle ? "headline" : "text"}"${languageOf(report)}>${marked(passage, report, sheet)}</p>${begun.length > 0 && html`<ol class="margin" aria-label="Claims in this passage">${begun.map((statement) => marginNote(statement, sheet))}</ol>`}</div>
+  const { begun, start, end } = passage
+  const isWithheld = sheet.shared && report.reading.text.slice(start, end) === WORDS_WITHHELD
+  const language = isWithheld ? html` lang="en" dir="ltr"` : languageOf(report)
+  return html`<div class="passage"><p class="${isTitle ? "headline" : isWithheld ? "text withholding" : "text"}"${language}>${marked(passage, report, sheet)}</p>${begun.length > 0 && html`<ol class="margin" aria-label="Claims in this passage">${begun.map((statement) => marginNote(statement, sheet))}</ol>`}</div>
 `
 }
 

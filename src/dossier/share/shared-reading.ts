@@ -8,9 +8,7 @@ import { keptSentences, type Stretch } from "./kept-sentence.ts"
 import { sharedClaim } from "./shared-claim.ts"
 import type { Voices } from "./voices.ts"
 import type { WithheldNames } from "./withheld-names.ts"
-
-/** What stands in a shared text for the words of claims whose sentence is withheld. */
-export const WORDS_WITHHELD = "The words of this claim are withheld."
+import { WORDS_WITHHELD } from "./words-withheld.ts"
 
 /** The ids under which a report, its incidents and its claims are shared. */
 export interface SharedIds {

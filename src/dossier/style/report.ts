@@ -6,6 +6,7 @@ export const REPORT = `
 .passage{display:grid;grid-template-columns:minmax(0,38rem) minmax(14rem,1fr);gap:0 2.5rem;align-items:start}
 .passage p{font:400 1.125rem/1.65 var(--serif);margin:0 0 1rem}
 .passage .headline{font-weight:600;font-size:1.375rem;line-height:1.3}
+.passage .withholding{font:italic 400 1rem/1.65 var(--sans);color:var(--muted)}
 .passage p[dir="rtl"]{font-size:1.25rem}
 mark{color:inherit;background:var(--on-says);padding:.08em 0;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 mark a{color:inherit;text-decoration:none;border-bottom:2px solid var(--says)}
