@@ -35,7 +35,7 @@ describe("places of the war in Syria", () => {
       const nearest = Math.min(...same.map((town) => distance(town, place)))
       return same.length > 0 && nearest > 10_000 ? [place.name] : []
     })
-    expect(far).toEqual([...OTHER_PLACES_OF_THE_NAME.keys()])
+    expect(far.sort()).toEqual([...OTHER_PLACES_OF_THE_NAME.keys()].sort())
   })
 
   it("lie in the governorate they are given", () => {
