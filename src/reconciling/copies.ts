@@ -1,6 +1,8 @@
 import type { Reading } from "../model/reading.ts"
-import type { CreditOf } from "./credits.ts"
+import type { Sources } from "./credits.ts"
+import { groupBy } from "./group-by.ts"
 import { resemblance, type Sketch, sketchOf } from "./sketch.ts"
+import { reportDay } from "./windows.ts"
 
 /** A report that repeats an earlier one, and how that shows. */
 export interface Copy {
@@ -16,12 +18,18 @@ const COPIED_WITH_CREDIT = 0.2
 
 /**
  * Which of the readings, earliest first, repeat an earlier one: by report, each traced to the earliest that it resembles,
- * and through that to an original that is no copy itself.
+ * and through that to an original that is no copy itself. Of one day, what the credited agency published comes first.
  */
-export function copiesAmong(readings: readonly Reading[], creditOf: CreditOf): Map<string, Copy> {
+export function copiesAmong(readings: readonly Reading[], { voices, creditOf }: Sources): Map<string, Copy> {
   const copies = new Map<string, Copy>()
   if (readings.length < 2) return copies
-  const texts = readings.map(({ report, text }) => ({
+  const isByCredited = (reading: Reading) => creditOf(reading.text) === voices.ofOutlet(reading.report)
+  const days = groupBy(readings, ({ report }) => reportDay(report))
+  const inOrder = [...days.values()].flatMap((day) => [
+    ...day.filter(isByCredited),
+    ...day.filter((reading) => !isByCredited(reading)),
+  ])
+  const texts = inOrder.map(({ report, text }) => ({
     id: report.id,
     sketch: sketchOf(text),
     credit: creditOf(text),

@@ -1,4 +1,11 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
+import type { Voices } from "./voices.ts"
+
+/** Who stands behind a report's own voice. */
+export interface Sources {
+  readonly voices: Voices
+  readonly creditOf: CreditOf
+}
 
 /** The one agency that a report is credited to, by party id; null where it credits none, or several. */
 export type CreditOf = (text: string) => string | null

@@ -4,13 +4,14 @@ import { dayOfIso } from "../space/day.ts"
 import { accountsOf } from "./accounts.ts"
 import type { Grounds } from "./compare.ts"
 import { copiesAmong } from "./copies.ts"
+import type { Sources } from "./credits.ts"
 import { type Description, describe } from "./describe.ts"
 import { disputesOf } from "./disputes/disputes.ts"
 import { standingFigures } from "./figures.ts"
 import type { Group } from "./grouping.ts"
 import { joinsOf } from "./joins.ts"
 import type { MentionSummary } from "./mention.ts"
-import { originsOf, type Sources } from "./origins.ts"
+import { originsOf } from "./origins.ts"
 import { questionsOf } from "./questions.ts"
 import type { Related } from "./related.ts"
 import { statementsOf } from "./statement.ts"
@@ -50,7 +51,7 @@ export function incidentOf(draft: Draft, id: string, related: Related[], materia
   const reports = draft.told.map(({ reading }) => reading)
   const day = dayOfIso(when.from ?? "")
 
-  const copies = copiesAmong(reports, sources.creditOf)
+  const copies = copiesAmong(reports, sources)
   const all = statementsOf(own, readings, copies, sources.voices)
   const statements = all.filter(({ echo }) => !echo)
   const figures = standingFigures(statements, sources.voices.isMany)

@@ -2,23 +2,17 @@ import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Origin } from "../model/incident.ts"
 import type { Reading } from "../model/reading.ts"
 import type { Copy } from "./copies.ts"
-import type { CreditOf } from "./credits.ts"
+import type { Sources } from "./credits.ts"
 import { groupBy } from "./group-by.ts"
 import { nameOf } from "./sides.ts"
 import type { Statement } from "./statement.ts"
-import { partyOf, UNATTRIBUTED, type Voices } from "./voices.ts"
+import { partyOf, UNATTRIBUTED } from "./voices.ts"
 
 /** Who said it first, for one incident. */
 export interface Origins {
   readonly list: Origin[]
   /** The origin that a statement goes back to. */
   readonly of: (statement: Statement) => string
-}
-
-/** Who stands behind a report's own voice. */
-export interface Sources {
-  readonly voices: Voices
-  readonly creditOf: CreditOf
 }
 
 /**
@@ -43,7 +37,9 @@ export function originsOf(
     return [...(spoken.size > 0 ? spoken : [ownVoice(report.id)])].map((voice) => ({ voice, report: report.id }))
   })
   const list = [...groupBy(heard, ({ voice }) => voice)].map(([voice, carrying]): Origin => {
-    const [first = "", ...later] = carrying.map(({ report }) => report)
+    const all = carrying.map(({ report }) => report)
+    const first = all.find((report) => !all.includes(copies.get(report)?.of ?? "")) ?? all[0] ?? ""
+    const later = all.filter((report) => report !== first)
     const reason = `carries the same voice, ${nameOf(partyOf(voice), knowledge)}`
     return {
       id: voice,

@@ -100,6 +100,12 @@ const CASES: Readonly<
       [blames("army", "rebels", "suggests")],
       ["different-culprits: army, watch"],
     ],
+    [
+      "who clears itself and yet tells of its own strikes does not blame itself",
+      [blames("army", "army", "denies"), blames("army", "army")],
+      [blames("watch", "army")],
+      ["responsibility-denied: army, watch"],
+    ],
     ["two suspicions", [blames("watch", "army", "suggests")], [blames("army", "rebels", "suggests")], []],
     ["withholding is not denying", [blames("watch", "army")], [blames("army", "army", "withholds")], []],
     ["one account names both", [blames("watch", "army"), blames("watch", "rebels")], [blames("rebels", "army")], []],

@@ -218,6 +218,14 @@ describe("who said it first", () => {
     expect(rangesOf(incident)).toEqual(["people 5..5 from 1"])
   })
 
+  test("of one day, the credited agency's own report is the original", () => {
+    const { origins } = incidentOf([
+      [2, "one", [["outlet", exactly(5)]], `${story}\nWire Press`],
+      [2, "Wire Press", [["outlet", exactly(5)]], `${story}\nWire Press`],
+    ])
+    expect(origins[0]?.copies).toMatchObject([{ report: "r0", of: "r1" }])
+  })
+
   test("stories credited to one agency are the agency's, and an agency's own post is the agency", () => {
     const { origins, accounts } = incidentOf([
       [2, "one", [["outlet", exactly(5)]], `${story}\nWire Press`],

@@ -43,13 +43,10 @@ function positionsOf({ statements }: Case): Position[] {
     const actors = (stance: string) => [
       ...new Set(own.filter(({ claim }) => claim.stance === stance).map(({ claim }) => claim.value.actor)),
     ]
-    return {
-      account,
-      statements: own,
-      blames: actors("asserts"),
-      suspects: actors("suggests"),
-      clears: actors("denies"),
-    }
+    const clears = actors("denies")
+    // Who clears a party and yet names it ("our planes struck only ...") does not blame it.
+    const but = (named: string[]) => named.filter((actor) => !clears.includes(actor))
+    return { account, statements: own, blames: but(actors("asserts")), suspects: but(actors("suggests")), clears }
   })
 }
 

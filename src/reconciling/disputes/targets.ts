@@ -54,7 +54,7 @@ function inWords({ claim }: TargetStatement, only: boolean): string {
   const { what } = claim.value
   if (claim.stance === "denies")
     return claim.denied === "intent" ? `denied having aimed at ${what}` : `denied having hit ${what}`
-  return `said that ${only ? "only " : ""}${what} ${claim.stance === "suggests" ? "may have been" : "was"} hit`
+  return `said that ${only ? "only " : ""}${what} ${claim.stance === "suggests" ? "may have" : "had"} been hit`
 }
 
 /** A phrase for a target: the parties it names, and the words that say more than "fighters" or "positions". */
