@@ -20,34 +20,46 @@ export interface Phrase<T> {
   readonly means: T
 }
 
-/** Phrases by first word, longest first, so that the first that fits is the longest. */
-export type PhraseBook<T> = ReadonlyMap<string, readonly Phrase<T>[]>
+/** Phrases as a tree of words, so that looking one up costs a step a word. */
+export interface PhraseBook<T> {
+  readonly next: Map<string, PhraseBook<T>>
+  /** Phrases that end here. */
+  readonly ends: Phrase<T>[]
+}
 
 export function phraseBook<T>(phrases: Iterable<Phrase<T>>): PhraseBook<T> {
-  const book = new Map<string, Phrase<T>[]>()
+  const book: PhraseBook<T> = { next: new Map(), ends: [] }
   for (const phrase of phrases) {
-    const first = phrase.words[0]
-    if (first === undefined) continue
-    const shelf = book.get(first)
-    if (shelf) shelf.push(phrase)
-    else book.set(first, [phrase])
+    let page = book
+    for (const word of phrase.words) {
+      const further = page.next.get(word) ?? { next: new Map(), ends: [] }
+      page.next.set(word, further)
+      page = further
+    }
+    if (page !== book) page.ends.push(phrase)
   }
-  for (const shelf of book.values()) shelf.sort((a, b) => b.words.length - a.words.length)
   return book
 }
 
 /** The longest phrase that stands at token `i`, before token `end`. */
 export function phraseAt<T>(book: PhraseBook<T>, tokens: readonly Token[], i: number, end: number): Phrase<T> | null {
-  const shelf = book.get(tokens[i]?.lower ?? "")
-  if (!shelf) return null
-  return shelf.find((phrase) => i + phrase.words.length <= end && fits(phrase, tokens, i)) ?? null
+  let longest: Phrase<T> | null = null
+  let page: PhraseBook<T> | undefined = book
+  for (let k = i; k < end; k++) {
+    page = page.next.get(tokens[k]?.lower ?? "")
+    if (!page) return longest
+    longest = page.ends.find((phrase) => fits(phrase, tokens, i)) ?? longest
+  }
+  return longest
 }
 
+const CAPITALS = /^[^\p{Ll}]+s?$/u
+
+/** Whether the tokens at `i` are written with the capitals that the phrase asks for. */
 function fits<T>(phrase: Phrase<T>, tokens: readonly Token[], i: number): boolean {
-  return phrase.words.every((word, k) => {
+  return phrase.capital.every((asked, k) => {
     const token = tokens[i + k]
-    if (token?.lower !== word) return false
-    const asked = phrase.capital[k] ?? 0
-    return asked === 0 || (asked === 1 ? token.capital : /^[^\p{Ll}]+s?$/u.test(token.text))
+    if (asked === 0 || token === undefined) return token !== undefined
+    return asked === 1 ? token.capital : CAPITALS.test(token.text)
   })
 }
