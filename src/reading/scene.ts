@@ -1,6 +1,7 @@
 import type { IncidentType } from "../model/claim.ts"
 import type { GazetteerPlace } from "../space/gazetteer.ts"
 import type { Stretch } from "./attribution.ts"
+import type { Role } from "./chunk.ts"
 import { type Clause, clauseAt, clausesOf } from "./clauses.ts"
 import type { Language } from "./language.ts"
 import type { Names } from "./names.ts"
@@ -169,12 +170,17 @@ function typesIn(line: Line, clause: Clause, statements: readonly Statement[]): 
   const types: IncidentType[] = []
   for (const { fact } of statements) if (fact.facet === "occurrence" && !fact.inferred) types.push(fact.value.type)
   for (const chunk of line.chunks.slice(clause.from, clause.to)) {
-    const tells = chunk.kind === "noun" && (chunk.role !== "people" || chunk.type === "suicide-bombing")
+    const tells = chunk.kind === "noun" && (TYPED.has(chunk.role) || chunk.type === "suicide-bombing")
     if (tells && chunk.type && statements.length > 0) types.push(chunk.type)
   }
   // Shells and missiles come from the air where an aircraft is named with them (gold guide, "type").
-  return types.includes("air-strike") ? types.map((type) => (type === "shelling" ? "air-strike" : type)) : types
+  return [
+    ...new Set(types.includes("air-strike") ? types.map((type) => (type === "shelling" ? "air-strike" : type)) : types),
+  ]
 }
+
+/** An "air base" is no air strike; the words for acts, weapons and forces tell the type. */
+const TYPED: ReadonlySet<Role> = new Set<Role>(["event", "weapon", "force"])
 
 function placesIn(names: Names, from: number, to: number): NamedPlace[] {
   const places: NamedPlace[] = []
