@@ -1,5 +1,12 @@
 import type { Stretch } from "./attribution.ts"
+import type { Names } from "./names.ts"
 import type { Token } from "./token.ts"
+
+/** Other headlines in a page ("Related: …") are runs of at least this many words with a capital, three of them ordinary. */
+const HEADLINE_WORDS = 6
+const ORDINARY_WORDS = 3
+/** Words that stay small in headlines ("of", "in", "with") are short. */
+const SMALL_WORD = 4
 
 /** Feeds repeat the title at the head of the body, within this many tokens (behind a date, a place, an agency). */
 const HEAD = 40
@@ -17,6 +24,42 @@ export function headlines(tokens: readonly Token[], titleLength: number): Stretc
   const title = wordsIn(tokens, 0, bodyFrom)
   const echo = title.length >= SHORTEST ? echoOf(title, tokens, bodyFrom) : null
   return echo ? [{ from: 0, to: bodyFrom }, echo] : [{ from: 0, to: bodyFrom }]
+}
+
+/**
+ * Headlines of other stories that a page carries in its text: long runs of words with capitals, names left out, that are
+ * ordinary words of the language.
+ */
+export function strayHeadlines(
+  tokens: readonly Token[],
+  names: Names,
+  from: number,
+  ordinary: (lower: string) => boolean,
+): Stretch[] {
+  const found: Stretch[] = []
+  let start = from
+  let capitals = 0
+  let plain = 0
+  for (let i = from; i <= tokens.length; i++) {
+    const token = tokens[i]
+    const named = names[i]
+    if (token && named?.kind === "party" && token.capital) {
+      i = named.to - 1
+      capitals++
+      continue
+    }
+    if (token?.kind === "word" && token.capital) {
+      capitals++
+      if (ordinary(token.lower)) plain++
+      continue
+    }
+    if (token && capitals > 0 && (token.text.length <= SMALL_WORD || token.kind === "number")) continue
+    if (capitals >= HEADLINE_WORDS && plain >= ORDINARY_WORDS) found.push({ from: start, to: i })
+    start = i + 1
+    capitals = 0
+    plain = 0
+  }
+  return found
 }
 
 function echoOf(title: readonly string[], tokens: readonly Token[], bodyFrom: number): Stretch | null {

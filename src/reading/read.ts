@@ -7,7 +7,7 @@ import { claimsOf } from "./claims.ts"
 import { canAct } from "./counterpart.ts"
 import { dateline } from "./dateline.ts"
 import { lineOf } from "./engine.ts"
-import { headlines } from "./headline.ts"
+import { headlines, strayHeadlines } from "./headline.ts"
 import { eventsOf } from "./incidents.ts"
 import type { Language } from "./language.ts"
 import { english } from "./languages/en/english.ts"
@@ -31,7 +31,8 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const tokens = tokenize(text)
   const times = language.times(text, 0, text.length, meta.dated.date)
   const names = nameTokens(tokens, timeTokens(tokens, times), placeSearch(knowledge, text), knowledge, language.naming)
-  const titles = headlines(tokens, meta.title === null ? 0 : meta.title.length)
+  const own = headlines(tokens, meta.title === null ? 0 : meta.title.length)
+  const titles = [...own, ...strayHeadlines(tokens, names, own.at(-1)?.to ?? 0, language.naming.ordinary)]
   const breaks = new Set([...titles.flatMap(({ from, to }) => [from, to]), ...dateline(tokens, names, titles)])
   const lines = sentences(text, tokens, language.abbreviations, breaks).map((sentence) =>
     lineOf(tokens, sentence, language.chunk(tokens, sentence, names)),

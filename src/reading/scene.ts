@@ -1,7 +1,7 @@
 import type { IncidentType } from "../model/claim.ts"
 import type { GazetteerPlace } from "../space/gazetteer.ts"
 import type { Stretch } from "./attribution.ts"
-import type { Role } from "./chunk.ts"
+import type { Chunk, Role } from "./chunk.ts"
 import { type Clause, clauseAt, clausesOf } from "./clauses.ts"
 import type { Language } from "./language.ts"
 import type { Names } from "./names.ts"
@@ -207,9 +207,13 @@ function ofSpeech(time: TimeMention, stage: Stage, line: Line): boolean {
   )
   let k = index - 1
   while (k >= 0 && (line.chunks[k]?.kind === "adverb" || line.chunks[k]?.kind === "preposition")) k--
+  // "told Sputnik Friday": the hearer stands between.
+  if (line.chunks[k]?.kind === "noun" && isTelling(line.chunks[k - 1])) k--
   const before = line.chunks[k]
   return before?.kind === "verb" && /^(?:say|deny|accuse|probe)$/.test(before.deed)
 }
+
+const isTelling = (chunk: Chunk | undefined) => chunk?.kind === "verb" && chunk.lemma === "tell"
 
 /** "The conflict has killed more than 280,000 people": the war itself is the subject. */
 function tellsOfWar(line: Line, language: Language): boolean {
