@@ -5,13 +5,12 @@ import { summary } from "../dossier/summary.ts"
 import type { Reading } from "../model/reading.ts"
 import { reconcile } from "../reconciling/reconcile.ts"
 import { coloured } from "./colour.ts"
-import { EXIT } from "./exit.ts"
 import type { InputFlags } from "./flags.ts"
 import { intakeOptions } from "./intake-options.ts"
 import { knowledgeWith } from "./knowledge.ts"
 import { columns, print, printJson, tell } from "./output.ts"
 import { counted } from "./progress.ts"
-import { exitCode, readings } from "./readings.ts"
+import { emptyTally, exitCode, readings } from "./readings.ts"
 import { checkTarget } from "./target.ts"
 import { writePages } from "./write-pages.ts"
 
@@ -34,12 +33,12 @@ export async function dossierCommand(paths: readonly string[], flags: DossierFla
   const target = flags.output ?? (flags.json === true ? null : DEFAULT_TARGET)
   if (target !== null) await checkTarget(target, paths)
   const knowledge = await knowledgeWith(flags.pack)
-  const tally = { read: 0, problems: 0 }
+  const tally = emptyTally()
   const all: Reading[] = []
   for await (const reading of readings(paths, options, knowledge, tally)) all.push(reading)
   if (all.length === 0) {
     tell("nothing was read, so there is no dossier")
-    return EXIT.nothingRead
+    return exitCode(tally)
   }
   if (all.length >= LONG) tell(`putting ${counted(all.length, "reading")} together`)
   const dossier = { incidents: reconcile(all, knowledge), readings: all }

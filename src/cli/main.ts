@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs"
 import { Command, CommanderError, Option } from "commander"
 import type { DossierFlags } from "./dossier-command.ts"
-import { EXIT, Misuse } from "./exit.ts"
+import { EXIT, faultWords, Misuse } from "./exit.ts"
 import { inputFlags, packFlag } from "./flags.ts"
 import { endWithReader, tell } from "./output.ts"
 import type { ReadFlags } from "./read-command.ts"
@@ -27,7 +27,7 @@ try {
   else if (error instanceof Misuse) tell(`error: ${error.message}`)
   else {
     process.exitCode = EXIT.fault
-    tell(`a fault of the program itself, please report it: ${error instanceof Error ? error.stack : String(error)}`)
+    tell(faultWords(error))
   }
 }
 

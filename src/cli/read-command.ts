@@ -5,7 +5,7 @@ import type { InputFlags } from "./flags.ts"
 import { intakeOptions } from "./intake-options.ts"
 import { knowledgeWith } from "./knowledge.ts"
 import { columns, print } from "./output.ts"
-import { exitCode, readings } from "./readings.ts"
+import { emptyTally, exitCode, readings } from "./readings.ts"
 
 export interface ReadFlags extends InputFlags {
   readonly format: "jsonl" | "table"
@@ -15,7 +15,7 @@ export interface ReadFlags extends InputFlags {
 export async function readCommand(paths: readonly string[], flags: ReadFlags): Promise<number> {
   const options = intakeOptions(flags)
   const knowledge = await knowledgeWith(flags.pack)
-  const tally = { read: 0, problems: 0 }
+  const tally = emptyTally()
   const shown = flags.format === "table" ? await asTable(knowledge) : asLine
   for await (const reading of readings(paths, options, knowledge, tally)) await print(shown(reading))
   return exitCode(tally)

@@ -8,7 +8,7 @@ import { reconcile } from "../reconciling/reconcile.ts"
 import { knowledgeWith } from "./knowledge.ts"
 import { madeReading } from "./made-reading.ts"
 import { printJson, tell } from "./output.ts"
-import { exitCode } from "./readings.ts"
+import { emptyTally, exitCode } from "./readings.ts"
 
 export interface ReconcileFlags {
   readonly json?: boolean
@@ -21,7 +21,7 @@ export interface ReconcileFlags {
  */
 export async function reconcileCommand(paths: readonly string[], flags: ReconcileFlags): Promise<number> {
   const readings = new Map<string, Reading>()
-  const tally = { read: 0, problems: 0 }
+  const tally = emptyTally()
   for await (const found of madeReadings(paths)) {
     const twice = "reading" in found && readings.has(found.reading.report.id)
     if ("reading" in found && !twice) readings.set(found.reading.report.id, found.reading)

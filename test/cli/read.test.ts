@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { createInterface } from "node:readline"
 import { describe, expect, test } from "vitest"
@@ -12,6 +12,14 @@ const lines = (output: string) =>
     .split("\n")
     .filter(Boolean)
     .map((line) => Reading.parse(JSON.parse(line)))
+
+/** What is awaited of a process, or a failure where it ends without. */
+function beforeEnd<T>(child: ChildProcess, awaited: Promise<T>): Promise<T> {
+  const ended = once(child, "exit").then(([code]): never => {
+    throw new Error(`the command ended with ${code}`)
+  })
+  return Promise.race([awaited, ended])
+}
 
 describe("deconflict read", () => {
   test("prints one reading a report in the order of the input, each in the schema", async () => {
@@ -86,7 +94,7 @@ describe("deconflict read", () => {
     const child = spawn(process.execPath, [MAIN, "read", "-"], { stdio: ["pipe", "pipe", "ignore"] })
     const output = createInterface(child.stdout)
     child.stdin.write(`${JSON.stringify({ id: "1", text: FIRST })}\n`)
-    const [line]: unknown[] = await once(output, "line")
+    const [line]: unknown[] = await beforeEnd(child, once(output, "line"))
     expect(Reading.parse(JSON.parse(String(line))).report.id).toBe("1")
     child.stdin.end()
     await once(child, "close")
@@ -101,7 +109,7 @@ describe("deconflict read", () => {
       child.stderr.on("data", (part: Buffer) => {
         messages += part.toString()
       })
-      await once(child.stdout, "data")
+      await beforeEnd(child, once(child.stdout, "data"))
       child.stdout.destroy()
       const [code, signal]: unknown[] = await once(child, "close")
       expect({ code, signal, messages }).toEqual({ code: 0, signal: null, messages: "" })
