@@ -40,27 +40,41 @@ export function strayHeadlines(
   let start = from
   let capitals = 0
   let plain = 0
-  for (let i = from; i <= tokens.length; i++) {
-    const token = tokens[i]
-    const named = names[i]
-    if (token && named?.kind === "party" && token.capital) {
-      i = named.to - 1
-      capitals++
-      continue
-    }
-    if (token?.kind === "word" && token.capital) {
-      capitals++
-      if (ordinary(token.lower)) plain++
-      continue
-    }
-    if (token && capitals > 0 && (token.text.length <= SMALL_WORD || token.kind === "number")) continue
+  const end = (i: number) => {
     if (capitals >= HEADLINE_WORDS && plain >= ORDINARY_WORDS) found.push({ from: start, to: i })
-    start = i + 1
+    start = i
     capitals = 0
     plain = 0
   }
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i]
+    const named = names[i]
+    if (!token) break
+    if (capitals > 0 && opensSentence(token, ordinary)) end(i)
+    if (token.kind === "word" && token.capital) {
+      if (capitals === 0) start = i
+      capitals++
+      if (named?.kind === "party") i = named.to - 1
+      else if (ordinary(token.lower)) plain++
+    } else if (
+      !(
+        capitals > 0 &&
+        (token.kind === "number" || token.text === "-" || (token.kind === "word" && token.text.length <= SMALL_WORD))
+      )
+    )
+      end(i)
+  }
+  end(tokens.length)
   return found
 }
+
+/** "The", "On", "A" with a capital: small words that headlines write small, so a sentence begins. */
+const opensSentence = (token: Token, ordinary: (lower: string) => boolean) =>
+  token.capital &&
+  token.kind === "word" &&
+  token.text.length < SMALL_WORD &&
+  token.text !== token.text.toUpperCase() &&
+  ordinary(token.lower)
 
 function echoOf(title: readonly string[], tokens: readonly Token[], bodyFrom: number): Stretch | null {
   for (let from = bodyFrom; from < Math.min(bodyFrom + HEAD, tokens.length); from++) {
