@@ -7,12 +7,13 @@ export interface Stretch {
 }
 
 /**
- * Somebody is given as the source of some words. `source` is null where nobody is named ("reportedly"). `content` may
- * stand before and after the source. `stance`: what the cue makes of a plain statement in the content ("believes",
+ * Somebody is given as the source of some words. `source` is null where nobody is named ("is accused of"). What is only
+ * doubted ("is believed to have") has no source of its own and stays with whoever speaks. `content` may stand before and
+ * after the source. `stance`: what the cue makes of a plain statement in the content ("believes",
  * "denied", "could not confirm"); null where the content stands as it is.
  */
 export interface Attribution {
-  readonly kind: "says" | "denies" | "accuses" | "probes"
+  readonly kind: "says" | "denies" | "accuses" | "probes" | "doubts"
   readonly source: Stretch | null
   readonly cue: Stretch & { readonly lemma: string }
   readonly content: readonly Stretch[]

@@ -84,7 +84,7 @@ function draftOf(
   lines: readonly Line[],
   text: string,
 ): Draft | null {
-  const { fact, voice, stance, form } = statement
+  const { fact, voice, stance, form, via } = statement
   const tokens = lines[statement.line]?.tokens
   const start = tokens?.[fact.from]?.start
   const end = tokens?.[fact.to - 1]?.end
@@ -97,6 +97,7 @@ function draftOf(
     value,
     evidence: { text: text.slice(start, end), start, end },
     form,
+    ...(via.length > 0 ? { via: [...via] } : {}),
     ...(fact.denied && stance === "denies" ? { denied: fact.denied } : {}),
     ...(fact.inferred && fact.facet !== "occurrence" ? { inferred: [...fact.inferred] } : {}),
   } as Draft

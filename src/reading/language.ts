@@ -25,6 +25,8 @@ export interface Language {
   attributions(line: Line): Attribution[]
   /** What a denial, an accusation or a notice says, whoever makes it; `self` stands for the speaker as the actor. */
   contested(line: Line, attribution: Attribution): readonly Stated[]
+  /** Whether the cue is the outlet's reading of what was said ("appeared to blame"), not a report of it. */
+  glosses(line: Line, attribution: Attribution): boolean
 }
 
 /** The actor of a statement in which speakers speak of themselves. */

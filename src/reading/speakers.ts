@@ -13,6 +13,8 @@ export interface SpeakerWords {
   readonly pronouns: ReadonlySet<string>
   /** "the group", "the statement": nouns that, with "the", take up the last speaker. */
   readonly resumed: ReadonlySet<string>
+  /** "a statement": what is said, standing for whoever spoke last. */
+  readonly utterances: ReadonlySet<string>
   /** Sources that are nobody: "reports". */
   readonly nobody: ReadonlySet<string>
   /** Nouns of office, which stand beside a person's name. */
@@ -25,6 +27,8 @@ export interface SpeakerWords {
 /** Who has spoken so far in a report. */
 export interface Discourse {
   last: Voice | null
+  /** The body that the last sentence was about, should nobody have spoken yet. */
+  topic: Voice | null
   readonly people: Map<string, Voice>
 }
 
@@ -77,11 +81,21 @@ function resumedVoice(
   words: SpeakerWords,
 ): Voice | null {
   const only = nouns[0]
-  if (!only || !discourse.last) return null
+  if (!only || nouns.length > 1) return null
+  const last = discourse.last ?? discourse.topic
   const head = line.tokens[only.head]?.lower ?? ""
-  if (nouns.length === 1 && only.role === "pronoun") return words.pronouns.has(head) ? discourse.last : null
-  const definite = only.definite && only.parties.length === 0 && words.resumed.has(head) && nouns.length === 1
-  return definite ? discourse.last : null
+  if (only.role === "pronoun") return words.pronouns.has(head) ? (last ?? UNNAMED) : null
+  const unnamed = only.parties.every((party) => party.how === "epithet")
+  const resumes = (only.definite && unnamed && words.resumed.has(head)) || words.utterances.has(head)
+  return resumes && unnamed ? last : null
+}
+
+/** The body that a sentence without a speaker is about: its subject, where that is a known name. */
+export function topicOf(line: Line): Voice | null {
+  const first = line.chunks.find((chunk) => chunk.kind === "noun" || chunk.kind === "preposition")
+  if (first?.kind !== "noun" || first.role !== "force") return null
+  const named = first.parties.find((party) => party.how === "name" || party.how === "person")
+  return named ? { speaker: { id: named.id, text: wordsOf(line, first.from, first.to) }, surnames: [] } : null
 }
 
 /** The last body named as such; else an adjective ("a Turkish official"), else an epithet. */

@@ -1,7 +1,9 @@
 import type { Stance } from "../model/claim.ts"
 import type { Attribution, Stretch } from "./attribution.ts"
 import type { Fact, Line } from "./rule.ts"
-import type { Voice } from "./voice.ts"
+import { OUTLET, type Voice } from "./voice.ts"
+
+export type Form = "direct" | "indirect" | "gloss"
 
 /** A fact with who states it and how; `form` says whether the words are quoted, reported or the outlet's gloss. */
 export interface Statement {
@@ -9,7 +11,9 @@ export interface Statement {
   readonly line: number
   readonly voice: Voice
   readonly stance: Stance
-  readonly form: "direct" | "indirect" | "gloss"
+  readonly form: Form
+  /** Ids of those who passed it on, nearest first. */
+  readonly via: readonly string[]
 }
 
 /** An attribution whose source has been found. */
@@ -18,29 +22,48 @@ export interface Voiced {
   readonly voice: Voice
 }
 
-/** The innermost attribution that covers token `at`: the one with the shortest content around it. */
-export function speakingAt(voiced: readonly Voiced[], at: number): Voiced | null {
-  let best: Voiced | null = null
-  let shortest = Number.POSITIVE_INFINITY
-  for (const candidate of voiced) {
-    const content = candidate.attribution.content.find((stretch) => at >= stretch.from && at < stretch.to)
-    const inCue = at >= candidate.attribution.cue.from && at < candidate.attribution.cue.to
-    if (!content || inCue || content.to - content.from >= shortest) continue
-    shortest = content.to - content.from
-    best = candidate
-  }
-  return best
+/** The attributions that cover token `at`, innermost first; of two around the same words the later is the inner one. */
+export function speakingAt(voiced: readonly Voiced[], at: number): Voiced[] {
+  const around: { readonly voiced: Voiced; readonly length: number; readonly order: number }[] = []
+  voiced.forEach((candidate, order) => {
+    const { cue, content } = candidate.attribution
+    const stretch = content.find((part) => covers(part, at))
+    if (stretch && !covers(cue, at)) around.push({ voiced: candidate, length: stretch.to - stretch.from, order })
+  })
+  return around.sort((a, b) => a.length - b.length || b.order - a.order).map((one) => one.voiced)
 }
 
-/** The stance of a fact under an attribution; null where nothing may be stated (a plain fact inside a denial). */
-export function stanceUnder(fact: Fact, voiced: Voiced | null): Stance | null {
-  const own = fact.stance ?? "asserts"
-  if (!voiced) return own
-  const { kind, stance } = voiced.attribution
-  if (kind === "denies") return fact.facet === "occurrence" && stance === "withholds" ? "withholds" : null
-  if (stance === null) return own
-  return own === "denies" ? own : stance
+/** Who states a fact, how, and who passed it on. */
+export interface Standing {
+  readonly voice: Voice | null
+  readonly stance: Stance
+  readonly via: readonly string[]
 }
+
+/**
+ * How a fact stands under the attributions around it, innermost first; null where nothing may be stated: inside a denial,
+ * and inside what somebody denies that another has said.
+ */
+export function standing(fact: Fact, hedged: boolean, around: readonly Voiced[]): Standing | null {
+  let stance: Stance = fact.stance ?? (hedged ? "suggests" : "asserts")
+  const speaking = around.findIndex(({ attribution }) => attribution.kind !== "doubts")
+  for (const [k, { attribution }] of around.entries()) {
+    if (attribution.kind === "denies") {
+      if (k > speaking || fact.facet !== "occurrence" || attribution.stance !== "withholds") return null
+    }
+    if (speaking >= 0 && k > speaking) continue
+    if (attribution.stance !== null && stance !== "denies") stance = graver(stance, attribution.stance)
+  }
+  const voice = around[speaking]?.voice ?? null
+  const via = around.slice(speaking + 1).map((outer) => outer.voice)
+  const passed = via.filter(
+    (outer) => outer !== OUTLET && outer.speaker.id !== voice?.speaker.id && outer.speaker.text !== "",
+  )
+  return { voice, stance, via: speaking < 0 ? [] : [...new Set(passed.map((outer) => outer.speaker.id))] }
+}
+
+/** Who only suggests what he withholds withholds it. */
+const graver = (a: Stance, b: Stance): Stance => (a === "withholds" || b === "asserts" ? a : b)
 
 export const covers = (stretch: Stretch, at: number) => at >= stretch.from && at < stretch.to
 

@@ -1,221 +1,363 @@
-import type { Stance } from "../../../model/claim.ts"
 import type { Attribution, Stretch } from "../../attribution.ts"
-import type { Chunk, VerbChunk } from "../../chunk.ts"
+import type { VerbChunk } from "../../chunk.ts"
 import type { Line } from "../../rule.ts"
+import { contentAfter, contentBefore, stretch } from "./content.ts"
+import { type CueVerb, cueVerb } from "./cue.ts"
 import { CUES } from "./lexicon/cues.ts"
-import { sourceAfter, sourceBefore } from "./source.ts"
+import { type FoundSource, finiteAfter, hasTense, isLight, sourceAfter, sourceBefore } from "./source.ts"
+import { canSpeak } from "./speaking.ts"
 
-/** Every attribution in a sentence, outermost first: who is given as saying which stretch of it. */
+/** Every attribution in a sentence, in the order of the cues: who is given as saying which stretch of it. */
 export function attributionsIn(line: Line): Attribution[] {
-  const found: Attribution[] = []
+  const drafts: Draft[] = []
   line.chunks.forEach((chunk, index) => {
-    const attribution =
+    const draft =
       chunk.kind === "verb"
-        ? byVerb(line, index, chunk)
-        : chunk.kind === "preposition"
-          ? byPreposition(line, index, chunk.word)
-          : null
-    if (attribution) found.push(attribution)
+        ? byVerb(line, index, chunk, drafts)
+        : chunk.kind === "preposition" && chunk.word === "according to"
+          ? byAccordingTo(line, index)
+          : chunk.kind === "clause" && (chunk.word === "whether" || chunk.word === "if")
+            ? byUnclear(line, index)
+            : chunk.kind === "noun"
+              ? byClosingReport(line, index)
+              : null
+    if (draft) drafts.push(draft)
   })
-  return found
+  return drafts.map((draft) => ended(line, draft, drafts))
 }
 
-function byVerb(line: Line, index: number, verb: VerbChunk): Attribution | null {
-  const kind = kindOf(verb)
-  if (kind === null || (verb.form === "infinitive" && kind !== "denies" && !hasSpeech(line, index))) return null
-  if (verb.form === "passive" || verb.form === "bare") return passive(line, index, verb, kind)
-  const cue = { from: verb.from, to: verb.to, lemma: verb.lemma }
-  const stance = stanceOf(line, index, verb, kind)
+/** An attribution with the chunk where its source begins, if the source stands before the cue. */
+interface Draft extends Attribution {
+  readonly first: number
+}
+
+function byVerb(line: Line, index: number, verb: VerbChunk, earlier: readonly Draft[]): Draft | null {
+  const cited = citing(line, index, verb, earlier)
+  if (cited) return cited
+  const doubted = doubts(line, index, verb)
+  if (doubted) return doubted
+  const cue = cueVerb(line, index)
+  if (!cue) return null
+  if (!hasTense(line, index) && verb.form === "active") return null
+  if (verb.form === "passive" || verb.form === "bare") return passive(line, index, verb, cue)
+  const quoted = quoting(line, index, verb)
+  if (quoted) return quoted
+  const right = contentAfter(line, index, verb)
+  if (verb.form === "ing" || verb.form === "infinitive")
+    return right && dependent(line, index, verb, cue, right, earlier)
+  const resumed = afterAnd(line, index) ? earlier.at(-1) : undefined
+  if (resumed?.source && right) return { ...at(verb), ...cue, source: resumed.source, content: [right], first: index }
   const before = sourceBefore(line, index)
-  const right = rightOf(line, index, verb)
-  if (before && right) {
-    return { kind, source: before.source, cue, content: [right], stance }
+  const after = cue.kind === "says" && CUES.inverted.has(verb.lemma) ? inverted(line, index, before, right) : null
+  if (after) return after
+  if (!before)
+    return cue.kind === "denies" && right ? { ...at(verb), ...cue, source: null, content: [right], first: index } : null
+  if (right) {
+    const left = isParenthesis(line, index, before.first) ? contentOrSubject(line, before.first) : null
+    return { ...at(verb), ...cue, source: before.source, content: left ? [left, right] : [right], first: before.first }
   }
-  if (before) {
-    const left = leftOf(line, before.first)
-    return left && kind === "says" ? { kind, source: before.source, cue, content: [left], stance } : null
-  }
-  const after = kind === "says" && CUES.inverted.has(verb.lemma) ? sourceAfter(line, index) : null
-  if (!after) return null
-  const left = leftOf(line, index)
-  const more = after.rest < line.chunks.length ? adding(line, after.rest) : null
-  return left ? { kind, source: after.source, cue, content: more ? [left, more] : [left], stance } : null
+  const left = contentBefore(line, before.first)
+  return left && cue.kind === "says"
+    ? { ...at(verb), ...cue, source: before.source, content: [left], first: before.first }
+    : null
 }
 
-function kindOf(verb: VerbChunk): Attribution["kind"] | null {
-  switch (verb.deed) {
-    case "say":
-    case "know":
-      return verb.deed === "know" ? null : "says"
-    case "claim":
-      return "says"
-    case "deny":
-      return "denies"
-    case "accuse":
-      return "accuses"
-    case "probe":
-      return "probes"
-    default:
-      return CUES.further.has(verb.lemma) ? "says" : null
+const at = (verb: VerbChunk) => ({ cue: { from: verb.from, to: verb.to, lemma: verb.lemma } })
+
+/** "X said … and added": the verb right after "and". */
+function afterAnd(line: Line, index: number): boolean {
+  let k = index - 1
+  while (line.chunks[k]?.kind === "adverb") k--
+  const chunk = line.chunks[k]
+  return chunk?.kind === "and" || (chunk?.kind === "comma" && line.chunks[k - 1]?.kind === "verb")
+}
+
+/** "…, said the monitor": the source after the cue, where a clause stands before and none after. */
+function inverted(line: Line, index: number, before: FoundSource | null, right: Stretch | null): Draft | null {
+  const verb = line.chunks[index]
+  if (verb?.kind !== "verb") return null
+  const left = contentBefore(line, index)
+  const after = left && sourceAfter(line, index)
+  if (!left || !after || finiteAfter(line, after.rest - 1)) return null
+  const mark = line.chunks[index - 1]?.kind
+  const ahead = mark === "comma" || mark === "quote"
+  if (!ahead && before && (right || line.chunks[after.rest]?.kind === "noun")) return null
+  if (!ahead && !line.chunks.slice(0, index).some((chunk) => chunk.kind === "verb")) return null
+  if (before && !ahead && CUES.nominal.has(verb.lemma)) return null
+  const more = goesOn(line, after.rest)
+  return {
+    kind: "says",
+    stance: verb.negated ? "withholds" : null,
+    ...at(verb),
+    source: after.source,
+    content: more ? [left, more] : [left],
+    first: index,
   }
 }
 
-/** What the cue makes of a plain statement in its content. */
-function stanceOf(line: Line, index: number, verb: VerbChunk, kind: Attribution["kind"]): Stance | null {
-  const next = line.chunks[index + 1]
-  const open = next?.kind === "clause" && (next.word === "whether" || next.word === "if")
-  if (kind === "probes") return "withholds"
-  if (kind === "denies") return verb.negated ? "withholds" : "denies"
-  if (verb.negated || open) return "withholds"
-  if (CUES.doubting.has(verb.lemma)) return "suggests"
+/** "…, said X. "…" in one line goes on after the source with a quotation. */
+function goesOn(line: Line, from: number): Stretch | null {
+  for (let k = from; k < line.chunks.length; k++) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "verb") return null
+    if (chunk?.kind === "quote" && k < line.chunks.length - 2) return stretch(line, k, line.chunks.length)
+  }
   return null
 }
 
-/** "… was reported by SANA", "X is quoted as saying", "it was reported that": the agent, the subject, or nobody. */
-function passive(line: Line, index: number, verb: VerbChunk, kind: Attribution["kind"]): Attribution | null {
-  const cue = { from: verb.from, to: verb.to, lemma: verb.lemma }
-  const stance = stanceOf(line, index, verb, kind)
-  const next = line.chunks[index + 1]
-  if (next?.kind === "preposition" && next.word === "by") {
-    const by = sourceAfter(line, index + 1)
-    const left = leftOf(line, index)
-    return by && left ? { kind, source: by.source, cue, content: [left], stance } : null
-  }
-  const right = rightOf(line, index, verb)
-  if (verb.lemma === "quote" || verb.lemma === "cite") {
-    const before = sourceBefore(line, index)
-    const left = before ? leftOf(line, before.first) : null
-    const content = right && contentLength(right) > 4 ? right : left
-    return before && content ? { kind, source: before.source, cue, content: [content], stance } : null
-  }
-  if (kind === "accuses") return right ? { kind, source: null, cue, content: [right], stance } : null
-  if (kind !== "says" || !right || line.chunks[index + 1]?.kind !== "that") return null
-  return {
-    kind,
-    source: null,
-    cue,
-    content: [right],
-    stance: stance ?? (CUES.doubting.has(verb.lemma) ? "suggests" : null),
-  }
+/** "The attack, activists said, killed ten": the cue stands inside the clause it brings. */
+function isParenthesis(line: Line, index: number, first: number): boolean {
+  let next = index + 1
+  while (isLight(line, next)) next++
+  const verb = line.chunks[next]
+  return verb?.kind === "verb" && hasTense(line, next) && first > 0 && line.chunks[first - 1]?.kind !== "relative"
 }
 
-const contentLength = (stretch: Stretch) => stretch.to - stretch.from
+const contentOrSubject = (line: Line, first: number) => contentBefore(line, first) ?? stretch(line, 0, first)
 
-/** "according to X", and "citing X", wherever it stands: the rest of its clause is the content. */
-function byPreposition(line: Line, index: number, word: string): Attribution | null {
-  if (word !== "according to") return null
+/**
+ * "saying …", "adding that …", "refused to confirm …": the speaker of the cue before, of "with" ("with SANA confirming"),
+ * or the subject of the main verb.
+ */
+function dependent(
+  line: Line,
+  index: number,
+  verb: VerbChunk,
+  cue: CueVerb,
+  right: Stretch,
+  earlier: readonly Draft[],
+): Draft | null {
+  if (cue.kind === "probes" && verb.form === "infinitive" && !earlier.length) return null
+  const whole = { ...at(verb), ...cue, content: [right], first: index }
+  const own = line.chunks[index - 1]
+  if (own?.kind === "clause") return null
+  if (verb.form === "ing" && own?.kind === "noun" && canSpeak(line, own)) {
+    const before = sourceBefore(line, index)
+    const opener = line.chunks[(before?.first ?? 0) - 1]
+    if (before && opener?.kind !== "preposition" && mainVerb(line, index) < 0)
+      return { ...whole, source: before.source, first: before.first }
+    const bearer = withBearer(line, index)
+    const source = bearer > 0 ? stretch(line, bearer, index) : null
+    if (source) return { ...whole, source, first: bearer }
+  }
+  const last = earlier.at(-1)
+  if (last?.source && last.kind !== "doubts") return { ...whole, source: last.source }
+  const main = mainVerb(line, index)
+  const before = main > 0 ? sourceBefore(line, main) : null
+  const mainChunk = line.chunks[main]
+  const refuses = mainChunk?.kind === "verb" && /^(?:refuse|decline|fail)$/.test(mainChunk.lemma)
+  return before ? { ...whole, source: before.source, stance: refuses ? "withholds" : cue.stance } : null
+}
+
+/** "with the state agency SANA confirming": the chunk after "with"; -1 where there is none. */
+function withBearer(line: Line, index: number): number {
+  for (let k = index - 1; k >= Math.max(0, index - 6); k--) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "verb") return -1
+    if (chunk?.kind === "preposition" && chunk.word === "with") return k + 1
+  }
+  return -1
+}
+
+function mainVerb(line: Line, from: number): number {
+  for (let k = from - 1; k >= 0; k--) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "clause" || chunk?.kind === "stop") return -1
+    if (chunk?.kind === "verb" && hasTense(line, k)) return k
+  }
+  return -1
+}
+
+/** "…, citing residents", "quoting a source": they say what the cue beside them brings. */
+function citing(line: Line, index: number, verb: VerbChunk, earlier: readonly Draft[]): Draft | null {
+  if (verb.form !== "ing" || !/^(?:cite|quote)$/.test(verb.lemma)) return null
+  const after = sourceAfter(line, index)
+  const host = earlier.at(-1)
+  if (!after || !host || host.kind !== "says") return null
+  const stop = line.chunks[index]?.from ?? 0
+  const content = host.content.map((stretch) =>
+    stretch.from < stop && stretch.to > stop && stretch.from > host.cue.from
+      ? { from: stretch.from, to: stop }
+      : stretch,
+  )
+  return { ...at(verb), kind: "says", stance: null, source: after.source, content, first: index }
+}
+
+/** "SANA quoted a source as saying that …": the source speaks. */
+function quoting(line: Line, index: number, verb: VerbChunk): Draft | null {
+  if (verb.lemma !== "quote" && verb.lemma !== "cite") return null
+  const after = sourceAfter(line, index)
+  const as = after && line.chunks[after.rest]
+  const saying = after && line.chunks[after.rest + 1]
+  if (!after || !as || !("word" in as) || as.word !== "as" || saying?.kind !== "verb") return null
+  const content = contentAfter(line, after.rest + 1, saying)
+  return content
+    ? { ...at(saying), kind: "says", stance: null, source: after.source, content: [content], first: index }
+    : null
+}
+
+/** "… was reported by SANA", "X is accused of", "X was quoted as saying": the agent, the subject, or nobody. */
+function passive(line: Line, index: number, verb: VerbChunk, cue: CueVerb): Draft | null {
+  const next = line.chunks[index + 1]
+  const left = contentBefore(line, index)
+  if (next?.kind === "preposition" && next.word === "by") {
+    const by = sourceAfter(line, index + 1)
+    const whole = left ?? stretch(line, 0, index)
+    return by && whole ? { ...at(verb), ...cue, source: by.source, content: [whole], first: index } : null
+  }
+  if (verb.form === "bare") return null
+  if (cue.kind === "denies") {
+    const whole = left ?? stretch(line, 0, index)
+    return whole ? { ...at(verb), ...cue, source: null, content: [whole], first: index } : null
+  }
+  const right = contentAfter(line, index, verb)
+  if (verb.lemma === "quote" || verb.lemma === "cite") {
+    const before = sourceBefore(line, index)
+    const content = right ?? (before ? contentBefore(line, before.first) : null)
+    return before && content
+      ? { ...at(verb), ...cue, source: before.source, content: [content], first: before.first }
+      : null
+  }
+  if (cue.kind === "accuses") {
+    const whole = stretch(line, 0, line.chunks.length)
+    return whole ? { ...at(verb), ...cue, source: null, content: [whole], first: index } : null
+  }
+  if (cue.kind !== "says" || !right || next?.kind !== "that") return null
+  return { ...at(verb), kind: "doubts", stance: cue.stance ?? "suggests", source: null, content: [right], first: index }
+}
+
+/** "is believed to have struck", "it seems that", "appears to have hit": a supposition of whoever speaks. */
+function doubts(line: Line, index: number, verb: VerbChunk): Draft | null {
+  const next = line.chunks[index + 1]
+  const hearsay = verb.form === "passive" && verb.deed === "say" && next?.kind === "verb" && next.form === "infinitive"
+  const seeming =
+    /^(?:appear|seem)$/.test(verb.lemma) &&
+    (next?.kind === "that" || (next?.kind === "verb" && next.form === "infinitive"))
+  const likely = verb.deed === "be" && likelyAfter(line, index)
+  if (!hearsay && !seeming && !likely) return null
+  if (seeming && next?.kind === "verb" && cueVerb(line, index + 1)) return null
+  const content = stretch(line, index + 1, clauseEnd(line, index + 1))
+  return content
+    ? {
+        ...at(verb),
+        kind: "doubts",
+        stance: verb.negated ? "withholds" : "suggests",
+        source: null,
+        content: [content],
+        first: index,
+      }
+    : null
+}
+
+/** "it is highly likely that", "was possible that". */
+function likelyAfter(line: Line, index: number): boolean {
+  for (let k = index + 1; k <= index + 3; k++) {
+    const chunk = line.chunks[k]
+    if (!chunk || chunk.kind === "verb" || chunk.kind === "stop") return false
+    if (/^(?:likely|possible|probable|plausible)$/.test(line.tokens[chunk.head]?.lower ?? ""))
+      return line.chunks[k + 1]?.kind === "that"
+  }
+  return false
+}
+
+function clauseEnd(line: Line, from: number): number {
+  for (let k = from + 1; k < line.chunks.length; k++) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "clause" || chunk?.kind === "stop" || chunk?.kind === "quote") return k
+  }
+  return line.chunks.length
+}
+
+/** "it was unclear if the car carried fighters": nobody states what follows. */
+function byUnclear(line: Line, index: number): Draft | null {
+  const before = line.chunks[index - 1]
+  const word = before ? (line.tokens[before.head]?.lower ?? "") : ""
+  if (!before || !/^(?:unclear|clear|known|unknown|uncertain)$/.test(word)) return null
+  const content = stretch(line, index, line.chunks.length)
+  return content
+    ? {
+        kind: "doubts",
+        stance: "withholds",
+        source: null,
+        cue: { from: before.from, to: before.to, lemma: word },
+        content: [content],
+        first: index,
+      }
+    : null
+}
+
+/** "… killed six, AFP reports.": a name and its verb at the very end, which the chunker takes for one noun. */
+function byClosingReport(line: Line, index: number): Draft | null {
+  const chunk = line.chunks[index]
+  if (chunk?.kind !== "noun" || chunk.to - chunk.from < 2) return null
+  const party = chunk.parties.at(-1)
+  const next = line.chunks[index + 1]
+  const closes = next === undefined || (next.kind === "stop" && index + 2 >= line.chunks.length)
+  if (!closes || party?.to !== chunk.head || !/^(?:reports|claims|states)$/.test(line.tokens[chunk.head]?.lower ?? ""))
+    return null
+  const left = contentBefore(line, index)
+  return left
+    ? {
+        kind: "says",
+        stance: null,
+        source: { from: party.from, to: party.to },
+        cue: { from: chunk.head, to: chunk.to, lemma: "report" },
+        content: [left],
+        first: index,
+      }
+    : null
+}
+
+/** "according to X", wherever it stands: the rest of its sentence is the content. */
+function byAccordingTo(line: Line, index: number): Draft | null {
   const chunk = line.chunks[index]
   const after = sourceAfter(line, index)
   if (!chunk || !after) return null
-  const cue = { from: chunk.from, to: chunk.to, lemma: "according to" }
-  const left = leftOf(line, index)
+  const left = contentBefore(line, index)
   const right = stretch(line, after.rest, line.chunks.length)
-  const content = left
-    ? right && contentLength(right) > 3 && !startsAfresh(line, after.rest)
-      ? [left, right]
-      : [left]
-    : right
-      ? [right]
-      : []
-  return content.length > 0 ? { kind: "says", source: after.source, cue, content, stance: null } : null
+  const more = right && right.to - right.from > SHORTEST_REST && !startsAfresh(line, after.rest) ? right : null
+  const content = left ? (more ? [left, more] : [left]) : right ? [right] : []
+  return content.length > 0
+    ? {
+        kind: "says",
+        stance: null,
+        source: after.source,
+        cue: { from: chunk.from, to: chunk.to, lemma: "according to" },
+        content,
+        first: index,
+      }
+    : null
 }
+const SHORTEST_REST = 3
 
 const startsAfresh = (line: Line, index: number) => {
   const chunk = line.chunks[index]
   return chunk?.kind === "clause" || (chunk?.kind === "and" && chunk.word === "but")
 }
 
-/** What follows the cue, if it says something; "told SANA" skips the hearer, "said on Friday in a statement" the setting. */
-function rightOf(line: Line, index: number, verb: VerbChunk): Stretch | null {
-  let k = index + 1
-  if (verb.lemma === "tell" && line.chunks[k]?.kind === "noun") k = afterHearer(line, k)
-  let content = false
-  for (let j = k; j < line.chunks.length; j++) {
-    const chunk = line.chunks[j]
-    if (isSetting(line, j)) continue
-    if (chunk?.kind === "stop" || chunk?.kind === "quote") {
-      if (j === line.chunks.length - 1) break
-      continue
-    }
-    content = chunk?.kind === "noun" || chunk?.kind === "verb" || chunk?.kind === "that"
-    if (content) break
-  }
-  return content ? stretch(line, k, endOfContent(line, k)) : null
+/** Content ends where "and", "but", "while" or "with" opens a clause that has a speaker of its own. */
+function ended(line: Line, draft: Draft, all: readonly Draft[]): Attribution {
+  const { first: _first, ...attribution } = draft
+  const cuts = all.flatMap((other) => {
+    const opener = line.chunks[other.first - 1]
+    return other !== draft &&
+      opener &&
+      other.source &&
+      other.source.from > draft.cue.from &&
+      parts(line, opener.from, opener)
+      ? [opener.from]
+      : []
+  })
+  const content = attribution.content.map((part) => {
+    const cut = cuts.find((token) => token > part.from && token < part.to)
+    return cut === undefined || part.to <= draft.cue.from ? part : { from: part.from, to: cut }
+  })
+  return { ...attribution, content }
 }
 
-function afterHearer(line: Line, index: number): number {
-  let k = index + 1
-  while (k < line.chunks.length && (line.chunks[k]?.kind === "noun" || isTie(line, k))) {
-    const chunk = line.chunks[k]
-    if (chunk?.kind === "noun" && line.chunks[k - 1]?.kind === "noun") break
-    k++
-  }
-  return k
-}
-
-const isTie = (line: Line, k: number) => {
-  const chunk = line.chunks[k]
-  return chunk?.kind === "preposition" && /^(?:of|in|at)$/.test(chunk.word)
-}
-
-/** Times, adverbs, and "in a statement", "on Twitter", "to reporters". */
-function isSetting(line: Line, index: number): boolean {
-  const chunk = line.chunks[index]
-  if (chunk?.kind === "time" || chunk?.kind === "adverb" || chunk?.kind === "comma") return true
-  const after = chunk?.kind === "preposition" ? line.chunks[index + 1] : chunk
-  const before = chunk?.kind === "noun" ? line.chunks[index - 1] : null
-  if (chunk?.kind === "preposition")
-    return after?.kind === "time" || (after?.kind === "noun" && settingNoun(line, after))
-  return chunk?.kind === "noun" && before?.kind === "preposition" && settingNoun(line, chunk)
-}
-
-const settingNoun = (line: Line, chunk: Chunk) => CUES.settings.has(line.tokens[chunk.head]?.lower ?? "")
-
-/** Content runs to the end of the sentence, or to a "but" or "while" that begins a clause with its own source. */
-function endOfContent(line: Line, from: number): number {
-  for (let k = from + 1; k < line.chunks.length; k++) {
-    const chunk = line.chunks[k]
-    const breaks =
-      (chunk?.kind === "and" && chunk.word === "but") ||
-      (chunk?.kind === "clause" && /^(?:while|but|although|though)$/.test(chunk.word))
-    if ((breaks || (chunk?.kind === "stop" && line.tokens[chunk.head]?.text === ";")) && hasCue(line, k)) return k
-  }
-  return line.chunks.length
-}
-
-const hasCue = (line: Line, from: number) =>
-  line.chunks.slice(from).some((chunk) => chunk.kind === "verb" && kindOf(chunk) !== null)
-const hasSpeech = (line: Line, index: number) => line.chunks[index + 1]?.kind === "that"
-
-/** What stands before the source, back to the start of the sentence or of its clause. */
-function leftOf(line: Line, index: number): Stretch | null {
-  let from = 0
-  for (let k = index - 1; k > 0; k--) {
-    const chunk = line.chunks[k]
-    if (chunk?.kind === "stop" && line.tokens[chunk.head]?.text === ";") {
-      from = k + 1
-      break
-    }
-  }
-  const found = stretch(line, from, index)
-  return found && line.chunks.slice(from, index).some((chunk) => chunk.kind === "noun" || chunk.kind === "verb")
-    ? found
-    : null
-}
-
-/** ", adding that …" after an inverted source goes on with the same voice. */
-function adding(line: Line, index: number): Stretch | null {
-  for (let k = index; k < line.chunks.length; k++) {
-    const chunk = line.chunks[k]
-    if (chunk?.kind === "verb" && chunk.form === "ing" && chunk.deed === "say")
-      return stretch(line, k + 1, line.chunks.length)
-    if (chunk?.kind === "quote") return stretch(line, k, line.chunks.length)
-  }
-  return null
-}
-
-function stretch(line: Line, from: number, to: number): Stretch | null {
-  const first = line.chunks[from]
-  const last = line.chunks[to - 1]
-  return first && last && to > from ? { from: first.from, to: last.to } : null
+function parts(line: Line, from: number, opener: { readonly kind: string; readonly word?: string }): boolean {
+  if (opener.kind === "and") return true
+  if (opener.kind === "clause") return /^(?:while|but|although|though|whereas)$/.test(opener.word ?? "")
+  if (opener.kind === "preposition") return opener.word === "with"
+  return opener.kind === "stop" && line.tokens[from]?.text === ";"
 }

@@ -81,7 +81,14 @@ function stanceOf(line: Line, index: number, verb: VerbChunk, kind: Attribution[
 }
 
 /** "appeared to blame": the outlet's reading of what was said. */
-export function seems(line: Line, index: number): boolean {
+export function glosses(line: Line, attribution: Attribution): boolean {
+  return seems(
+    line,
+    line.chunks.findIndex((chunk) => chunk.from === attribution.cue.from),
+  )
+}
+
+function seems(line: Line, index: number): boolean {
   const verb = line.chunks[index]
   const before = line.chunks[index - 1]
   return (

@@ -2,6 +2,7 @@ import type { Language } from "../../language.ts"
 import { attributionsIn } from "./attribution.ts"
 import { chunkSentence } from "./chunker.ts"
 import { contestedIn } from "./contested.ts"
+import { glosses } from "./cue.ts"
 import {
   ABBREVIATIONS,
   ADVERBS,
@@ -67,6 +68,7 @@ export const english: Language = {
     resumed: set(
       "group monitor source sources agency statement spokesman spokeswoman spokesperson official officials ministry organisation organization network coalition report command general governor president minister activist activists observatory director company commander body correspondent article paper channel department directorate",
     ),
+    utterances: set("statement communique"),
     nobody: set("reports report sources-no"),
     offices: set(
       "spokesman spokeswoman spokesperson head chief director president minister secretary governor chairman commander leader member envoy ambassador official officials source sources activist correspondent reporter general colonel major captain lieutenant representative adviser advisor deputy premier chancellor col gen lt maj brig capt mr mrs ms dr senior top army police military government authorities diplomat diplomats lawmaker photographer operator",
@@ -93,4 +95,5 @@ export const english: Language = {
   times: timesIn,
   attributions: attributionsIn,
   contested: contestedIn,
+  glosses,
 }

@@ -1,201 +1,257 @@
 import type { Stretch } from "../../attribution.ts"
 import type { NounChunk } from "../../chunk.ts"
 import type { Line } from "../../rule.ts"
+import { canLead, canSpeak, isOffice, isPersonLike, speaksPlainly } from "./speaking.ts"
 
 /** A source found: its tokens, its first chunk, and the first chunk after it. */
 export interface FoundSource {
   readonly source: Stretch
   readonly first: number
   readonly rest: number
-  readonly open: number
 }
 
 /**
- * The source that stands before the cue at chunk `cue`: the noun group right before it with the offices and bodies
- * tied to it, back over an aside between commas or a relative clause.
+ * The source that stands before the cue at chunk `cue`. It is the subject of the cue's clause where the clause begins
+ * with it; in texts without commas it may also follow a whole clause, and then it is the noun group right before the cue.
  *
- *     Rami Abdel Rahman, head of the Observatory, said
- *     ^first                                      ^cue
+ *     Rami Abdel Rahman, head of the Observatory, said          the raid killed six activists said
+ *     ^first                                      ^cue                              ^first     ^cue
  */
 export function sourceBefore(line: Line, cue: number): FoundSource | null {
-  let k = cue - 1
-  while (k >= 0 && isLight(line, k)) k--
-  if (line.chunks[k]?.kind === "relative") k = overAside(line, k - 1)
-  const verb = line.chunks[k]
-  if (verb?.kind === "and") {
-    const earlier = earlierCue(line, k - 1)
-    return earlier >= 0 ? sourceBefore(line, earlier) : null
-  }
-  if (verb?.kind === "verb" && verb.form !== "active") return null
-  const chunk = line.chunks[k]
-  if (chunk?.kind !== "noun") return gerundSource(line, cue)
-  if (insideRelative(line, k)) {
-    const before = beforeRelative(line, k)
-    if (before >= 0) return found(line, firstOf(line, before), before, cue)
-  }
-  if (!canSpeak(line, chunk)) return gerundSource(line, cue)
-  return found(line, firstOf(line, k), k, cue)
+  let last = cue - 1
+  while (last >= 0 && isLight(line, last)) last--
+  if (line.chunks[last]?.kind === "relative") last = beforeComma(line, last)
+  const relative = isHanging(line, last) ? relativeAround(line, last) : -1
+  if (relative > 0) last = beforeComma(line, relative)
+  const chunk = line.chunks[last]
+  if (chunk?.kind !== "noun") return null
+  const opening = clauseOpening(line, last)
+  const subject = opening >= 0 ? subjectFrom(line, opening, last) : -1
+  if (subject >= 0) return found(line, subject, subjectEnd(line, subject, last))
+  const first = firstOf(line, last)
+  const head = line.chunks[first]
+  if (head?.kind !== "noun" || !canSpeak(line, head) || (first === last && head.role === "place"))
+    return trimmed(line, last)
+  return isBound(line, first, head) ? trimmed(line, last) : found(line, first, last)
 }
 
-function gerundSource(line: Line, cue: number): FoundSource | null {
-  const verb = line.chunks[cue]
-  if (verb?.kind !== "verb" || verb.form !== "ing") return null
-  const earlier = earlierCue(line, cue - 1)
-  return earlier >= 0 ? (sourceBefore(line, earlier) ?? sourceAfter(line, earlier)) : null
-}
+const beforeComma = (line: Line, k: number) => (line.chunks[k - 1]?.kind === "comma" ? k - 2 : k - 1)
 
-/** "X said … and added", ", adding": the cue before this one. */
-function earlierCue(line: Line, from: number): number {
-  for (let k = from; k >= 0; k--) {
+const isHanging = (line: Line, k: number) =>
+  line.chunks[k - 1]?.kind === "preposition" || line.chunks[k - 1]?.kind === "verb"
+
+/** Where the cue's clause begins, if no verb of another clause stands between; -1 where one does. */
+function clauseOpening(line: Line, last: number): number {
+  for (let k = last - 1; k >= 0; k--) {
     const chunk = line.chunks[k]
-    if (chunk?.kind === "verb" && /^(?:say|deny|accuse|claim)$/.test(chunk.deed) && chunk.form === "active") return k
+    if (chunk?.kind === "stop" || chunk?.kind === "that" || chunk?.kind === "clause" || chunk?.kind === "quote")
+      return k + 1
+    if (chunk?.kind === "relative" || (chunk?.kind === "and" && chunk.word === "but")) return k + 1
+    if (chunk?.kind === "verb" && hasTense(line, k)) return -1
+  }
+  return 0
+}
+
+/**
+ * The relative word of the clause that chunk `last` ends: "the group which operates in the area | said"; -1 where the
+ * verb before it belongs to no relative clause.
+ */
+function relativeAround(line: Line, last: number): number {
+  for (let k = last - 1; k >= 0; k--) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "stop" || chunk?.kind === "that" || chunk?.kind === "clause" || chunk?.kind === "quote")
+      return -1
+    if (chunk?.kind === "relative") return -1
+    if (chunk?.kind === "verb" && hasTense(line, k)) return relativeOf(line, k)
   }
   return -1
+}
+
+/** The relative word that begins the clause of the verb at chunk `verb`: "which operates", "whom the army holds"; else -1. */
+function relativeOf(line: Line, verb: number): number {
+  for (let k = verb - 1; k >= Math.max(0, verb - 4); k--) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "relative") return k
+    if (chunk?.kind === "verb" || chunk?.kind === "stop") return -1
+  }
+  return -1
+}
+
+/** The first noun of the clause that is no setting ("In Aleppo on Friday") and can speak. */
+function subjectFrom(line: Line, from: number, last: number): number {
+  for (let k = from; k <= last; k++) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "relative") return -1
+    if (chunk?.kind !== "noun" || isSetOff(line, k)) continue
+    if (canSpeak(line, chunk)) return k
+  }
+  return -1
+}
+
+const isSetOff = (line: Line, k: number) => {
+  const before = line.chunks[k - 1]
+  return before?.kind === "preposition" || (before?.kind === "verb" && before.form !== "bare")
+}
+
+/** Where the subject that begins at chunk `first` ends: offices, bodies and names tied to it, no setting. */
+function subjectEnd(line: Line, first: number, limit: number): number {
+  let end = first
+  for (;;) {
+    const tie = line.chunks[end + 1]
+    const next = line.chunks[end + 2]
+    if (end + 1 <= limit && tie?.kind === "noun") end += 1
+    else if (end + 2 <= limit && next?.kind === "noun" && tie && ties(line, tie, next)) end += 2
+    else return end
+  }
+}
+
+const TIES = new Set(["of", "for", "at", "in", "from", "with", "on", "to"])
+const STATEMENT =
+  /^(?:statement|statements|interview|briefing|conference|report|telegram|twitter|facebook|tweet|letter)$/
+
+function ties(line: Line, tie: { readonly kind: string; readonly word?: string }, next: NounChunk): boolean {
+  if (tie.kind === "preposition")
+    return TIES.has(tie.word ?? "") && !(tie.word !== "of" && STATEMENT.test(line.tokens[next.head]?.lower ?? ""))
+  return tie.kind === "comma" || (tie.kind === "and" && tie.word !== "but")
+}
+
+/** Whether the noun group is the object of a verb or hangs on a preposition, so that it cannot be the subject of a cue. */
+function isBound(line: Line, first: number, head: NounChunk): boolean {
+  const before = line.chunks[first - 1]
+  if (before?.kind === "preposition") return before.word !== "as"
+  if (before?.kind !== "verb") return false
+  if (speaksPlainly(line, head)) return false
+  return before.form !== "passive" && before.form !== "bare" && before.deed !== "explode" && before.deed !== "die"
+}
+
+/** "of Aleppo state television", "60 people activists": a known name at the end of the group is the source by itself. */
+function trimmed(line: Line, last: number): FoundSource | null {
+  const chunk = line.chunks[last]
+  if (chunk?.kind !== "noun") return null
+  const party = chunk.parties.find(({ from, how }) => from > chunk.from && how !== "epithet")
+  if (!party || (party.how === "adjective" && !isOffice(line, chunk))) return null
+  return { source: { from: party.from, to: chunk.to }, first: last, rest: last + 1 }
 }
 
 /** The source after the cue: "said Rami Abdel Rahman head of the Observatory", "according to the Observatory". */
 export function sourceAfter(line: Line, cue: number): FoundSource | null {
   let k = cue + 1
   while (k < line.chunks.length && line.chunks[k]?.kind === "adverb") k++
+  const given = givenBy(line, k)
+  if (given > k) k = given
   const chunk = line.chunks[k]
-  if (chunk?.kind !== "noun" || !canSpeak(line, chunk)) return null
+  if (chunk?.kind !== "noun" || !(canSpeak(line, chunk) || (chunk.role === "toll" && chunk.parties.length > 0)))
+    return null
   let last = k
   for (;;) {
     const tie = line.chunks[last + 1]
     const next = line.chunks[last + 2]
     if (tie?.kind === "noun" && canSpeak(line, tie) && !finiteAfter(line, last + 1)) last += 1
-    else if (tie?.kind === "preposition" && TIES.has(tie.word) && next?.kind === "noun") last += 2
+    else if (
+      tie?.kind === "preposition" &&
+      TIES.has(tie.word) &&
+      tie.word !== "to" &&
+      next?.kind === "noun" &&
+      ties(line, tie, next)
+    )
+      last += 2
     else if (tie?.kind === "and" && next?.kind === "noun" && canSpeak(line, next) && !finiteAfter(line, last + 2))
       last += 2
     else if (tie?.kind === "comma" && next?.kind === "noun" && isOffice(line, next) && !finiteAfter(line, last + 2))
       last += 2
     else break
   }
-  return found(line, k, last, k)
+  return found(line, k, last)
 }
 
-const TIES = new Set(["of", "for", "at", "in", "from", "with", "on"])
-const finiteAfter = (line: Line, k: number) => {
+/** "information provided by a source", "a statement from the army", "figures by the ministry": whose words they are. */
+function givenBy(line: Line, k: number): number {
+  const chunk = line.chunks[k]
+  if (chunk?.kind !== "noun" || chunk.parties.length > 0) return k
+  if (
+    chunk.role !== "word" &&
+    !/^(?:figures|statement|statements|report|reports)$/.test(line.tokens[chunk.head]?.lower ?? "")
+  )
+    return k
   const next = line.chunks[k + 1]
-  return next?.kind === "verb" && (next.form === "active" || next.form === "passive")
+  const by = next?.kind === "verb" && !hasTense(line, k + 1) ? k + 2 : k + 1
+  const tie = line.chunks[by]
+  const noun = line.chunks[by + 1]
+  return tie?.kind === "preposition" && /^(?:by|from)$/.test(tie.word) && noun?.kind === "noun" && canSpeak(line, noun)
+    ? by + 1
+    : k
 }
 
-function found(line: Line, first: number, last: number, open: number): FoundSource | null {
+/** A verb with a tense of its own; "published by", "London based" are participles although they look like a past. */
+export function hasTense(line: Line, k: number): boolean {
+  const verb = line.chunks[k]
+  if (verb?.kind !== "verb" || (verb.form !== "active" && verb.form !== "passive")) return false
+  if (verb.form === "passive" || verb.from !== verb.head) return true
+  const next = line.chunks[k + 1]
+  if (verb.lemma === "base") return false
+  return !(next?.kind === "preposition" && next.word === "by" && (line.tokens[verb.head]?.lower ?? "").endsWith("ed"))
+}
+
+export function finiteAfter(line: Line, k: number): boolean {
+  let next = k + 1
+  while (line.chunks[next]?.kind === "adverb") next++
+  const chunk = line.chunks[next]
+  return chunk?.kind === "verb" && hasTense(line, next)
+}
+
+function found(line: Line, first: number, last: number): FoundSource | null {
   const from = line.chunks[first]?.from
   const to = line.chunks[last]?.to
-  return from === undefined || to === undefined ? null : { source: { from, to }, first, rest: last + 1, open }
+  return from === undefined || to === undefined ? null : { source: { from, to }, first, rest: last + 1 }
 }
 
 /** Back over "of the body", apposition and titles to the first chunk of the source. */
 function firstOf(line: Line, last: number): number {
   let k = last
   for (;;) {
-    const tie = line.chunks[k - 1]
-    const before = line.chunks[k - 2]
-    if (
-      tie?.kind === "preposition" &&
+    const steps = stepsBack(line, k)
+    if (steps === 0) return k
+    k -= steps
+  }
+}
+
+function stepsBack(line: Line, k: number): 0 | 1 | 2 {
+  const here = line.chunks[k]
+  const tie = line.chunks[k - 1]
+  const before = line.chunks[k - 2]
+  if (here?.kind !== "noun") return 0
+  if (tie?.kind === "noun") {
+    const named = (isOffice(line, here) || isOffice(line, tie)) && isPersonLike(line, tie)
+    return named && isFree(line, k - 1) ? 1 : 0
+  }
+  if (before?.kind !== "noun") return 0
+  if (tie?.kind === "preposition")
+    return tie.word !== "to" &&
       TIES.has(tie.word) &&
-      before?.kind === "noun" &&
-      (isOffice(line, before) || canLead(line, before))
-    )
-      k -= 2
-    else if (
-      tie?.kind === "noun" &&
-      (isOffice(line, line.chunks[k] as NounChunk) || isOffice(line, tie)) &&
-      isPersonLike(line, tie)
-    )
-      k -= 1
-    else if (
-      tie?.kind === "comma" &&
-      before?.kind === "noun" &&
-      isOffice(line, line.chunks[k] as NounChunk) &&
-      isPersonLike(line, before)
-    )
-      k -= 2
-    else if (
-      tie?.kind === "and" &&
-      tie.word === "and" &&
-      before?.kind === "noun" &&
-      isName(line, before) &&
-      line.chunks[k - 3]?.kind !== "verb" &&
-      line.chunks[k - 3]?.kind !== "preposition"
-    )
-      k -= 2
-    else return k
+      (isOffice(line, before) || (canLead(line, before) && tie.word !== "with"))
+      ? 2
+      : 0
+  if (tie?.kind === "comma")
+    return ((isOffice(line, here) && isPersonLike(line, before)) ||
+      (isOffice(line, before) && isPersonLike(line, here))) &&
+      isFree(line, k - 2)
+      ? 2
+      : 0
+  if (tie?.kind === "and" && tie.word === "and") {
+    const named = line.tokens[before.head]?.capital === true || isOffice(line, before)
+    return named && isFree(line, k - 2) ? 2 : 0
   }
+  return 0
 }
 
-const OFFICE =
-  /^(?:spokesman|spokeswoman|spokesperson|head|chief|director|president|minister|secretary|governor|chairman|commander|leader|member|envoy|ambassador|official|officials|source|sources|activist|activists|correspondent|reporter|resident|residents|witness|witnesses|doctor|medic|general|colonel|representative|adviser|advisor|deputy|statement|command|directorate|ministry|office|department|photographer|operator|monitor|agency|network|group|observatory|police|lawmaker|analyst|manager|coordinator|founder)$/
-
-/** A noun that names an office or a kind of source. */
-function isOffice(line: Line, chunk: NounChunk): boolean {
-  return (
-    OFFICE.test(line.tokens[chunk.head]?.lower ?? "") ||
-    (line.tokens[chunk.from] !== undefined && OFFICE.test(line.tokens[chunk.from]?.lower ?? ""))
-  )
+/** Neither object of a verb nor of a preposition. */
+const isFree = (line: Line, k: number) => {
+  const before = line.chunks[k - 1]
+  return before?.kind !== "verb" && before?.kind !== "preposition"
 }
 
-function canLead(line: Line, chunk: NounChunk): boolean {
-  return (chunk.role === "people" && !chunk.count) || OFFICE.test(line.tokens[chunk.head]?.lower ?? "")
-}
-
-const isName = (line: Line, chunk: NounChunk) => line.tokens[chunk.head]?.capital === true || isOffice(line, chunk)
-const isPersonLike = (line: Line, chunk: NounChunk) =>
-  (chunk.role === "thing" || chunk.role === "people" || chunk.role === "force") &&
-  (line.tokens[chunk.head]?.capital === true || OFFICE.test(line.tokens[chunk.head]?.lower ?? ""))
-
-/** Whether a noun group can be somebody who says something. */
-export function canSpeak(line: Line, chunk: NounChunk): boolean {
-  const word = line.tokens[chunk.head]?.lower ?? ""
-  switch (chunk.role) {
-    case "force":
-    case "word":
-      return true
-    case "people":
-      return (
-        !chunk.count ||
-        chunk.parties.length > 0 ||
-        OFFICE.test(word) ||
-        (chunk.count.min === 1 && chunk.count.max === 1)
-      )
-    case "pronoun":
-      return /^(?:he|she|it|they|who|we|i)$/.test(word)
-    case "place":
-      return true
-    case "thing":
-      return line.tokens[chunk.head]?.capital === true || OFFICE.test(word)
-    case "site":
-      return OFFICE.test(word)
-    default:
-      return chunk.parties.length > 0 && chunk.role !== "event" && chunk.role !== "weapon" && chunk.role !== "toll"
-  }
-}
-
-function isLight(line: Line, k: number): boolean {
+export function isLight(line: Line, k: number): boolean {
   const chunk = line.chunks[k]
   if (chunk?.kind === "adverb" || chunk?.kind === "time" || chunk?.kind === "comma") return true
   return chunk?.kind === "preposition" && line.chunks[k + 1]?.kind === "time"
-}
-
-const overAside = (line: Line, k: number) => (line.chunks[k]?.kind === "comma" ? k - 1 : k)
-
-/** "a spokesman for the group which operates in the area said": the noun right before the cue ends a relative clause. */
-function insideRelative(line: Line, k: number): boolean {
-  return beforeRelative(line, k) >= 0
-}
-
-function beforeRelative(line: Line, k: number): number {
-  let verbs = 0
-  for (let j = k; j > 0; j--) {
-    const chunk = line.chunks[j]
-    if (chunk?.kind === "verb") verbs++
-    if (chunk?.kind === "clause" || chunk?.kind === "stop" || chunk?.kind === "that" || verbs > 1) return -1
-    if (chunk?.kind === "relative") {
-      const before = overAside(line, j - 1)
-      const noun = line.chunks[before]
-      return verbs === 1 && noun?.kind === "noun" && canSpeak(line, noun) && before <= 6 ? before : -1
-    }
-  }
-  return -1
 }

@@ -6,7 +6,7 @@ export const CUES = {
   doubting: set("believe suspect think fear suggest assume presume speculate"),
   /** Verbs after which the source can stand: "…, said the monitor". */
   inverted: set(
-    "say add report announce confirm state note claim tell explain write reiterate declare insist warn tweet argue reply continue recall",
+    "say add report announce confirm state note claim explain write reiterate declare insist warn tweet argue reply continue recall",
   ),
   /** Verbs of speech outside the field's list. */
   further: set("assume speculate hint signal counter concur predict forecast promise voice opine assert"),

@@ -31,6 +31,21 @@ export const DENIAL_RULES: readonly Rule[] = [
     },
   },
   {
+    name: "no deed done: the coalition conducted no strikes there",
+    pattern: pattern("verb=conduct|fire|other:active ~ what=event|weapon"),
+    read: (m, line) => {
+      const what = nounAt(line, m.at["what"])
+      if (!what.negated) return []
+      const index = m.at["verb"] ?? 0
+      return subjectOf(line, index).flatMap((k): Stated[] => {
+        const noun = nounChunk(line, k)
+        const own = noun?.role === "pronoun" && /^(?:we|it|they)$/.test(line.tokens[noun.head]?.lower ?? "")
+        const actors = own ? [SELF] : (noun?.parties ?? []).map((party) => party.id)
+        return actors.map((actor) => denial(actor, noun?.from ?? what.from, what.to, verbAt(line, index).head, "act"))
+      })
+    },
+  },
+  {
     name: "weapons not had or used: the army does not possess chemical weapons",
     pattern: pattern("verb=other:active ~ weapon=weapon"),
     read: (m, line) => {

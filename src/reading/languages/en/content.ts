@@ -1,0 +1,110 @@
+import type { Stretch } from "../../attribution.ts"
+import type { VerbChunk } from "../../chunk.ts"
+import type { Line } from "../../rule.ts"
+import { CUES } from "./lexicon/cues.ts"
+import { hasTense, isLight } from "./source.ts"
+
+/**
+ * What follows a cue, if it says something: a clause ("that …", a finite verb, a quotation), or with verbs that take one a
+ * bare noun ("reported 19 strikes"). Hearers and settings ("told SANA on Friday in a statement") are no content.
+ */
+export function contentAfter(line: Line, index: number, verb: VerbChunk): Stretch | null {
+  const hearer =
+    verb.lemma === "tell" && line.chunks[index + 1]?.kind === "noun" ? afterHearer(line, index + 1) : index + 1
+  const from = pastSettings(line, hearer)
+  const first = line.chunks[from]
+  if (!first || first.kind === "stop") return null
+  if (verb.deed === "deny") return stretch(line, from, line.chunks.length)
+  if (first.kind === "verb" && (first.form === "ing" || first.form === "infinitive")) return null
+  const says =
+    first.kind === "that" ||
+    (first.kind === "quote" && from < line.chunks.length - 2) ||
+    (first.kind === "clause" && /^(?:whether|if|how|why|what)$/.test(first.word)) ||
+    hasClause(line, from) ||
+    (CUES.nominal.has(verb.lemma) && (first.kind === "noun" || first.kind === "preposition") && hasNoun(line, from))
+  return says ? stretch(line, from, line.chunks.length) : null
+}
+
+/** What stands before a source or cue at chunk `index`, back to the start of the sentence; null where nothing is said there. */
+export function contentBefore(line: Line, index: number): Stretch | null {
+  let from = 0
+  for (let k = index - 1; k > 0; k--) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind !== "stop" || line.tokens[chunk.head]?.text !== ";") continue
+    from = k + 1
+    break
+  }
+  let to = index
+  while (to > from && line.chunks[to - 1]?.kind === "comma") to--
+  const tells = line.chunks
+    .slice(from, to)
+    .some(
+      (chunk) =>
+        chunk.kind === "verb" ||
+        chunk.kind === "quote" ||
+        (chunk.kind === "noun" && (chunk.role === "event" || chunk.role === "toll")),
+    )
+  return tells ? stretch(line, from, to) : null
+}
+
+/** A noun and then a finite verb, before the sentence turns. */
+function hasClause(line: Line, from: number): boolean {
+  for (let k = from; k < line.chunks.length; k++) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "stop" && k < line.chunks.length - 1) return false
+    if (chunk?.kind === "clause" && k > from) return false
+    if (chunk?.kind === "verb" && (hasTense(line, k) || chunk.form === "bare")) return true
+  }
+  return false
+}
+
+const hasNoun = (line: Line, from: number) => line.chunks.slice(from, from + 3).some((chunk) => chunk.kind === "noun")
+
+/** "told the SANA agency", "told reporters in Moscow": to the end of the hearer. */
+function afterHearer(line: Line, index: number): number {
+  let k = index + 1
+  while (k < line.chunks.length) {
+    const chunk = line.chunks[k]
+    const next = line.chunks[k + 1]
+    if (chunk?.kind !== "preposition" || !/^(?:of|in|at|during|by|on|from)$/.test(chunk.word) || next?.kind !== "noun")
+      break
+    k += 2
+  }
+  return k
+}
+
+/** Past times, adverbs, and "in a statement", "on Twitter", "to reporters", "at a press conference in Moscow". */
+export function pastSettings(line: Line, from: number): number {
+  let k = from
+  for (;;) {
+    const chunk = line.chunks[k]
+    const next = line.chunks[k + 1]
+    if (chunk && isLight(line, k)) k++
+    else if (chunk?.kind === "preposition" && next?.kind === "noun" && isSetting(line, k + 1)) k = pastTies(line, k + 2)
+    else return k
+  }
+}
+
+function pastTies(line: Line, from: number): number {
+  let k = from
+  while (line.chunks[k + 1]?.kind === "noun" && isTie(line, k)) k += 2
+  return k
+}
+
+const isTie = (line: Line, k: number) => {
+  const chunk = line.chunks[k]
+  return chunk?.kind === "preposition" && /^(?:to|of|in|with|from|for|by)$/.test(chunk.word)
+}
+
+const isSetting = (line: Line, k: number) => {
+  const chunk = line.chunks[k]
+  if (chunk?.kind !== "noun") return false
+  const words = line.tokens.slice(chunk.from, chunk.to).map((token) => token.lower)
+  return words.some((word) => CUES.settings.has(word)) || words.includes("condition")
+}
+
+export function stretch(line: Line, from: number, to: number): Stretch | null {
+  const first = line.chunks[from]
+  const last = line.chunks[to - 1]
+  return first && last && to > from ? { from: first.from, to: last.to } : null
+}
