@@ -56,17 +56,14 @@ export function strayHeadlines(
       capitals++
       if (named?.kind === "party") i = named.to - 1
       else if (ordinary(token.lower)) plain++
-    } else if (
-      !(
-        capitals > 0 &&
-        (token.kind === "number" || token.text === "-" || (token.kind === "word" && token.text.length <= SMALL_WORD))
-      )
-    )
-      end(i)
+    } else if (capitals === 0 || !staysSmall(token)) end(i)
   }
   end(tokens.length)
   return found
 }
+
+const staysSmall = (token: Token) =>
+  token.kind === "number" || token.text === "-" || (token.kind === "word" && token.text.length <= SMALL_WORD)
 
 /** "The", "On", "A" with a capital: small words that headlines write small, so a sentence begins. */
 const opensSentence = (token: Token, ordinary: (lower: string) => boolean) =>

@@ -29,6 +29,8 @@ const WEIGHTS = {
   known: 1.5,
   latest: 1,
   otherActors: -1.5,
+  /** One of the two is a stated series ("19 strikes"), the other a single one. */
+  seriesOrSingle: -2,
 } as const
 const JOIN = 0.5
 
@@ -93,6 +95,7 @@ function likeness(scene: Scene, event: Event): number {
   const type = scene.types[0] ?? scene.mostly[0]
   if (type) score += typeLikeness(type, event)
   score += placeLikeness(scene.places, event.places)
+  if (scene.series !== event.scenes.some((other) => other.series)) score += WEIGHTS.seriesOrSingle
   const a = scene.time?.when
   const b = event.time?.when
   if (a && b) score += timeLikeness(a, b)

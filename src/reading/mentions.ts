@@ -20,7 +20,7 @@ export function mentionsOf(
   dated: Dated,
 ): Mentioned[] {
   const ids = new Map<string, number>()
-  return events.map((event, index) => {
+  const mentioned = events.map((event, index) => {
     const type = typeOf(event)
     const places = placesOf(event.places, text, tokens)
     const when = whenOf(event, index === 0 ? dated.date : null)
@@ -29,6 +29,24 @@ export function mentionsOf(
     ids.set(base, count)
     return { event, incident: { id: count > 1 ? `${base}-${count}` : base, type, when, places, main: index === 0 } }
   })
+  return mentioned.map((one) => {
+    const series = mentioned.find((other) => other !== one && canInclude(other, one))
+    return series ? { ...one, incident: { ...one.incident, within: series.incident.id } } : one
+  })
+}
+
+/** A stated series ("19 strikes in the enclave") can include a single incident of its type, days and province. */
+function canInclude(series: Mentioned, one: Mentioned): boolean {
+  if (!series.event.scenes.some((scene) => scene.series) || one.event.scenes.some((scene) => scene.series)) return false
+  const { type, when, places } = series.incident
+  const inner = one.incident
+  const days =
+    when.from !== null &&
+    inner.when.from !== null &&
+    when.from <= inner.when.from &&
+    (inner.when.to ?? inner.when.from) <= (when.to ?? when.from)
+  const province = places.some((p) => p.admin1 !== null && inner.places.some((q) => q.admin1 === p.admin1))
+  return type === inner.type && days && province
 }
 
 /** The day of the scenes; the main event of a report with none is taken to be of the report's day, marked inferred. */

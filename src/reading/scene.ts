@@ -29,6 +29,8 @@ export interface Scene {
   readonly time: TimeMention | null
   /** "the attack": an event spoken of as known. */
   readonly known: boolean
+  /** "19 strikes": a stated series, which can include others. */
+  readonly series: boolean
   readonly actors: ReadonlySet<string>
 }
 
@@ -131,6 +133,7 @@ const union = (a: Scene, b: Scene): Scene => ({
   places: [...a.places, ...b.places],
   time: a.time ?? b.time,
   known: a.known && b.known,
+  series: a.series || b.series,
   actors: new Set([...a.actors, ...b.actors]),
 })
 
@@ -155,6 +158,9 @@ function draft(stage: Stage, line: Line, index: number, clause: Clause, statemen
     mostly: statements.flatMap(({ fact }) => (fact.mostly ? [fact.mostly] : [])),
     places: placesIn(stage.names, from, to).filter((place) => !inSource(place.from)),
     time: timeOf(times, stage, line),
+    series: line.chunks
+      .slice(clause.from, clause.to)
+      .some((chunk) => chunk.kind === "noun" && chunk.role === "event" && (chunk.count?.min ?? 0) >= 2),
     known: line.chunks
       .slice(clause.from, clause.to)
       .some((chunk) => chunk.kind === "noun" && chunk.role === "event" && chunk.definite),
