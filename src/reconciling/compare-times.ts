@@ -21,6 +21,7 @@ export function compareTimes(a: MentionSummary, b: MentionSummary): Reason | nul
   }
   if (x.open || y.open) return { weight: TIME.open, words: () => "one leaves the day open; it can be the same" }
   if (x.from === y.from && x.to === y.to) return { weight: TIME.same, words: () => `the same date, ${inWords(x)}` }
-  const long = Math.max(length(x), length(y)) > LONG_DAYS
-  return { weight: long ? TIME.withinLong : TIME.meets, words: () => `dates that meet: ${inWords(x)}, ${inWords(y)}` }
+  const longs = [x, y].filter((window) => length(window) > LONG_DAYS).length
+  const weight = [TIME.meets, TIME.withinLong, TIME.longMeets][longs] ?? TIME.meets
+  return { weight, words: () => `dates that meet: ${inWords(x)}, ${inWords(y)}` }
 }

@@ -1,5 +1,5 @@
 import { foldName } from "../space/fold.ts"
-import type { Gazetteer } from "../space/gazetteer.ts"
+import type { Gazetteer, GazetteerPlace } from "../space/gazetteer.ts"
 import { editSimilarity } from "./edit-similarity.ts"
 import { ARTICLES, KINDS_OF_PLACE } from "./words.ts"
 
@@ -27,6 +27,8 @@ export const ALIKE = 0.75
 
 /** Radius in metres from which on a named thing is no single spot. */
 const WIDE_PRECISION = 15_000
+/** In a city of so many people, several attacks a day are nothing rare in a war. */
+const GREAT_CITY = 300_000
 
 export function createNames(gazetteer: Gazetteer): Names {
   const byText = new Map<string, PlaceName>()
@@ -66,11 +68,13 @@ function prepare(id: number, text: string, gazetteer: Gazetteer): PlaceName {
     text,
     words,
     skeleton: isDescription(text) ? "" : skeletonOf(words),
-    wide:
-      first !== undefined && (first.precision >= WIDE_PRECISION || first.kind === "admin1" || first.kind === "region"),
+    wide: first !== undefined && isWide(first),
     country: first?.kind === "country",
   }
 }
+
+const isWide = ({ precision, kind, population }: GazetteerPlace) =>
+  precision >= WIDE_PRECISION || kind === "admin1" || kind === "region" || population >= GREAT_CITY
 
 /** A name in Latin letters without any capital ("a village near the city") names nothing. */
 const isDescription = (text: string) => /[a-z]/.test(text) && !/\p{Lu}/u.test(text)

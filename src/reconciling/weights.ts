@@ -33,13 +33,15 @@ export const TIME = {
   same: 2,
   /** Stretches of a few days that meet. */
   meets: 1.2,
-  /** A day within a long stretch says little. */
-  withinLong: 0.3,
+  /** Two long stretches that meet. */
+  longMeets: 0.3,
+  /** A day within a long stretch: the stretch is mostly a total or a campaign, an event of its own. */
+  withinLong: -0.6,
   /** Reports of one event often differ by a day: local midnight, date of publication, "overnight". */
-  dayApart: -0.6,
+  dayApart: -0.8,
   twoDaysApart: -2.2,
-  /** One of them leaves the day open; all that is known is that it lies before its report. */
-  open: -0.2,
+  /** One of them leaves the day open: an event of that week at that place is as likely another, if nothing else agrees. */
+  open: -0.7,
 } as const
 
 /** Agreement on a rare type says more than agreement on an everyday one (shares of types among read mentions). */

@@ -74,7 +74,11 @@ const ONE: readonly (readonly [string, Told, Told])[] = [
     { places: ["Marisk"], type: "explosion" },
     { places: ["Marisk"], type: "suicide-bombing" },
   ],
-  ["a day left open", { places: ["Marisk"] }, { places: ["Marisk"], from: null }],
+  [
+    "a day left open, with the same culprit",
+    { places: ["Marisk"], by: "army" },
+    { places: ["Marisk"], by: "army", from: null },
+  ],
   [
     "other names, points within their precision",
     { places: ["Sollow"], spot: { lon: 40.1, lat: 35.2, precision: 2000 }, killed: 6 },
@@ -88,6 +92,7 @@ const ONE: readonly (readonly [string, Told, Told])[] = [
 ]
 
 const TWO: readonly (readonly [string, Told, Told])[] = [
+  ["a day left open, and nothing else in common", { places: ["Marisk"] }, { places: ["Marisk"], from: null }],
   ["another place", { places: ["Marisk"] }, { places: ["Tolvane"] }],
   [
     "two villages of one province",
