@@ -37,29 +37,29 @@ export function strayHeadlines(
   ordinary: (lower: string) => boolean,
 ): Stretch[] {
   const found: Stretch[] = []
-  let start = from
+  for (let i = from; i < tokens.length; ) {
+    const run = runAt(tokens, names, i, ordinary)
+    if (run.capitals >= HEADLINE_WORDS && run.plain >= ORDINARY_WORDS) found.push({ from: i, to: run.to })
+    i = Math.max(run.to, i + 1)
+  }
+  return found
+}
+
+/** The run of words with capitals that begins at a token, and how many of them there are and are ordinary words. */
+function runAt(tokens: readonly Token[], names: Names, from: number, ordinary: (lower: string) => boolean) {
   let capitals = 0
   let plain = 0
-  const end = (i: number) => {
-    if (capitals >= HEADLINE_WORDS && plain >= ORDINARY_WORDS) found.push({ from: start, to: i })
-    start = i
-    capitals = 0
-    plain = 0
+  let to = from
+  for (let token = tokens[to]; token; token = tokens[to]) {
+    const named = names[to]
+    const capital = token.kind === "word" && token.capital
+    if (capitals > 0 && opensSentence(token, ordinary)) break
+    if (!capital && (capitals === 0 || !staysSmall(token))) break
+    if (capital) capitals++
+    if (capital && named?.kind !== "party" && ordinary(token.lower)) plain++
+    to = capital && named?.kind === "party" ? named.to : to + 1
   }
-  for (let i = from; i < tokens.length; i++) {
-    const token = tokens[i]
-    const named = names[i]
-    if (!token) break
-    if (capitals > 0 && opensSentence(token, ordinary)) end(i)
-    if (token.kind === "word" && token.capital) {
-      if (capitals === 0) start = i
-      capitals++
-      if (named?.kind === "party") i = named.to - 1
-      else if (ordinary(token.lower)) plain++
-    } else if (capitals === 0 || !staysSmall(token)) end(i)
-  }
-  end(tokens.length)
-  return found
+  return { to, capitals, plain }
 }
 
 const staysSmall = (token: Token) =>

@@ -173,7 +173,7 @@ function touches(a: GazetteerPlace, b: GazetteerPlace): boolean {
 
 function add(event: Event, scene: Scene): void {
   event.scenes.push(scene)
-  scene.types.forEach((type, k) => event.types.set(type, (event.types.get(type) ?? 0) + (k === 0 ? 2 : 1)))
+  for (const [k, type] of scene.types.entries()) event.types.set(type, (event.types.get(type) ?? 0) + (k === 0 ? 2 : 1))
   for (const type of scene.mostly) event.mostly.set(type, (event.mostly.get(type) ?? 0) + 1)
   event.places.push(...scene.places)
   event.time ??= scene.time
