@@ -16,7 +16,8 @@ export function questionsOf(statements: readonly Statement[], knowledge: Knowled
 function matter({ value, evidence }: ClaimOf<"notice">, knowledge: Knowledge): string {
   const to = value.to === undefined ? "the other side" : nameOf(value.to, knowledge)
   const not = value.given ? "" : "not "
-  const about = value.about === undefined ? `what is meant by "${evidence.text}"` : value.about
+  // In quotation marks: these are the report's words, and need not fit into the sentence.
+  const about = value.about === undefined ? `what is meant by "${evidence.text}"` : `"${value.about}"`
   if (value.kind === "knew") return `${to} ${value.given ? "knew" : "did not know"} of ${about}`
   const from = value.from === undefined ? "" : ` by ${nameOf(value.from, knowledge)}`
   const when = value.when === undefined ? "" : `, ${value.when}`

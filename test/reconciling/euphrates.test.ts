@@ -61,11 +61,11 @@ describe("two strikes near the Euphrates", () => {
 
   test("notices are questions to look up", () => {
     expect(village.questions.map(({ question }) => question)).toEqual([
-      "Look up whether the other side had not been told of the fires from the far bank, as US-led coalition said.",
+      'Look up whether the other side had not been told of "the fires from the far bank", as US-led coalition said.',
     ])
     expect(strike.questions).toHaveLength(3)
     expect(strike.questions.map(({ question }) => question).join("\n")).toContain(
-      "Look up whether US military had been told by Russian military of the borders of the operation",
+      'Look up whether US military had been told by Russian military of "the borders of the operation"',
     )
   })
 
