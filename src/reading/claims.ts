@@ -1,4 +1,5 @@
 import type { Claim } from "../model/claim.ts"
+import type { IncidentReading } from "../model/reading.ts"
 import type { Event } from "./incidents.ts"
 import type { Mentioned } from "./mentions.ts"
 import type { Line } from "./rule.ts"
@@ -17,48 +18,60 @@ export function claimsOf(
   text: string,
   isTitle: (line: number) => boolean,
 ): Claim[] {
-  const drafts: Draft[] = []
-  const seen = new Set<string>()
-  const said = new Set<string>()
-  const happened = new Map<string, Statement>()
   const incidentOf = new Map(mentioned.map(({ event, incident }) => [event, incident]))
-  for (const scene of scenes) {
+  const told = scenes.flatMap((scene): Told[] => {
     const event = of.get(scene)
     const incident = event && incidentOf.get(event)
-    if (!incident) continue
-    for (const statement of scene.statements) {
-      const title = isTitle(statement.line)
-      const gist = gistOf(statement)
-      const key = `${statement.voice.speaker.id}|${incident.id}|${gist}`
-      if (statement.fact.facet === "occurrence") {
-        if (!(title && said.has("occurrence")) && better(statement, happened.get(key))) happened.set(key, statement)
-        said.add("occurrence")
-        continue
-      }
-      if (seen.has(key) || (title && said.has(titleGist(statement)))) continue
-      seen.add(key)
-      said.add(titleGist(statement))
-      push(drafts, draftOf(statement, incident.id, statement.fact.value, lines, text))
-    }
-  }
-  for (const [key, statement] of happened) {
-    const incident = mentioned.find(({ incident: { id } }) => key.split("|")[1] === id)?.incident
-    if (incident) push(drafts, draftOf(statement, incident.id, { type: incident.type }, lines, text))
-  }
+    return incident ? scene.statements.map((statement) => ({ statement, incident })) : []
+  })
+  const drafts = [...happenings(told, isTitle), ...others(told, isTitle)].flatMap((one) => draftOf(one, lines, text))
   return withoutNested(drafts)
     .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
     .map((draft, k) => ({ id: `c${k + 1}`, ...draft }) as Claim)
 }
 
-const push = (drafts: Draft[], draft: Draft | null) => {
-  if (draft) drafts.push(draft)
+/** A statement about one incident of the reading. */
+interface Told {
+  readonly statement: Statement
+  readonly incident: IncidentReading
 }
 
-/** The words that name the event itself are better evidence than those that only tell of its dead. */
-function better(statement: Statement, known: Statement | undefined): boolean {
-  if (!known) return true
-  return known.fact.inferred !== undefined && statement.fact.inferred === undefined
+const keyOf = ({ statement, incident }: Told) => [statement.voice.speaker.id, incident.id, gistOf(statement)].join("|")
+
+/** That it happened, once for each speaker and incident, by the words that tell most. */
+function happenings(told: readonly Told[], isTitle: (line: number) => boolean): Told[] {
+  const best = new Map<string, Told>()
+  for (const one of told) {
+    const { statement } = one
+    if (statement.fact.facet !== "occurrence" || (isTitle(statement.line) && best.size > 0)) continue
+    if (better(statement, best.get(keyOf(one))?.statement)) best.set(keyOf(one), one)
+  }
+  return [...best.values()]
 }
+
+/** Everything else, each value once for each speaker and incident, a headline's only if new. */
+function others(told: readonly Told[], isTitle: (line: number) => boolean): Told[] {
+  const seen = new Set<string>()
+  const said = new Set<string>()
+  return told.filter((one) => {
+    const { statement } = one
+    if (statement.fact.facet === "occurrence" || seen.has(keyOf(one))) return false
+    if (isTitle(statement.line) && said.has(titleGist(statement))) return false
+    seen.add(keyOf(one))
+    said.add(titleGist(statement))
+    return true
+  })
+}
+
+/** The words that name the event itself are better evidence than those that only tell of its dead, and more of them than two. */
+function better(statement: Statement, known: Statement | undefined): boolean {
+  return !known || worth(statement) > worth(known)
+}
+
+const worth = ({ fact }: Statement) =>
+  (fact.inferred === undefined || fact.mostly !== undefined ? 2 : 0) + (fact.to - fact.from >= TELLING_WORDS ? 1 : 0)
+/** "the blast" says less than "the blast hit a market". */
+const TELLING_WORDS = 4
 
 /** A headline adds nothing where the body gives the same count, or one that begins with it. */
 function titleGist(statement: Statement): string {
@@ -77,30 +90,25 @@ function gistOf({ fact, stance }: Statement): string {
   return `${fact.facet}|${JSON.stringify(fact.value)}|${stance}`
 }
 
-function draftOf(
-  statement: Statement,
-  incident: string,
-  value: unknown,
-  lines: readonly Line[],
-  text: string,
-): Draft | null {
-  const { fact, voice, stance, form, via } = statement
+function draftOf({ statement, incident }: Told, lines: readonly Line[], text: string): Draft[] {
+  const { fact, voice, stance, form } = statement
   const tokens = lines[statement.line]?.tokens
   const start = tokens?.[fact.from]?.start
   const end = tokens?.[fact.to - 1]?.end
-  if (start === undefined || end === undefined || end <= start) return null
-  return {
-    incident,
+  if (start === undefined || end === undefined || end <= start) return []
+  const draft = {
+    incident: incident.id,
     facet: fact.facet,
     stance,
     speaker: voice.speaker,
-    value,
+    value: fact.facet === "occurrence" ? { type: incident.type } : fact.value,
     evidence: { text: text.slice(start, end), start, end },
     form,
     ...(via.length > 0 ? { via: [...via] } : {}),
     ...(fact.denied && stance === "denies" ? { denied: fact.denied } : {}),
     ...(fact.inferred && fact.facet !== "occurrence" ? { inferred: [...fact.inferred] } : {}),
-  } as Draft
+  }
+  return [draft as Draft]
 }
 
 /** Of two targets of one speaker where one's words hold the other's, the longer stays. */

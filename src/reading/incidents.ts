@@ -192,9 +192,12 @@ const TELLING: readonly IncidentType[] = [
 
 export function typeOf(event: Event): IncidentType {
   const total = [...event.types.values()].reduce((sum, votes) => sum + votes, 0)
-  for (const type of TELLING) if ((event.types.get(type) ?? 0) > total * TELLING_SHARE) return type
+  for (const type of TELLING)
+    if ((event.types.get(type) ?? 0) > total * (type === "suicide-bombing" ? SUICIDE_SHARE : TELLING_SHARE)) return type
   const [most] = [...event.types].sort((a, b) => b[1] - a[1])
   const [open] = [...event.mostly].sort((a, b) => b[1] - a[1])
   return most?.[0] ?? open?.[0] ?? "other"
 }
 const TELLING_SHARE = 0.25
+/** A blast is called a suicide bombing once or twice and a blast ever after. */
+const SUICIDE_SHARE = 0.1

@@ -4,7 +4,7 @@ import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
 import { nounChunk, subjectOf } from "../../../subject.ts"
-import { EVENTS, singular } from "../lexicon/nouns.ts"
+import { EVENTS, FORCES, PEOPLE, singular } from "../lexicon/nouns.ts"
 
 /** That something happened, and of which type where the words settle it ("other" where they leave it open). */
 export const EVENT_RULES: readonly Rule[] = [
@@ -15,6 +15,7 @@ export const EVENT_RULES: readonly Rule[] = [
       const event = nounAt(line, m.at["event"])
       const index = m.at["event"] ?? 0
       if (line.tokens.slice(event.from, event.head).some(({ lower }) => NOT_THIS_TIME.test(lower))) return []
+      if (isSide(line, event)) return []
       const before = line.chunks[index - 1]
       if (
         event.negated ||
@@ -238,6 +239,18 @@ const MOSTLY: ReadonlyMap<string, IncidentType> = new Map([
   ["bombardment", "shelling"],
 ])
 
+/** "Arabs fighting against", "advances": who fights, or ground won, not a clash named. */
+function isSide(line: Line, event: NounChunk): boolean {
+  const word = line.tokens[event.head]?.lower ?? ""
+  if (/^(?:advances?|engagement|crimes)$/.test(word)) return true
+  const before = line.tokens[event.head - 1]?.lower ?? ""
+  const people =
+    event.parties.some((party) => party.to === event.head && party.how !== "adjective") ||
+    PEOPLE.has(singular(before)) ||
+    FORCES.has(singular(before))
+  return word === "fighting" && event.head > event.from && people
+}
+
 /** "previous bombings", "frequent raids", "possible strikes": events that are not told here. */
 const NOT_THIS_TIME =
   /^(?:previous|past|former|frequent|regular|daily|future|possible|potential|would-be|planned|upcoming|further|imminent|continuous)$/
@@ -310,6 +323,13 @@ const GROUND =
 function takesGround(line: Line, verb: VerbChunk, next: NounChunk | null, index: number): boolean {
   const object = line.chunks.slice(index + 1, index + 4).find((chunk) => chunk.kind === "noun")
   const word = line.tokens[object?.head ?? -1]?.lower ?? ""
+  const subject = subjectOf(line, index)[0]
+  if (
+    /^(?:photo|picture|image|video|footage|camera)$/.test(
+      line.tokens[nounChunk(line, subject ?? -1)?.head ?? -1]?.lower ?? "",
+    )
+  )
+    return false
   if (GROUND.test(verb.lemma))
     return (
       verb.form === "passive" ||
