@@ -91,7 +91,7 @@ function gistOf({ fact, stance }: Statement): string {
 }
 
 function draftOf({ statement, incident }: Told, lines: readonly Line[], text: string): Draft[] {
-  const { fact, voice, stance, form } = statement
+  const { fact, voice, stance, form, via } = statement
   const tokens = lines[statement.line]?.tokens
   const start = tokens?.[fact.from]?.start
   const end = tokens?.[fact.to - 1]?.end
