@@ -7,7 +7,7 @@ import { DEEDS, type Deed, FORMS, type Form, PLAIN, type PlainChunk, ROLES, type
  *
  * - `name=` keeps the chunk under that name; `|` is or; `:` asks for a verb's form; `?` makes an item optional;
  * - `p(in,of)` asks for one of these prepositions, `c(after)` for one of these clause words;
- * - `..` skips up to eight chunks that are neither verb (but "operating"), clause word nor quote; `~` skips adverbs, times and commas.
+ * - `..` skips up to eight chunks that are neither verb (but "operating"), clause word nor quote; `~` skips adverbs, times, commas and quotes.
  */
 export interface Pattern {
   readonly expression: RegExp
@@ -21,7 +21,7 @@ export interface Match {
 }
 
 const SKIP = "(?:[PQFESWLTYON&p%,#].|vG){0,8}?"
-const LIGHT = "(?:[%#,].)*?"
+const LIGHT = '(?:[%#,"].)*?'
 const ANY_VERB = `[${Object.values(DEEDS).join("")}]`
 const ITEM = /^(?:(\w+)=)?([a-z|]+)(?:\(([^)]*)\))?(?::([a-z|]+))?(\??)$/
 const SHORT: Readonly<Record<string, PlainChunk["kind"]>> = { p: "preposition", c: "clause" }

@@ -16,9 +16,9 @@ export interface Sentence {
 }
 
 // Words keep inner hyphens ("al-Husn", "rebel-held") and apostrophes ("Ma'arat"); a possessive 's is a token of its own.
-//   Syria|'s  US-led  U.S.  12,000  10.30  90-year-old
+//   Syria|'s  US-led  U.S.  12,000  10.30  90-year-old  47th  122mm
 const TOKEN =
-  /(?:\p{Lu}\.){2,}(?:-\p{L}+)*|['’]s(?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+|['’ʼ`](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*|\p{N}+(?:[.,:](?=\p{N})\p{N}+)*(?:-\p{L}+)*|[^\s]/gu
+  /(?:\p{Lu}\.){2,}(?:-\p{L}+)*|['’]s(?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+|['’ʼ`](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*|\p{N}+(?:[.,:](?=\p{N})\p{N}+)*(?:(?:st|nd|rd|th|mm|kg)(?![\p{L}\p{N}]))?(?:-\p{L}+)*|[^\s]/gu
 // "al-Husn" is as much a name as "Husn".
 const CAPITAL = /^(?:\p{Lu}|(?:[Aa]l|an|ar|as|ash|at|az|ad|el|ez|es)-\p{Lu})/u
 

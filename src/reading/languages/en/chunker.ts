@@ -1,15 +1,16 @@
-import type { Chunk, PlainChunk } from "../../chunk.ts"
+import type { Chunk, PlainChunk, VerbChunk } from "../../chunk.ts"
 import type { Names } from "../../names.ts"
 import type { Sentence, Token } from "../../token.ts"
-import { ADVERBS, CLAUSE_WORDS, HEDGES, PREPOSITIONS, RELATIVES } from "./lexicon/function-words.ts"
-import { VERBS } from "./lexicon/verbs.ts"
+import { type Ground, groundOf, wordAt } from "./ground.ts"
+import { CLAUSE_WORDS, HEDGES, PREPOSITIONS, RELATIVES } from "./lexicon/function-words.ts"
 import { nounGroup } from "./noun-group.ts"
-import { startsVerb, verbGroup } from "./verb-group.ts"
+import { verbGroup } from "./verb-group.ts"
+import { isAdverb, startsVerb } from "./verb-start.ts"
 
 const QUOTES = new Set(['"', "“", "”", "«", "»", "„", "''", "``", "'", "‘", "’"])
 const AND = new Set(["and", "or", "&", "but", "nor", "plus"])
-/** Word pairs and triples that do the work of one preposition or conjunction. */
-const JOINED: readonly (readonly [readonly string[], PlainChunk["kind"]])[] = [
+type Joined = readonly [readonly string[], PlainChunk["kind"]]
+const PHRASES: readonly Joined[] = [
   [["as", "well", "as"], "and"],
   [["such", "as"], "preposition"],
   [["according", "to"], "preposition"],
@@ -21,68 +22,75 @@ const JOINED: readonly (readonly [readonly string[], PlainChunk["kind"]])[] = [
   [["as", "though"], "clause"],
   [["as", "if"], "clause"],
 ]
+/** Word pairs and triples that do the work of one preposition or conjunction, by their first word. */
+const JOINED: ReadonlyMap<string, readonly Joined[]> = new Map(
+  [...new Set(PHRASES.map(([words]) => words[0] ?? ""))].map((first) => [
+    first,
+    PHRASES.filter(([words]) => words[0] === first),
+  ]),
+)
 
 /** Noun groups, verb groups and the small words between them, in order; together they cover the sentence. */
 export function chunkSentence(tokens: readonly Token[], sentence: Sentence, names: Names): Chunk[] {
+  const ground = groundOf(tokens, sentence, names)
   const chunks: Chunk[] = []
   let i = sentence.from
   while (i < sentence.to) {
-    const chunk = chunkAt(tokens, i, sentence.to, names, chunks.at(-1))
+    const chunk = chunkAt(ground, i, chunks.at(-1))
     chunks.push(chunk)
     i = chunk.to
   }
   return chunks
 }
 
-function chunkAt(tokens: readonly Token[], i: number, end: number, names: Names, previous: Chunk | undefined): Chunk {
-  const token = tokens[i]
-  if (!token) throw new Error(`chunker ran past its sentence at token ${i}`)
-  const plain = (kind: PlainChunk["kind"], to = i + 1, word = token.lower): PlainChunk => ({
-    kind,
-    from: i,
-    to,
-    head: i,
-    word,
-  })
-  const named = names[i]
-  if (token.kind === "mark") {
-    if (QUOTES.has(token.text)) return plain("quote")
-    return plain(".;:!?".includes(token.text) ? "stop" : "comma")
-  }
-  if (named?.kind === "time") return plain("time", named.to)
-  if (named) return nounGroup(tokens, i, end, names)
-  for (const [words, kind] of JOINED) {
-    if (words.every((word, k) => tokens[i + k]?.lower === word) && i + words.length <= end)
-      return plain(kind, i + words.length, words.join(" "))
-  }
-  const next = tokens[i + 1]
-  if (token.lower === "that") return thatChunk(tokens, i, end, names, previous, plain)
-  if (RELATIVES.has(token.lower)) return plain("relative")
-  if (AND.has(token.lower)) return plain("and")
-  const verb = startsVerb(tokens, i, end, names, previous) ? verbGroup(tokens, i, end, names) : null
-  if (verb) return verb
-  if (CLAUSE_WORDS.has(token.lower) && !(token.lower === "as" && next?.lower === "many")) return plain("clause")
-  const noun = nounGroup(tokens, i, end, names)
-  if (noun.to > i + 1 && noun.count && !PREPOSITIONS.has(token.lower)) return noun
-  if (PREPOSITIONS.has(token.lower) && !(noun.count && noun.to > i + 1)) return plain("preposition")
-  if (
-    ADVERBS.has(token.lower) ||
-    (HEDGES.has(token.lower) && !VERBS.has(token.lower)) ||
-    (token.lower.endsWith("ly") && !token.capital)
-  ) {
-    if (!(HEDGES.has(token.lower) && noun.to > i + 1)) return noun.count && noun.to > i + 1 ? noun : plain("adverb")
-  }
-  return noun
+function plain(ground: Ground, i: number, kind: PlainChunk["kind"], to = i + 1, word = wordAt(ground, i)): PlainChunk {
+  return { kind, from: i, to, head: i, word }
 }
 
-function thatChunk(
-  tokens: readonly Token[],
-  i: number,
-  end: number,
-  names: Names,
-  previous: Chunk | undefined,
-  plain: (kind: PlainChunk["kind"]) => PlainChunk,
-): Chunk {
-  if (previous?.kind === "noun" && startsVerb(tokens, i + 1, end, names, plain("relative"))) return plain("relative")
-  return plain("that")
+function chunkAt(ground: Ground, i: number, previous: Chunk | undefined): Chunk {
+  const token = ground.tokens[i]
+  if (!token) throw new Error(`chunker ran past its sentence at token ${i}`)
+  if (token.kind === "mark") return markChunk(ground, i, token.text)
+  const named = ground.names[i]
+  if (named?.kind === "time") return plain(ground, i, "time", named.to)
+  if (named) return nounGroup(ground, i)
+  return joinedChunk(ground, i) ?? smallWord(ground, i, previous) ?? verbChunk(ground, i, previous) ?? rest(ground, i)
+}
+
+function markChunk(ground: Ground, i: number, text: string): PlainChunk {
+  if (QUOTES.has(text)) return plain(ground, i, "quote")
+  return plain(ground, i, ".;:!?".includes(text) ? "stop" : "comma")
+}
+
+function joinedChunk(ground: Ground, i: number): PlainChunk | null {
+  const found = JOINED.get(wordAt(ground, i))?.find(([words]) =>
+    words.every((word, k) => wordAt(ground, i + k) === word),
+  )
+  return found ? plain(ground, i, found[1], i + found[0].length, found[0].join(" ")) : null
+}
+
+function smallWord(ground: Ground, i: number, previous: Chunk | undefined): PlainChunk | null {
+  const word = wordAt(ground, i)
+  if (word === "that") {
+    const relative = plain(ground, i, "relative")
+    return previous?.kind === "noun" && startsVerb(ground, i + 1, relative) ? relative : plain(ground, i, "that")
+  }
+  if (RELATIVES.has(word)) return plain(ground, i, "relative")
+  return AND.has(word) ? plain(ground, i, "and") : null
+}
+
+function verbChunk(ground: Ground, i: number, previous: Chunk | undefined): VerbChunk | null {
+  return startsVerb(ground, i, previous) ? verbGroup(ground, i) : null
+}
+
+/** Clause words, prepositions and adverbs, unless a count begins with them ("over 75 people", "about 40"); else a noun group. */
+function rest(ground: Ground, i: number): Chunk {
+  const word = wordAt(ground, i)
+  if (CLAUSE_WORDS.has(word) && !(word === "as" && wordAt(ground, i + 1) === "many")) return plain(ground, i, "clause")
+  const noun = nounGroup(ground, i)
+  const counted = noun.count !== null && noun.to > i + 1
+  if (counted) return noun
+  if (PREPOSITIONS.has(word)) return plain(ground, i, "preposition")
+  if (isAdverb(word) && !(HEDGES.has(word) && noun.to > i + 1)) return plain(ground, i, "adverb")
+  return noun
 }

@@ -67,27 +67,38 @@ interface Numeral {
 function numberAt(tokens: readonly Token[], i: number, end: number): Numeral | null {
   const token = tokens[i]
   if (!token || i >= end) return null
-  const next = tokens[i + 1]?.lower ?? ""
-  if (token.kind === "number") {
-    if (!NUMERAL.test(token.text)) return null
-    const value = Number(token.text.replaceAll(",", ""))
-    const times = i + 1 < end ? MULTIPLIERS.get(next) : undefined
-    if (times) return { value: Math.round(value * times), to: i + 2 }
-    return Number.isInteger(value) ? { value, to: i + 1 } : null
-  }
-  if ((token.lower === "a" || token.lower === "an") && (MULTIPLIERS.has(next) || next === "dozen")) {
-    return { value: MULTIPLIERS.get(next) ?? 12, to: i + 2 }
-  }
-  let value = NUMBER_WORDS.get(token.lower)
+  return token.kind === "number" ? figureAt(tokens, i, end) : wordsAt(tokens, i, end)
+}
+
+/** "43", "12,000", "1.9 million". */
+function figureAt(tokens: readonly Token[], i: number, end: number): Numeral | null {
+  const text = tokens[i]?.text ?? ""
+  if (!NUMERAL.test(text)) return null
+  const value = Number(text.replaceAll(",", ""))
+  const times = i + 1 < end ? MULTIPLIERS.get(tokens[i + 1]?.lower ?? "") : undefined
+  if (times) return { value: Math.round(value * times), to: i + 2 }
+  return Number.isInteger(value) ? { value, to: i + 1 } : null
+}
+
+/** "a hundred", "twenty six", "two dozen", "three hundred". */
+function wordsAt(tokens: readonly Token[], i: number, end: number): Numeral | null {
+  const word = tokens[i]?.lower ?? ""
+  const next = i + 1 < end ? (tokens[i + 1]?.lower ?? "") : ""
+  const article = word === "a" || word === "an"
+  let value = article ? 1 : NUMBER_WORDS.get(word)
   if (value === undefined) return null
+  if (next === "dozen") return { value: value * 12, to: i + 2 }
+  if (article && !MULTIPLIERS.has(next)) return null
   let to = i + 1
-  if (next === "dozen") return { value: value * 12, to: to + 1 }
-  if (value >= 20 && value % 10 === 0 && NUMBER_WORDS.has(next) && (NUMBER_WORDS.get(next) ?? 0) < 10) {
-    value += NUMBER_WORDS.get(next) ?? 0
+  const unit = NUMBER_WORDS.get(next) ?? 0
+  if (value >= 20 && value % 10 === 0 && unit > 0 && unit < 10) {
+    value += unit
     to++
   }
-  for (let word = tokens[to]?.lower ?? ""; to < end && MULTIPLIERS.has(word); word = tokens[++to]?.lower ?? "") {
-    value *= MULTIPLIERS.get(word) ?? 1
+  for (; to < end; to++) {
+    const times = MULTIPLIERS.get(tokens[to]?.lower ?? "")
+    if (times === undefined) break
+    value *= times
   }
   return { value, to }
 }

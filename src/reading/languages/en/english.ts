@@ -24,7 +24,9 @@ import { DENIAL_RULES } from "./rules/denial.ts"
 import { EVENT_RULES } from "./rules/event.ts"
 import { MEANS_RULES } from "./rules/means.ts"
 import { NOTICE_RULES } from "./rules/notice.ts"
+import { PART_TOLL_RULES } from "./rules/part-toll.ts"
 import { PARTY_RULES } from "./rules/party.ts"
+import { STATED_TOLL_RULES } from "./rules/stated-toll.ts"
 import { TARGET_RULES } from "./rules/target.ts"
 import { TOLL_RULES } from "./rules/toll.ts"
 import { timesIn } from "./time/times.ts"
@@ -80,6 +82,8 @@ export const english: Language = {
   },
   rules: [
     ...TOLL_RULES,
+    ...PART_TOLL_RULES,
+    ...STATED_TOLL_RULES,
     ...EVENT_RULES,
     ...PARTY_RULES,
     ...TARGET_RULES,
@@ -89,7 +93,9 @@ export const english: Language = {
     ...NOTICE_RULES,
   ],
   parting: set("after before while although though whereas but since until"),
-  habitual: set("regularly frequently often repeatedly previously always routinely usually consistently typically normally"),
+  habitual: set(
+    "regularly frequently often repeatedly previously always routinely usually consistently typically normally",
+  ),
   war: set("war conflict crisis revolt uprising insurgency unrest revolution militancy"),
   chunk: chunkSentence,
   times: timesIn,

@@ -74,7 +74,7 @@ export function isModifier(ground: Ground, i: number): boolean {
 }
 
 const ADJECTIVE =
-  /(?:[a-z]-[a-z]+ed|-(?:held|led|run|built|born|wide|old|prone|affiliated|linked|looking|long)|^(?:pro|anti|so|non|self|multi)-.+|ous|ive|ful|less|[^c]able|ible|ern|[^n]ical|[^r]ival|tional|[^l]eged|wed|[^e]ded)$/
+  /(?:-(?:held|led|run|built|born|wide|old|prone|looking|long)|-\p{L}+ed|ous|ive|ful|less|able|ible|ern|tional)$/u
 const MODIFYING_NOUN = /^(?:rebel|regime|government|opposition|state|army|terrorist|coalition|enemy|militia|key)$/
 
 /** A noun of the lexicon, in singular or plural. */
@@ -115,7 +115,7 @@ export function verbOfNounBefore(ground: Ground, i: number): boolean {
   if (entry.ing) return ingOfNounBefore(ground, i)
   if (entry.past) return wordAt(ground, i + 1) !== "of"
   if (TITLES.has(word) && capitalAt(ground, i + 1)) return false
-  if (entry.base !== isPlural(ground, i - 1) && !ground.names[i - 1] && !capitalAt(ground, i - 1)) return false
+  if (entry.base !== isPlural(ground, i - 1) && !capitalAt(ground, i - 1)) return false
   if (STRIKE_MODIFIER.test(wordAt(ground, i - 1))) return false
   return objectAt(ground, i + 1) || wordAt(ground, i + 1) === "that"
 }

@@ -35,3 +35,14 @@ export const ABBREVIATIONS = set(
 export const NOUN_BEFORE_NAME = set(
   "president minister spokesman spokeswoman spokesperson general colonel lieutenant major captain commander chief head director governor envoy ambassador secretary leader chairman official activist agency group network channel broadcaster newspaper website village town city district province governorate neighborhood neighbourhood suburb region area camp front monitor monitoring operator photographer correspondent reporter journalist organisation organization coalition dr mr mrs ms capt col gen lt maj sgt brig correspondent analyst adviser advisor doctor member resident source capital tv television news base airport enclave faction rebels army forces militia brigade division",
 )
+
+/** Adjectives of this kind of text whose form does not show that they are none of the nouns. */
+export const ADJECTIVES = set(
+  "large small big huge new old young elderly key major main heavy light local foreign public private military medical chemical residential civilian popular nearby nearest strategic close near far long short high low top senior junior good bad great wide deep hard soft hot cold mobile armed unarmed secret free full empty whole entire various certain same similar different separate single double triple twin joint mutual international regional national central royal federal official political humanitarian religious historic ancient modern medium powerful deadly deadliest latest recent current former late fresh final initial first second third fourth fifth last next previous early dead alive critical serious severe minor slight fatal lethal toxic poisonous fierce intense violent brutal so-called alleged suspected aerial northern southern eastern western northeastern northwestern southeastern southwestern upper lower inner outer rural urban other more rival hostile loyal able crowded busy besieged vital crucial mainly daily weekly family only lone predominantly",
+)
+/** Words in "-ly" that say what, not how. */
+const NO_MANNER = set(
+  "family only early assembly daily weekly monthly italy july rally supply ally fly reply apply multiply bully anomaly deadly elderly friendly lovely likely unlikely emily sally billy kelly holy belly",
+)
+/** "heavily", "reportedly": how, not what. */
+export const isManner = (word: string): boolean => word.endsWith("ly") && word.length > 3 && !NO_MANNER.has(word)

@@ -20,16 +20,17 @@ export const EVENTS: ReadonlyMap<string, IncidentType | null> = table<IncidentTy
 
 /** Nouns for people, singular, and the group they fall in. */
 export const PEOPLE: ReadonlyMap<string, Group> = table<Group>({
-  "people person persons individual victim man men boy-soldier guest worshipper passenger pilgrim driver worker employee farmer student pupil teacher prisoner detainee hostage protester demonstrator mourner casualty casualties fatality dead relative family member members family-members kin evacuee shopper cleric imam official politician resident refugee villager inhabitant national citizen migrant other others body bodies corpse life lives elder elderly shepherd policeman policemen guard adviser advisor aides couple son brother father husband survivor martyr patient crowd staff":
+  "people person persons individual victim man men boy-soldier guest worshipper passenger pilgrim driver worker employee farmer student pupil teacher prisoner detainee hostage protester demonstrator mourner casualty casualties fatality dead relative family member members family-members kin evacuee shopper cleric imam official politician resident refugee villager inhabitant national citizen migrant other others body bodies corpse life lives elder elderly shepherd policeman policemen guard adviser advisor aides couple son brother father husband survivor martyr patient crowd staff peacekeeper trader tourist fisherman fishermen tribesman tribesmen teenager youth youths herder motorist commuter customer labourer laborer miner engineer lawyer judge priest nun monk professor athlete fan supporter settler immigrant expatriate foreigner occupant pedestrian bystander neighbour neighbor grandfather nephew cousin uncle brothers displaced evacuees cleaner vendor shopkeeper cook baker inmate pensioner sailor crewman":
     "people",
   "civilian noncombatant non-combatant": "civilians",
-  "child children infant baby kid kids boy girl toddler newborn daughter schoolchildren minor": "children",
-  "woman women mother wife lady": "women",
-  "fighter militant rebel insurgent soldier troop troops gunman gunmen jihadist jihadi extremist terrorist combatant mercenary militiaman militiamen serviceman servicemen servicewomen commander officer conscript recruit militia personnel assailant bomber attacker sniper warrior peshmerga militiamember emir takfiri policemen-fighters commandos commando marine marines element elements":
+  "child children infant baby kid kids boy girl toddler newborn daughter schoolchildren minor schoolgirl schoolboy orphan grandson granddaughter":
+    "children",
+  "woman women mother wife lady grandmother aunt niece widow sister": "women",
+  "fighter militant rebel insurgent soldier troop troops gunman gunmen jihadist jihadi extremist terrorist combatant mercenary militiaman militiamen serviceman servicemen servicewomen commander officer conscript recruit militia personnel assailant bomber attacker sniper warrior peshmerga militiamember emir takfiri policemen-fighters commandos commando marine marines comrade guerrilla paratrooper loyalist operative airman airmen reservist cadet guardsman guardsmen legionnaire element elements":
     "combatants",
-  "medic doctor nurse paramedic physician surgeon midwife medics health-worker": "medics",
+  "medic doctor nurse paramedic physician surgeon midwife medics health-worker pharmacist": "medics",
   "journalist reporter cameraman photographer correspondent photojournalist": "journalists",
-  "aid-worker aid-workers humanitarian rescuer volunteer first-responder": "aid-workers",
+  "aid-worker aid-workers humanitarian rescuer volunteer first-responder firefighter responder": "aid-workers",
 })
 
 /** Nouns for armed forces, their arms, and bodies that act; true where it flies. */
@@ -70,6 +71,7 @@ export const SINGULARS: ReadonlyMap<string, string> = new Map([
   ["women", "woman"],
   ["men", "man"],
   ["lives", "life"],
+  ["buses", "bus"],
   ["bodies", "body"],
   ["babies", "baby"],
   ["families", "family"],

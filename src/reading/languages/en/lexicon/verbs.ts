@@ -2,7 +2,7 @@ import type { Deed } from "../../../chunk.ts"
 
 /** Verbs by what they do, each as `base past participle` or `base` alone where it is regular. */
 const DEED_VERBS: Partial<Record<Deed, string>> = {
-  kill: "kill, slay slew slain, massacre, murder, martyr, assassinate, slaughter",
+  kill: "kill, slay slew slain, eliminate, massacre, murder, martyr, assassinate, slaughter",
   injure: "wound, injure, hurt hurt hurt, maim, hospitalise, hospitalize, burn",
   die: "die, perish, suffocate, succumb",
   hit: "hit hit hit, strike struck struck, target, bomb, bombard, shell, pound, attack, raid, hammer, pummel, storm, assault, ambush, blast, rock, besiege, barrage",
@@ -10,7 +10,7 @@ const DEED_VERBS: Partial<Record<Deed, string>> = {
   explode: "explode, detonate, blow blew blown, rip, erupt",
   clash: "clash, fight fought fought, battle, engage, skirmish, combat",
   capture:
-    "capture, seize, retake retook retaken, recapture, overrun overran overrun, liberate, advance, repel, regain, enter, recover, control, foil, thwart, infiltrate, sever, encircle, reopen, withdraw withdrew withdrawn, push, reclaim, secure, breach, penetrate",
+    "capture, seize, retake retook retaken, recapture, overrun overran overrun, liberate, advance, repel repelled repelled, regain, enter, recover, control, foil, thwart, infiltrate, sever, encircle, reopen, withdraw withdrew withdrawn, push, reclaim, secure, breach, penetrate",
   abduct: "abduct, kidnap, detain, arrest",
   execute: "execute, behead, crucify, hang",
   damage: "damage, destroy, level, wreck, flatten, raze, demolish, devastate, collapse, neutralise, neutralize, down",
@@ -101,7 +101,7 @@ function add(
 
 /** Spellings that are as often nouns; context decides (see the chunker). */
 export const NOUN_OR_VERB: ReadonlySet<string> = new Set(
-  "strike strikes raid raids attack attacks bomb bombs shell shells clash clashes fire fires hit hits target targets blast blasts battle battles fight fights wound wounds report reports claim claims state states advance advances storm assault assaults ambush ambushes capture control controls end ends visit use uses help need support work works move moves plan plans start stop return monitor monitors estimate estimates comment comments record document documents post posts head heads back force forces base face share rule rules lead bid talk talks debate vote sign request demand demands mark cover hold aim aims attempt attempts supply supplies house fear fears hope release call calls cut cuts rise set count counts review check look point points list name names impact launch drop fall crash land note notes probe increase search cross train arm arms fund funds pack load guard display link views view stand spread increase lift trade exchange concern bombing shelling fighting killing shooting raiding bombardment engagement shot burn rocks rock hammer park parks station murder massacre respect host blow".split(
+  "strike strikes raid raids attack attacks bomb bombs shell shells clash clashes fire fires hit hits target targets blast blasts battle battles fight fights wound wounds report reports claim claims state states advance advances storm assault assaults ambush ambushes capture control controls end ends visit use uses help need support work works move moves plan plans start stop return monitor monitors estimate estimates comment comments record document documents post posts head heads back force forces base face share rule rules lead bid talk talks debate vote sign request demand demands mark cover hold aim aims attempt attempts supply supplies house fear fears hope release call calls cut cuts rise set count counts review check look point points list name names impact launch drop fall crash land note notes probe increase search cross train arm arms fund funds pack load guard display link views view stand spread increase lift trade exchange concern bombing shelling fighting killing shooting raiding bombardment engagement shot burn rocks rock hammer park parks station murder massacre respect host blow lives repair repairs damage houses building ally allies".split(
     " ",
   ),
 )

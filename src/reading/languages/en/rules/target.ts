@@ -1,55 +1,71 @@
 import { pattern } from "../../../pattern.ts"
-import { nounAt, phraseEnd, verbAt, wordsOf } from "../../../phrase.ts"
-import type { Line, Rule, Stated } from "../../../rule.ts"
-import { EVENTS, PLACE_NOUNS, singular } from "../lexicon/nouns.ts"
+import { nounAt, verbAt } from "../../../phrase.ts"
+import type { Line, Rule } from "../../../rule.ts"
+import { damages, isNeutral, target } from "./target-phrase.ts"
 
 /** Who or what was hit or aimed at; never the bare name of a town. */
 export const TARGET_RULES: readonly Rule[] = [
   {
     name: "what is hit: struck a market, targeting residential areas",
-    pattern: pattern("verb=hit|damage|capture:active|ing|infinitive ~ what=site|people|force|thing|place|weapon"),
+    pattern: pattern("verb=hit|damage|capture:active|ing|infinitive ~ what=site|people|force|thing|place|weapon|word"),
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
-      if (
-        verb.negated ||
-        (verb.deed === "capture" &&
-          !/^(?:capture|seize|retake|recapture|overrun|reopen|repel|reclaim|regain|liberate|sever)$/.test(verb.lemma))
-      )
-        return []
+      if (verb.negated || (verb.deed === "capture" && !TAKING.test(verb.lemma))) return []
       return target(line, m.at["what"] ?? 0, verb.from, verb.head, verb.hedged)
     },
   },
   {
     name: "what is hit: targeted with rockets the neighbourhood",
-    pattern: pattern("verb=hit:active|ing .. p(with) weapon=weapon ~ what=site|force|place|thing"),
+    pattern: pattern("verb=hit ~ p(on)? ~ p(with,by,using) weapon=weapon|event ~ what=site|force|place|thing"),
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
+      if (verb.form === "passive") return []
       return target(line, m.at["what"] ?? 0, nounAt(line, m.at["what"]).from, verb.head, verb.hedged)
     },
   },
   {
     name: "what was hit: a hospital was bombed, residential areas were targeted",
-    pattern: pattern("what=site|people|force|thing|place .. verb=hit|damage:passive|bare"),
+    pattern: pattern("what=site|people|force|thing|place .. relative? verb=hit|damage:passive|bare"),
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
       if (verb.negated || interrupted(line, m.at["what"] ?? 0, m.at["verb"] ?? 0)) return []
+      if (verb.form === "bare" && strikes(line, m.at["what"] ?? 0, m.at["verb"] ?? 0)) return []
       return target(line, m.at["what"] ?? 0, nounAt(line, m.at["what"]).from, verb.head, verb.hedged, verb.to)
     },
   },
   {
-    name: "an attack on: air strikes on a market, a raid against positions",
-    pattern: pattern("event=event p(on,against,targeting,at) what=site|people|force|thing|place"),
+    name: "what was damaged: buildings sustained severe damage",
+    pattern: pattern("what=site|thing|place .. verb=lose|other harm=thing"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const harm = nounAt(line, m.at["harm"])
+      if (!/^(?:sustain|suffer)$/.test(verb.lemma) || verb.negated || !damages(line, harm)) return []
+      if (interrupted(line, m.at["what"] ?? 0, m.at["verb"] ?? 0)) return []
+      return target(line, m.at["what"] ?? 0, nounAt(line, m.at["what"]).from, verb.head, verb.hedged, harm.to)
+    },
+  },
+  {
+    name: "an attack on: air strikes on a market, a raid by the army against positions",
+    pattern: pattern(
+      "event=event ~ p(by,from)? force|people? ~ p(on,against,targeting,at) what=site|people|force|thing|place",
+    ),
     read: (m, line) => {
       const event = nounAt(line, m.at["event"])
-      const preposition = line.chunks[(m.at["event"] ?? 0) + 1]
-      if (
-        event.negated ||
-        (preposition?.kind === "preposition" &&
-          preposition.word === "at" &&
-          nounAt(line, m.at["what"]).role === "thing")
-      )
-        return []
+      const preposition = line.chunks[(m.at["what"] ?? 0) - 1]
+      const at = preposition?.kind === "preposition" && preposition.word === "at"
+      if (event.negated || (at && nounAt(line, m.at["what"]).role === "thing")) return []
       return target(line, m.at["what"] ?? 0, event.from, event.head, event.hedged)
+    },
+  },
+  {
+    name: "an attack of: the shelling of residential districts",
+    pattern: pattern("event=event p(of) what=site|people|force|place"),
+    read: (m, line) => {
+      const event = nounAt(line, m.at["event"])
+      const head = line.tokens[event.head]?.lower ?? ""
+      return OF_TARGET.test(head) && !event.negated
+        ? target(line, m.at["what"] ?? 0, event.from, event.head, event.hedged)
+        : []
     },
   },
   {
@@ -61,35 +77,44 @@ export const TARGET_RULES: readonly Rule[] = [
     },
   },
   {
-    name: "where shells fall: shells landed in a market",
-    pattern: pattern("weapon=weapon verb=fire:active|ing p(in,near,inside,outside) what=site"),
-    read: (m, line) =>
-      target(
-        line,
-        m.at["what"] ?? 0,
-        nounAt(line, m.at["weapon"]).from,
-        verbAt(line, m.at["verb"]).head,
-        verbAt(line, m.at["verb"]).hedged,
-      ),
+    name: "carried out against: raids carried out on positions",
+    pattern: pattern("verb=conduct ~ event? ~ p(by)? force|people? ~ p(on,against) what=site|people|force|place"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      return verb.negated ? [] : target(line, m.at["what"] ?? 0, verb.from, verb.head, verb.hedged)
+    },
   },
   {
-    name: "damage done: caused damage to homes and shops",
-    pattern: pattern("harm=thing|toll p(to,in) what=site|thing|place"),
+    name: "where it falls: shells landed in a market",
+    pattern: pattern("weapon=weapon verb=fire ~ p(in,on,near,at,inside,outside) what=site|place"),
     read: (m, line) => {
-      const harm = nounAt(line, m.at["harm"])
-      return /^(?:damage|destruction)$/.test(line.tokens[harm.head]?.lower ?? "")
-        ? target(line, m.at["what"] ?? 0, harm.from, harm.head, false)
+      const verb = verbAt(line, m.at["verb"])
+      return FALLING.test(verb.lemma) && !verb.negated
+        ? target(line, m.at["what"] ?? 0, nounAt(line, m.at["weapon"]).from, verb.head, verb.hedged)
         : []
     },
   },
   {
-    name: "destruction of: the destruction of a mill",
-    pattern: pattern("harm=thing p(of) what=site|thing|place"),
+    name: "where it explodes: a car bomb went off outside a bakery, detonated his explosives near the buses",
+    pattern: pattern(
+      "verb=explode:active|ing|bare ~ weapon|pronoun? ~ p(in,near,at,inside,outside,by,against) what=site",
+    ),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      return verb.negated ? [] : target(line, m.at["what"] ?? 0, verb.from, verb.head, verb.hedged)
+    },
+  },
+  {
+    name: "damage done: caused damage to homes and shops",
+    pattern: pattern("harm=thing|toll p(to,in,of) what=site|thing|place"),
     read: (m, line) => {
       const harm = nounAt(line, m.at["harm"])
-      return /^(?:destruction|demolition)$/.test(line.tokens[harm.head]?.lower ?? "")
-        ? target(line, m.at["what"] ?? 0, harm.from, harm.head, false)
-        : []
+      const preposition = line.chunks[(m.at["harm"] ?? 0) + 1]
+      const of = preposition?.kind === "preposition" && preposition.word !== "to"
+      const what = nounAt(line, m.at["what"])
+      const wrecked = of ? DESTRUCTION.test(line.tokens[harm.head]?.lower ?? "") : damages(line, harm)
+      if (!wrecked || harm.negated || (of && preposition.word === "in" && isNeutral(line, what))) return []
+      return target(line, m.at["what"] ?? 0, harm.from, harm.head, false)
     },
   },
   {
@@ -98,50 +123,45 @@ export const TARGET_RULES: readonly Rule[] = [
     read: (m, line) => {
       const event = nounAt(line, m.at["event"])
       const before = line.tokens[event.head - 1]
-      if (
-        event.head - event.from < 1 ||
-        !before ||
-        !/^(?:bus|market|hospital|convoy|school|mosque|embassy|funeral|wedding|clinic|bakery)$/.test(before.lower)
-      )
-        return []
+      if (event.head <= event.from || !before || !NAMING.test(before.lower)) return []
       return [{ facet: "target", value: { what: before.text }, from: event.from, to: event.to, at: event.head }]
     },
   },
 ]
 
-const TIES = new Set(["of", "outside", "around", "belonging", "between"])
+const TAKING = /^(?:capture|seize|retake|recapture|overrun|reopen|repel|reclaim|regain|liberate|sever|push)$/
+const OF_TARGET = /^(?:shelling|bombing|bombardment|targeting|storming|barrage|strafing)$/
+const FALLING = /^(?:land|fall|impact|crash|slam)$/
+const DESTRUCTION = /^(?:destruction|demolition)$/
+const NAMING = /^(?:bus|market|hospital|convoy|school|mosque|embassy|funeral|wedding|clinic|bakery)$/
 
-function target(line: Line, index: number, from: number, at: number, hedged: boolean, least = 0): Stated[] {
-  const noun = nounAt(line, index)
-  const word = line.tokens[noun.head]?.lower ?? ""
-  if (noun.role === "place" && !PLACE_NOUNS.has(singular(word))) return []
-  if (EVENTS.has(singular(word)) || NOT_HIT.test(word) || noun.negated) return []
-  const last = line.chunks[phraseEnd(line, index, TIES, 2) - 1] ?? noun
-  const start = skipCount(line, noun.from, noun.head)
-  return [
-    {
-      facet: "target",
-      value: { what: wordsOf(line, start, last.to) },
-      from: Math.min(from, noun.from),
-      to: Math.max(last.to, least),
-      at,
-      ...(hedged ? { stance: "suggests" as const } : {}),
-    },
-  ]
-}
-
-const NOT_HIT =
-  /^(?:responsibility|control|time|times|day|days|hours|place|part|way|power|country|war|conflict|ceasefire|truce|agreement|fire|attention|report|reports|claims|ground|territory|losses|damage|order|end|support|help|role|world|it|them|him|information|statement)$/
-
-function skipCount(line: Line, from: number, head: number): number {
-  return line.tokens[from]?.kind === "number" && from < head ? from + 1 : from
+/** "terrorists targeted with rockets the area": the doer stands before, what was hit comes after. */
+function strikes(line: Line, what: number, verb: number): boolean {
+  const doer = nounAt(line, what)
+  if (doer.role !== "people" && doer.role !== "force") return false
+  for (let k = verb + 1; k < line.chunks.length; k++) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "verb" || chunk?.kind === "clause" || chunk?.kind === "stop" || chunk?.kind === "relative")
+      return false
+    if (chunk?.kind !== "noun") continue
+    const before = line.chunks[k - 1]
+    if (before?.kind === "preposition" && /^(?:by)$/.test(before.word)) return false
+    if (before?.kind === "noun" || before?.kind === "time") return true
+  }
+  return false
 }
 
 function interrupted(line: Line, what: number, verb: number): boolean {
   for (let k = what + 1; k < verb; k++) {
     const chunk = line.chunks[k]
-    if (chunk?.kind === "noun" && line.chunks[k - 1]?.kind !== "preposition" && line.chunks[k - 1]?.kind !== "and")
-      return true
+    const before = line.chunks[k - 1]
+    if (chunk?.kind === "noun" && before?.kind !== "preposition" && before?.kind !== "and") return true
   }
-  return line.chunks[what - 1]?.kind === "preposition" && line.chunks[what - 2]?.kind === "noun"
+  const tie = line.chunks[what - 1]
+  return (
+    tie?.kind === "preposition" &&
+    /^(?:of|by|from)$/.test(tie.word) &&
+    line.chunks[what - 2]?.kind === "noun" &&
+    line.chunks[verb - 1]?.kind !== "relative"
+  )
 }

@@ -1,311 +1,214 @@
-import type { Count, Counted, Group } from "../../../../model/claim.ts"
-import type { Deed, NounChunk } from "../../../chunk.ts"
+import type { VerbChunk } from "../../../chunk.ts"
 import { pattern } from "../../../pattern.ts"
-import { nounAt, verbAt, wordsOf } from "../../../phrase.ts"
+import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
+import { CALLED, DEATHS } from "./harm.ts"
+import { couple, FACET, facetOf, headOf, isPart, listed, moodOf, PLAIN_MOOD, stated, tolls } from "./toll-count.ts"
 
-const FACET: Partial<Record<Deed, Counted>> = {
-  kill: "killed",
-  die: "killed",
-  execute: "killed",
-  lose: "killed",
-  injure: "injured",
-  abduct: "missing",
-}
-
-/** How many were killed, injured or missing, by the shape of the clause. Earlier rules win over later ones. */
+/** How many were killed or injured, by the shape of the clause. Earlier rules win over later ones. */
 export const TOLL_RULES: readonly Rule[] = [
   {
     name: "people before a passive: 43 people were killed",
     pattern: pattern("who=people|number .. verb=kill|injure|execute:passive|bare"),
-    read: (m, line) => {
-      const who = m.at["who"] ?? 0
-      if (!nearestPeople(line, who, m.at["verb"] ?? 0)) return []
-      const verb = verbAt(line, m.at["verb"])
-      return tolls(line, who, facetOf(verb.deed), verb.negated, [nounAt(line, who).from, verb.to], verb.hedged)
-    },
+    read: (m, line) => suffered(line, m.at["who"] ?? 0, m.at["verb"] ?? 0, m.at["verb"] ?? 0),
+  },
+  {
+    name: "people before a passive: four members who were working in the clinic were killed",
+    pattern: pattern("who=people|number .. relative .. other|be|capture|fire .. verb=kill|injure|execute:passive"),
+    read: (m, line) => suffered(line, m.at["who"] ?? 0, m.at["verb"] ?? 0, m.at["verb"] ?? 0),
+  },
+  {
+    name: "people before a passive: a boy who was injured",
+    pattern: pattern("who=people|number relative verb=kill|injure|execute:passive"),
+    read: (m, line) => suffered(line, m.at["who"] ?? 0, m.at["verb"] ?? 0, m.at["verb"] ?? 0),
   },
   {
     name: "people before two passives: dozens were killed and injured",
     pattern: pattern(
-      "who=people|number .. verb=kill|injure:passive|bare ~ and? second=kill|injure:passive|bare|active",
+      "who=people|number .. verb=kill|injure:passive|bare|active ~ and? second=kill|injure:passive|bare",
     ),
+    read: (m, line) => suffered(line, m.at["who"] ?? 0, m.at["verb"] ?? 0, m.at["second"] ?? 0),
+  },
+  {
+    name: "dead and wounded of one count: scores of dead and wounded members",
+    pattern: pattern("who=people and verb=injure people?"),
     read: (m, line) => {
-      const second = verbAt(line, m.at["second"])
-      const who = m.at["who"] ?? 0
-      const next = line.chunks[(m.at["second"] ?? 0) + 1]
-      if (!nearestPeople(line, who, m.at["verb"] ?? 0) || (next?.kind === "noun" && next.count)) return []
-      return tolls(line, who, facetOf(second.deed), false, [nounAt(line, who).from, second.to], second.hedged)
+      const who = nounAt(line, m.at["who"])
+      const verb = verbAt(line, m.at["verb"])
+      const bare = line.tokens[verb.from]?.lower === line.tokens[verb.head]?.lower
+      return headOf(line, who) === "dead" && bare
+        ? tolls(line, m.at["who"] ?? 0, "injured", PLAIN_MOOD, [who.from, verb.to])
+        : []
     },
   },
   {
     name: "people after an active verb: killed 43 people",
     pattern: pattern("verb=kill|injure|execute:active|ing|infinitive ~ p(of)? who=people|number"),
-    read: (m, line) => {
-      const verb = verbAt(line, m.at["verb"])
-      return listed(line, m.at["who"] ?? 0, facetOf(verb.deed), verb.negated, verb.from, verb.hedged)
-    },
+    read: (m, line) => harmed(line, m.at["verb"] ?? 0, m.at["who"] ?? 0),
+  },
+  {
+    name: "people after two verbs: killed and wounded 32 people",
+    pattern: pattern("verb=kill|injure ~ and second=kill|injure:active|ing ~ p(of)? who=people|number"),
+    read: (m, line) => harmed(line, m.at["verb"] ?? 0, m.at["who"] ?? 0),
   },
   {
     name: "people who die: 12 people died",
     pattern: pattern("who=people|number .. verb=die"),
-    read: (m, line) => {
-      const verb = verbAt(line, m.at["verb"])
-      const who = m.at["who"] ?? 0
-      if (!nearestPeople(line, who, m.at["verb"] ?? 0)) return []
-      return tolls(line, who, "killed", verb.negated, [nounAt(line, who).from, verb.to], verb.hedged)
-    },
+    read: (m, line) => suffered(line, m.at["who"] ?? 0, m.at["verb"] ?? 0, m.at["verb"] ?? 0),
   },
   {
-    name: "so many dead: 29 rebels dead",
-    pattern: pattern("who=people|number"),
+    name: "so many dead: 29 rebels dead, 140 injured people",
+    pattern: pattern("who=people"),
+    read: (m, line) => calledHarmed(line, m.at["who"] ?? 0),
+  },
+  {
+    name: "lives lost: six people lost their lives",
+    pattern: pattern("who=people|number .. verb=lose lives=people|toll"),
     read: (m, line) => {
-      const who = nounAt(line, m.at["who"])
-      const head = line.tokens[who.head]?.lower ?? ""
-      if (head !== "dead" || !who.count) return []
-      return tolls(line, m.at["who"] ?? 0, "killed", false, [who.from, who.to], false)
+      const lives = nounAt(line, m.at["lives"])
+      const who = m.at["who"] ?? 0
+      const verb = verbAt(line, m.at["verb"])
+      const own = /^(?:life|lives)$/.test(headOf(line, lives)) && !lives.count
+      const mood = own && isNearest(line, who, m.at["verb"] ?? 0) ? moodOf(line, verb) : null
+      return mood ? tolls(line, who, "killed", mood, [nounAt(line, who).from, lives.to]) : []
     },
   },
   {
     name: "lives claimed: claimed the lives of 32 people",
-    pattern: pattern("verb=claim|cause|other|lose toll=toll|people p(of)? who=people|number"),
+    pattern: pattern("verb=claim|cause|other|lose lives=people p(of)? who=people|number"),
     read: (m, line) => {
-      const toll = nounAt(line, m.at["toll"])
-      if (line.tokens[toll.head]?.lower !== "lives") return []
-      return listed(
-        line,
-        m.at["who"] ?? 0,
-        "killed",
-        false,
-        verbAt(line, m.at["verb"]).from,
-        verbAt(line, m.at["verb"]).hedged,
-      )
+      const verb = verbAt(line, m.at["verb"])
+      const mood = moodOf(line, verb)
+      const lives = headOf(line, nounAt(line, m.at["lives"])) === "lives"
+      return mood && lives ? listed(line, m.at["who"] ?? 0, "killed", mood, verb.from) : []
     },
   },
   {
-    name: "lives claimed: claiming two lives",
-    pattern: pattern("verb=claim|lose|cause lives=people|toll"),
+    name: "lives claimed: claiming two lives, lost three fighters",
+    pattern: pattern("verb=claim|lose|cause lives=people"),
     read: (m, line) => {
       const lives = nounAt(line, m.at["lives"])
       const verb = verbAt(line, m.at["verb"])
-      const isLives = line.tokens[lives.head]?.lower === "lives"
-      if (
-        !lives.count ||
-        !(
-          isLives ||
-          (verb.deed === "claim" && lives.role === "people") ||
-          (verb.deed === "lose" && lives.group === "combatants")
-        )
-      )
-        return []
-      return tolls(line, m.at["lives"] ?? 0, "killed", false, [verb.from, lives.to], verb.hedged)
+      const mood = moodOf(line, verb)
+      const taken =
+        headOf(line, lives) === "lives" ||
+        verb.deed === "claim" ||
+        (verb.deed === "lose" && lives.group === "combatants")
+      return mood && lives.count && taken ? tolls(line, m.at["lives"] ?? 0, "killed", mood, [verb.from, lives.to]) : []
     },
   },
   {
-    name: "deaths of people: resulted in the deaths of 10 civilians",
+    name: "deaths of people: resulted in the deaths of 10 civilians, the bodies of eight people",
     pattern: pattern("toll=toll|event|people p(of) who=people|number"),
     read: (m, line) => {
       const toll = nounAt(line, m.at["toll"])
-      const facet = DEATHS.get(line.tokens[toll.head]?.lower ?? "")
-      return facet ? listed(line, m.at["who"] ?? 0, facet, false, toll.from, false) : []
+      const facet = DEATHS.get(headOf(line, toll))
+      return facet && !toll.count ? listed(line, m.at["who"] ?? 0, facet, PLAIN_MOOD, toll.from) : []
     },
   },
   {
-    name: "a stated toll: the death toll rose to 86",
-    pattern: pattern("toll=toll|thing .. p(to,at,of) who=people|number"),
-    read: (m, line) => statedToll(line, m.at["toll"] ?? 0, m.at["who"] ?? 0),
-  },
-  {
-    name: "a stated toll: put the death toll at 16",
-    pattern: pattern("toll=toll|thing .. verb=other|be|say ~ p(to,at,of)? who=people|number"),
-    read: (m, line) => statedToll(line, m.at["toll"] ?? 0, m.at["who"] ?? 0),
-  },
-  {
-    name: "none hurt: no casualties, nobody was killed",
-    pattern: pattern("who=people|toll"),
+    name: "bodies counted: recovered at least 17 bodies",
+    pattern: pattern("who=people"),
     read: (m, line) => {
       const who = nounAt(line, m.at["who"])
-      if (
-        !who.negated ||
-        !/^(?:casualties|deaths|fatalities|injuries|victims|casualty)$/.test(line.tokens[who.head]?.lower ?? "")
-      )
-        return []
-      return (
-        /deaths|fatal/.test(line.tokens[who.head]?.lower ?? "")
-          ? ["killed" as const]
-          : ["killed" as const, "injured" as const]
-      ).map((facet) => ({
-        facet,
-        value: { min: 0, max: 0, group: civilianWords(line, who) ? ("civilians" as const) : ("people" as const) },
-        from: who.from,
-        to: who.to,
-        at: who.head,
-      }))
-    },
-  },
-  {
-    name: "part of a toll: including 11 children",
-    pattern: pattern("p(including,among) who=people|number"),
-    read: (m, line) => {
-      const who = m.at["who"] ?? 0
-      const before = facetBefore(line, who)
-      return before && nounAt(line, who).count
-        ? listed(line, who, before, false, line.chunks[m.from]?.from ?? 0, false)
+      return /^(?:bodies|corpses)$/.test(headOf(line, who)) && who.count?.vague !== "many"
+        ? tolls(line, m.at["who"] ?? 0, "killed", PLAIN_MOOD, [
+            line.chunks[m.from - 1]?.kind === "verb" ? (line.chunks[m.from - 1]?.from ?? who.from) : who.from,
+            who.to,
+          ])
         : []
     },
   },
   {
-    name: "missing or held: 30 people are missing, took 20 hostages",
-    pattern: pattern("verb=abduct|capture:active|ing|infinitive who=people|number"),
-    read: (m, line) =>
-      verbAt(line, m.at["verb"]).deed === "abduct"
-        ? listed(line, m.at["who"] ?? 0, "missing", false, verbAt(line, m.at["verb"]).from, false)
-        : [],
+    name: "harm done to people: inflicted harm on 200 civilians",
+    pattern: pattern("verb=cause harm=toll p(on,to) who=people|number"),
+    read: (m, line) => {
+      const mood = moodOf(line, verbAt(line, m.at["verb"]))
+      const harm = /^(?:harm|injuries|injury|wounds)$/.test(headOf(line, nounAt(line, m.at["harm"])))
+      return mood && harm ? listed(line, m.at["who"] ?? 0, "injured", mood, verbAt(line, m.at["verb"]).from) : []
+    },
   },
   {
-    name: "missing or held: 30 people were abducted",
-    pattern: pattern("who=people|number .. verb=abduct:passive|bare"),
-    read: (m, line) =>
-      tolls(
-        line,
-        m.at["who"] ?? 0,
-        "missing",
-        verbAt(line, m.at["verb"]).negated,
-        [nounAt(line, m.at["who"]).from, verbAt(line, m.at["verb"]).to],
-        false,
-      ),
+    name: "injuries suffered: a photographer sustained slight injuries",
+    pattern: pattern("who=people|number .. verb=lose|other harm=toll|weapon|thing"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const harm = nounAt(line, m.at["harm"])
+      const who = m.at["who"] ?? 0
+      const suffers = /^(?:suffer|sustain|receive)$/.test(verb.lemma) && HURT.test(headOf(line, harm))
+      const mood = suffers && isNearest(line, who, m.at["verb"] ?? 0) ? moodOf(line, verb) : null
+      return mood ? tolls(line, who, "injured", mood, [nounAt(line, who).from, harm.to]) : []
+    },
   },
 ]
 
-const DEATHS: ReadonlyMap<string, Counted> = new Map([
-  ["death", "killed"],
-  ["deaths", "killed"],
-  ["killing", "killed"],
-  ["bodies", "killed"],
-  ["lives", "killed"],
-  ["martyrdom", "killed"],
-  ["injury", "injured"],
-  ["injuries", "injured"],
-  ["wounding", "injured"],
-])
+const HURT = /^(?:injury|injuries|wounds|burns|suffocation|shrapnel)$/
 
-const facetOf = (deed: Deed): Counted => FACET[deed] ?? "killed"
-
-/** One count from the noun at `index`; a negated verb makes it none. Nothing where the noun gives no count. */
-function tolls(
-  line: Line,
-  index: number,
-  facet: Counted,
-  negated: boolean,
-  span: readonly [number, number],
-  hedged: boolean,
-): Stated[] {
-  const noun = nounAt(line, index)
-  const count = noun.count
-  if (!count) return []
-  const value: Count = { ...count, group: groupAt(line, index), ...(negated ? { min: 0, max: 0 } : {}) }
-  return [
-    { facet, value, from: span[0], to: span[1], at: noun.head, ...(hedged ? { stance: "suggests" as const } : {}) },
-  ]
+/** The people at `who` are subject of the verb at `verb`; the facet is that of the verb at `named`. */
+function suffered(line: Line, who: number, verb: number, named: number): Stated[] {
+  const noun = nounAt(line, who)
+  const deed = verbAt(line, named)
+  const next = line.chunks[named + 1]
+  const mood = moodOf(line, verbAt(line, verb))
+  if (!mood || headOf(line, noun) === "dead" || isObject(line, who) || isStray(line, who)) return []
+  if (named !== verb && next?.kind === "noun" && next.count) return []
+  if (noun.count?.min != null && noun.count.max !== null && sharesCount(line, verb)) return []
+  const pair = couple(line, who)
+  if (pair && isNearest(line, pair.last, verb))
+    return [stated(facetOf(deed.deed), pair.count, mood, [noun.from, deed.to], noun.head)]
+  if (line.chunks[who - 1]?.kind === "and" && who > 1 && couple(line, who - 2)) return []
+  if (!isNearest(line, who, verb)) return []
+  return tolls(line, who, facetOf(deed.deed), mood, [noun.from, deed.to])
 }
 
-/** The noun and those joined to it by "and": "two women and their seven children". */
-function listed(line: Line, index: number, facet: Counted, negated: boolean, from: number, hedged: boolean): Stated[] {
-  const facts: Stated[] = []
-  let start = from
-  for (let k = index; ; k += 2) {
-    const chunk = line.chunks[k]
-    if (chunk?.kind !== "noun" || (chunk.role !== "people" && chunk.role !== "number")) break
-    if (k > index && (!chunk.count || takesVerb(line, k))) break
-    facts.push(...tolls(line, k, facet, negated, [start, chunk.to], hedged))
-    if (line.chunks[k + 1]?.kind !== "and" && line.chunks[k + 1]?.kind !== "comma") break
-    start = line.chunks[k + 2]?.from ?? chunk.to
-  }
-  return facts
+/** A number with a noun of another group right after it counts something else (a list, an address). */
+const isStray = (line: Line, who: number): boolean =>
+  nounAt(line, who).role === "number" && line.chunks[who + 1]?.kind === "noun"
+
+/** "25 militants killed and injured": one exact number for both says how many of neither. */
+function sharesCount(line: Line, verb: number): boolean {
+  const next = line.chunks[verb + 1]
+  const other = next?.kind === "and" || next?.kind === "comma" ? line.chunks[verb + 2] : next
+  const after = line.chunks[verb + (other === next ? 2 : 3)]
+  if (other?.kind !== "verb" || (other.deed !== "injure" && other.deed !== "kill")) return false
+  return other.form === "bare" && !(after?.kind === "noun" && after.count !== null)
 }
 
-/** "…and 20 others were wounded": the next count has a verb of its own. */
-function takesVerb(line: Line, index: number): boolean {
-  const next = line.chunks[index + 1]
-  return next?.kind === "verb" && (next.form === "passive" || next.form === "bare" || next.deed === "die")
+function harmed(line: Line, verb: number, who: number): Stated[] {
+  const deed: VerbChunk = verbAt(line, verb)
+  const mood = moodOf(line, deed)
+  return mood ? listed(line, who, facetOf(deed.deed), mood, deed.from) : []
 }
 
-/** A count without a noun, or "others", is of the group that the sentence counted before. */
-function groupAt(line: Line, index: number): Group {
-  const noun = nounAt(line, index)
-  const head = line.tokens[noun.head]?.lower ?? ""
-  if (noun.role === "people" && head !== "others" && head !== "dead" && head !== "lives")
-    return memberGroup(line, index) ?? noun.group ?? "people"
-  if (head === "dead" || head === "lives") return noun.group ?? "people"
-  for (let k = index - 1; k >= 0; k--) {
-    const before = line.chunks[k]
-    if (before?.kind === "noun" && before.role === "people" && before.count) return before.group ?? "people"
-  }
-  return "people"
+/** "killed four people, two were wounded": the people right after an active verb are its object. */
+function isObject(line: Line, index: number): boolean {
+  const before = line.chunks[index - 1]
+  return (
+    before?.kind === "verb" && FACET[before.deed] !== undefined && before.form !== "passive" && before.form !== "bare"
+  )
 }
 
-/** "20 members of the Free Syrian Army" are fighters, "family members of fighters" are people. */
-function memberGroup(line: Line, index: number): Group | null {
-  const noun = nounAt(line, index)
-  const of = line.chunks[index + 1]
-  const body = line.chunks[index + 2]
-  const head = line.tokens[noun.head]?.lower ?? ""
-  if (!/^(?:members?|people|men|elements?)$/.test(head) || /family/.test(line.tokens[noun.head - 1]?.lower ?? ""))
-    return null
-  const armed = body?.kind === "noun" && (body.role === "force" || body.parties.length > 0)
-  return of?.kind === "preposition" && /^(?:of|from)$/.test(of.word) && armed ? "combatants" : null
-}
-
-/** No other counted people and no finite verb of another subject stand between the people and the verb. */
-function nearestPeople(line: Line, who: number, verb: number): boolean {
-  if (!nounAt(line, who).count) return false
+/** No other count of people stands between the people and the verb, but in a list or as a part of them. */
+function isNearest(line: Line, who: number, verb: number): boolean {
   for (let k = who + 1; k < verb; k++) {
     const chunk = line.chunks[k]
+    if (chunk?.kind !== "noun" || (chunk.role !== "people" && chunk.role !== "number") || !chunk.count) continue
     const previous = line.chunks[k - 1]
-    if (
-      chunk?.kind === "noun" &&
-      (chunk.role === "people" || chunk.role === "number") &&
-      chunk.count &&
-      !(previous?.kind === "preposition" && /including|among/.test(previous.word)) &&
-      previous?.kind !== "and"
-    )
-      return false
+    const verbChunk = line.chunks[verb]
+    const bare = verbChunk?.kind === "verb" && verbChunk.form === "bare"
+    if (bare || (previous?.kind !== "and" && !isPart(line, k))) return false
   }
   return true
 }
 
-/** What the counts before this one were of. */
-function facetBefore(line: Line, index: number): Counted | null {
-  for (let k = index - 1; k >= 0; k--) {
-    const chunk = line.chunks[k]
-    if (chunk?.kind === "verb" && FACET[chunk.deed]) return facetOf(chunk.deed)
-    if (chunk?.kind === "noun" && chunk.role === "toll")
-      return DEATHS.get(line.tokens[chunk.head]?.lower ?? "") ?? "killed"
-    if (chunk?.kind === "noun" && chunk.count && line.tokens[chunk.head]?.lower === "dead") return "killed"
+/** People called dead or wounded in the group that counts them: "29 rebels dead", "80 other wounded persons". */
+function calledHarmed(line: Line, index: number): Stated[] {
+  const who = nounAt(line, index)
+  if (!who.count || line.tokens[who.from]?.lower === "no") return []
+  for (let k = who.from; k < who.to; k++) {
+    const word = line.tokens[k]?.lower ?? ""
+    const facet = CALLED.get(word)
+    if (facet) return tolls(line, index, facet, PLAIN_MOOD, [who.from, who.to])
   }
-  for (let k = index + 1; k < line.chunks.length; k++) {
-    const chunk = line.chunks[k]
-    if (chunk?.kind === "verb" && FACET[chunk.deed]) return facetOf(chunk.deed)
-  }
-  return null
+  return []
 }
-
-const KILLED_TOLL = /\b(?:death toll|toll|deaths|fatalities|dead|killed)\b/
-const INJURED_TOLL = /\b(?:injured|wounded|injuries)\b/
-
-function statedToll(line: Line, toll: number, who: number): Stated[] {
-  const noun = nounAt(line, toll)
-  const words = wordsOf(line, noun.from, noun.to).toLowerCase()
-  const whole = `${words} ${line.chunks[toll + 1]?.kind === "preposition" ? wordsOf(line, noun.to, line.chunks[who]?.from ?? noun.to).toLowerCase() : ""}`
-  const facet =
-    KILLED_TOLL.test(words) || (/number$/.test(words) && KILLED_TOLL.test(whole))
-      ? "killed"
-      : /number$/.test(words) && INJURED_TOLL.test(whole)
-        ? "injured"
-        : null
-  if (!facet) return []
-  return tolls(line, who, facet, false, [noun.from, nounAt(line, who).to], false)
-}
-
-const civilianWords = (line: Line, noun: NounChunk) =>
-  /civilian|non-?combatant/.test(wordsOf(line, noun.from, noun.to).toLowerCase())

@@ -1,0 +1,45 @@
+import type { Group } from "../../../model/claim.ts"
+import type { NamedParty } from "../../chunk.ts"
+import { type Ground, wordAt } from "./ground.ts"
+import { PEOPLE, singular } from "./lexicon/nouns.ts"
+
+/** "the wounded", "those killed": people called by what was done to them. */
+export const HARMED = /^(?:wounded|injured|killed|slain|displaced|deceased)$/
+const AFTER_NOUN = /^(?:wounded|injured|killed|slain|dead|alive|missing|hostage|hostages|lives|bodies)$/
+
+/** Which group the people of tokens `[from, to)` are: the head decides, then what stands before it. */
+export function groupOf(ground: Ground, from: number, to: number, parties: readonly NamedParty[]): Group {
+  const head = wordAt(ground, to - 1)
+  // "29 rebels dead": the noun before tells who they are.
+  if (AFTER_NOUN.test(head) && to - from > 1 && PEOPLE.has(singular(wordAt(ground, to - 2))))
+    return groupOf(ground, from, to - 1, parties)
+  const byHead = PEOPLE.get(head) ?? PEOPLE.get(singular(head))
+  if (byHead && byHead !== "people") return byHead
+  const worker = workerGroup(ground, from, to)
+  if (worker) return worker
+  if (/^(?:rebels|loyalists)$/.test(head)) return "combatants"
+  if (parties.some((party) => party.to === to && party.how === "epithet")) return "combatants"
+  if (/^(?:members?|elements?)$/.test(head) && parties.length > 0 && wordAt(ground, to - 2) !== "family")
+    return "combatants"
+  return byHead ?? "people"
+}
+
+/** "aid worker", "medical staff", "army personnel": the word before the head makes the group. */
+function workerGroup(ground: Ground, from: number, to: number): Group | null {
+  const words: string[] = []
+  for (let k = Math.max(from, to - 3); k < to; k++) words.push(wordAt(ground, k))
+  return COMPOUNDS.find(([compound]) => compound.test(words.join(" ")))?.[1] ?? null
+}
+
+const COMPOUNDS: readonly (readonly [RegExp, Group])[] = [
+  [
+    /\b(?:aid|humanitarian|relief|rescue|red cross|red crescent) (?:worker|staff|volunteer|employee|member)/,
+    "aid-workers",
+  ],
+  [/\b(?:medical|health|hospital) (?:worker|staff|personnel)/, "medics"],
+  [/\bmedia (?:worker|activist)/, "journalists"],
+  [
+    /\b(?:militia|army|armed|military|rebel|terrorist|security|opposition|regime) (?:member|men|man|personnel|element|people)/,
+    "combatants",
+  ],
+]

@@ -1,0 +1,66 @@
+import { pattern } from "../../../pattern.ts"
+import { nounAt, verbAt } from "../../../phrase.ts"
+import type { Rule } from "../../../rule.ts"
+import { facetAround, harmOf } from "./harm.ts"
+import { isOfThem, listed, PLAIN_MOOD, stated, tolls } from "./toll-count.ts"
+
+/** Who was among those killed or injured. */
+export const PART_TOLL_RULES: readonly Rule[] = [
+  {
+    name: "part of a toll: including 11 children, among them a nurse",
+    pattern: pattern("part=p(including,among) pronoun? and? who=people|number"),
+    read: (m, line) => {
+      const who = m.at["who"] ?? 0
+      const from = line.chunks[m.from]?.from ?? 0
+      const facet = facetAround(line, who)
+      return facet ? listed(line, who, facet, PLAIN_MOOD, from) : []
+    },
+  },
+  {
+    name: "part of a toll: 30 of them children",
+    pattern: pattern("who=people"),
+    read: (m, line) => {
+      const who = nounAt(line, m.at["who"])
+      if (!isOfThem(line, m.at["who"] ?? 0)) return []
+      const facet = facetAround(line, m.at["who"] ?? 0)
+      return facet ? tolls(line, m.at["who"] ?? 0, facet, PLAIN_MOOD, [who.from, who.to]) : []
+    },
+  },
+  {
+    name: "part of a toll: many of whom were civilians",
+    pattern: pattern("part=number verb=be who=people"),
+    read: (m, line) => {
+      const part = nounAt(line, m.at["part"])
+      const who = nounAt(line, m.at["who"])
+      if (!part.count || !isOfThem(line, m.at["part"] ?? 0) || verbAt(line, m.at["verb"]).negated) return []
+      const count = { ...part.count, group: who.group ?? "people" }
+      const facet = facetAround(line, m.at["part"] ?? 0)
+      return facet ? [stated(facet, count, PLAIN_MOOD, [part.from, who.to], part.head)] : []
+    },
+  },
+  {
+    name: "part of a toll: ten children were among the dead",
+    pattern: pattern("who=people|number ~ be? ~ p(among) dead=people|pronoun|number"),
+    read: (m, line) => {
+      const dead = nounAt(line, m.at["dead"])
+      const facet = harmOf(line, m.at["dead"] ?? 0)
+      const who = m.at["who"] ?? 0
+      return facet ? tolls(line, who, facet, PLAIN_MOOD, [nounAt(line, who).from, dead.to]) : []
+    },
+  },
+  {
+    name: "part of a toll: among the killed was a local emir, the dead included several rebels",
+    pattern: pattern("p(among)? dead=people|pronoun verb=be|other who=people|number"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const among = line.chunks[m.from]?.kind === "preposition"
+      const facet = among
+        ? (harmOf(line, m.at["dead"] ?? 0) ?? facetAround(line, m.from))
+        : harmOf(line, m.at["dead"] ?? 0)
+      const parts = verb.deed === "be" ? among : verb.lemma === "include"
+      return facet && parts && !verb.negated
+        ? listed(line, m.at["who"] ?? 0, facet, PLAIN_MOOD, line.chunks[m.from]?.from ?? 0)
+        : []
+    },
+  },
+]

@@ -1,0 +1,111 @@
+import type { Chunk } from "../../chunk.ts"
+import { capitalAt, type Ground, wordAt } from "./ground.ts"
+import {
+  ADVERBS,
+  BE,
+  CLAUSE_WORDS,
+  DO,
+  HAVE,
+  HEDGES,
+  isManner,
+  MODALS,
+  NEGATIONS,
+  PREPOSITIONS,
+} from "./lexicon/function-words.ts"
+import { NOUN_OR_VERB, VERBS, type VerbEntry } from "./lexicon/verbs.ts"
+import { bareNoun, knownNoun, nounLike, objectAt, verbOfNounBefore } from "./parts-of-speech.ts"
+
+/** Whether a verb group begins at token `i`, judged by the word and by what stands around it. */
+export function startsVerb(ground: Ground, i: number, previous: Chunk | undefined): boolean {
+  const word = wordAt(ground, i)
+  if (ground.tokens[i]?.kind !== "word" || i >= ground.end || ground.names[i]) return false
+  if (isAuxiliary(word)) return true
+  if (PARTICIPLE_PREPOSITIONS.has(word)) return false
+  if (word === "to") return infinitiveAt(ground, i)
+  if (NEGATIONS.has(word) || word.endsWith("n't")) return verbAfterAdverbs(ground, i)
+  if (isAdverb(word) && !CLAUSE_WORDS.has(word)) return verbAfterAdverbs(ground, i) && previous?.kind !== "preposition"
+  const entry = VERBS.get(word)
+  if (!entry) return unlisted(ground, i, previous)
+  if (NOUN_OR_VERB.has(word)) return nounOrVerb(ground, i, entry, previous)
+  return listed(ground, i, entry, previous)
+}
+
+/** Participles that have become prepositions. */
+const PARTICIPLE_PREPOSITIONS = new Set("including following according regarding concerning excluding".split(" "))
+
+export const isAuxiliary = (word: string): boolean => BE.has(word) || HAVE.has(word) || DO.has(word) || MODALS.has(word)
+export const isAdverb = (word: string): boolean =>
+  ADVERBS.has(word) || (HEDGES.has(word) && !VERBS.has(word)) || isManner(word)
+export const isBase = (word: string): boolean =>
+  VERBS.get(word)?.base === true || (!VERBS.has(word) && /(?:ise|ize|ate|ify|en)$/.test(word))
+
+/** "to flee", "to have fled", "to further restrict". */
+export function infinitiveAt(ground: Ground, i: number): boolean {
+  const next = wordAt(ground, i + 1)
+  if (i + 1 >= ground.end || (ground.names[i + 1] && !VERBS.has(next))) return false
+  if (NOUN_OR_VERB.has(next) && VERBS.get(next)?.third) return false
+  return isBase(next) || BE.has(next) || HAVE.has(next) || (isAdverb(next) && isBase(wordAt(ground, i + 2)))
+}
+
+function verbAfterAdverbs(ground: Ground, i: number): boolean {
+  let k = i + 1
+  while (ADVERBS.has(wordAt(ground, k)) || NEGATIONS.has(wordAt(ground, k)) || isManner(wordAt(ground, k))) k++
+  const word = wordAt(ground, k)
+  if (NOUN_OR_VERB.has(word) && !VERBS.get(word)?.past) return false
+  if (isAuxiliary(word)) return true
+  const entry = VERBS.get(word)
+  // "heavily damaged buildings" is a noun group.
+  return entry !== undefined && !(entry.participle && entry.lemma !== "say" && bareNoun(ground, k + 1))
+}
+
+/** A noun-or-verb word is a verb where its subject stands right before it, or where it carries its object along. */
+function nounOrVerb(ground: Ground, i: number, entry: VerbEntry, previous: Chunk | undefined): boolean {
+  if (capitalAt(ground, i) && capitalAt(ground, i - 1) && !entry.past) return false
+  if (previous?.kind === "relative") return !entry.ing
+  if (previous?.kind === "noun" && previous.role === "pronoun") return true
+  if (entry.ing) return withObject(ground, i) || (previous?.kind === "noun" && verbOfNounBefore(ground, i))
+  if (previous?.kind === "noun") return entry.past || verbOfNounBefore(ground, i)
+  if (previous?.kind === "and") return entry.base && !entry.third ? verbObject(ground, i) : withObject(ground, i)
+  return entry.past && withObject(ground, i) && !capitalAt(ground, i)
+}
+
+/** "and attack the town": nothing but a determiner or a pronoun makes a base form a verb here. */
+const verbObject = (ground: Ground, i: number) => /^(?:the|a|an|their|its|it|them|him)$/.test(wordAt(ground, i + 1))
+const withObject = (ground: Ground, i: number) =>
+  objectAt(ground, i + 1) && !VERBS.get(wordAt(ground, i + 1))?.participle
+
+function listed(ground: Ground, i: number, entry: VerbEntry, previous: Chunk | undefined): boolean {
+  const word = wordAt(ground, i)
+  if (capitalAt(ground, i) && entry.base && !entry.past && previous !== undefined && previous.kind !== "noun")
+    return false
+  if (entry.base && !entry.past && !entry.third)
+    return previous === undefined || previous.kind === "noun" || previous.kind === "relative" || previous.kind === "and"
+  if (HEDGES.has(word) && entry.participle && nounLike(ground, i + 1) && previous?.kind !== "noun") return false
+  if (entry.participle && !entry.ing) return !adjectival(ground, i, previous)
+  return true
+}
+
+/** "with wounded civilians": a participle right before a noun, where no subject stands before it, is an adjective. */
+function adjectival(ground: Ground, i: number, previous: Chunk | undefined): boolean {
+  if (!bareNoun(ground, i + 1)) return false
+  if (previous === undefined) return !VERBS.has(wordAt(ground, i + 1)) && knownNoun(wordAt(ground, i + 1))
+  return (
+    previous.kind === "preposition" ||
+    (previous.kind === "verb" && previous.form !== "bare" && !REPORTING.has(previous.deed))
+  )
+}
+
+/** After these a clause can begin: "which it claimed targeted the base". */
+const REPORTING = new Set(["say", "claim", "deny"])
+
+/** Words outside the list that look like verbs: "-ed" and "-ing" after a noun group. */
+function unlisted(ground: Ground, i: number, previous: Chunk | undefined): boolean {
+  const word = wordAt(ground, i)
+  if (previous === undefined || capitalAt(ground, i) || PREPOSITIONS.has(word) || knownNoun(word)) return false
+  const after =
+    previous.kind === "noun" || previous.kind === "relative" || previous.kind === "and" || previous.kind === "adverb"
+  if (/^[^-]+[^e]ed$/.test(word) && word.length > 4) return after
+  return (
+    /[^h]ing$/.test(word) && word.length > 5 && (after || previous.kind === "preposition" || previous.kind === "clause")
+  )
+}
