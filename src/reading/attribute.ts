@@ -2,9 +2,9 @@ import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Stretch } from "./attribution.ts"
 import { asActor, asSpeaker } from "./counterpart.ts"
 import { applyRules } from "./engine.ts"
+import { type Heard, type HeardLine, hear } from "./hear.ts"
 import { type Language, SELF } from "./language.ts"
 import type { Fact, Line } from "./rule.ts"
-import { type Discourse, topicOf, voiceOf } from "./speakers.ts"
 import { type Form, isQuoted, type Statement, speakingAt, standing, type Voiced } from "./statement.ts"
 import { OUTLET, type Voice } from "./voice.ts"
 
@@ -17,88 +17,74 @@ export function attribute(
   outlet: string | null,
 ): Statement[] {
   const heard = hear(lines, quotes, language, knowledge, outlet)
-  return lines.flatMap((line, index) => {
-    const said = heard.lines[index]
-    if (!said) return []
-    const statements: Statement[] = []
-    for (const fact of applyRules(language.rules, line)) {
-      if (isUndone(line, fact)) continue
-      const quote = isQuoted(quotes, fact.at)
-      const under = standing(fact, isHedged(line, fact.at), speakingAt(said.voiced, fact.at))
-      if (!under) continue
-      const voice =
-        under.voice ?? (quote ? (heard.quoted.get(quote) ?? wholeQuote(line, quote, said.before)) : null) ?? OUTLET
-      const form: Form = quote ? "direct" : voice === OUTLET ? "gloss" : "indirect"
-      statements.push({
-        fact: settled(fact, voice, knowledge),
-        line: index,
-        voice,
-        stance: under.stance,
-        form,
-        via: under.via,
-      })
-    }
-    for (const { attribution, voice } of said.voiced) {
-      for (const stated of language.contested(line, attribution)) {
-        const fact = { ...stated, rule: `${attribution.kind}: ${attribution.cue.lemma}` } as Fact
-        const form: Form = isQuoted(quotes, fact.at)
-          ? "direct"
-          : language.glosses(line, attribution)
-            ? "gloss"
-            : "indirect"
-        const outer = speakingAt(said.voiced, attribution.cue.from)
-        if (outer.some((one) => one.attribution.kind === "denies")) continue
-        const via = outer
-          .map((one) => one.voice.speaker.id)
-          .filter((id) => id !== voice.speaker.id && id !== OUTLET.speaker.id)
-        statements.push({
-          fact: settled(fact, voice, knowledge),
-          line: index,
-          voice,
-          stance: fact.stance ?? "asserts",
-          form,
-          via,
-        })
-      }
-    }
-    return statements
+  const states = (line: Line, index: number): Statement[] => {
+    const said = heard.lines[index] ?? { voiced: [], before: null }
+    const stated = [...factsOf(line, said, heard, quotes, language), ...contestedOf(line, said, quotes, language)]
+    stated.sort((a, b) => a.fact.at - b.fact.at)
+    return stated.map(({ fact, voice, ...how }) => ({
+      fact: settled(fact, voice, knowledge),
+      voice,
+      line: index,
+      ...how,
+    }))
+  }
+  return lines.flatMap(states)
+}
+
+type Told = Omit<Statement, "line">
+
+/** What the rules read in a line, each fact under the speech around it. */
+function factsOf(line: Line, said: HeardLine, heard: Heard, quotes: readonly Stretch[], language: Language): Told[] {
+  return applyRules(language.rules, line).flatMap((fact): Told[] => {
+    const under = isUndone(line, fact)
+      ? null
+      : standing(fact, isHedged(line, fact.at), speakingAt(said.voiced, fact.at))
+    if (!under) return []
+    const quote = isQuoted(quotes, fact.at)
+    const carried = quote ? (heard.quoted.get(quote) ?? wholeQuote(line, quote, said.before)) : null
+    const voice = under.voice ?? carried ?? OUTLET
+    const form: Form = quote ? "direct" : voice === OUTLET ? "gloss" : "indirect"
+    const shown = under.stance === "withholds" ? withCue(fact, said.voiced) : fact
+    return [voice, ...under.others].map((one) => ({
+      fact: shown,
+      voice: one,
+      stance: under.stance,
+      form,
+      via: under.via,
+    }))
   })
 }
 
-interface Heard {
-  /** The voices of each line, and who had spoken last before it. */
-  readonly lines: readonly { readonly voiced: readonly Voiced[]; readonly before: Voice | null }[]
-  /** Who speaks in a quotation, where some line says so. */
-  readonly quoted: ReadonlyMap<Stretch, Voice>
+/** What the denials and accusations of a line state; a denial inside a denial states nothing. */
+function contestedOf(line: Line, said: HeardLine, quotes: readonly Stretch[], language: Language): Told[] {
+  return said.voiced.flatMap(({ attribution, voice, others }): Told[] => {
+    const outer = speakingAt(said.voiced, attribution.cue.from)
+    if (outer.some((one) => one.attribution.kind === "denies")) return []
+    const via = outer
+      .map((one) => one.voice.speaker.id)
+      .filter((id) => id !== voice.speaker.id && id !== OUTLET.speaker.id)
+    return language.contested(line, attribution).flatMap((stated) => {
+      const fact = { ...stated, rule: `${attribution.kind}: ${attribution.cue.lemma}` } as Fact
+      const form: Form = isQuoted(quotes, fact.at)
+        ? "direct"
+        : language.glosses(line, attribution)
+          ? "gloss"
+          : "indirect"
+      return [voice, ...others].map((one) => ({ fact, voice: one, stance: fact.stance ?? "asserts", form, via }))
+    })
+  })
 }
 
-/** Finds every voice first, so that a quotation over several sentences has its speaker, who often stands at its end. */
-function hear(
-  lines: readonly Line[],
-  quotes: readonly Stretch[],
-  language: Language,
-  knowledge: Knowledge,
-  outlet: string | null,
-): Heard {
-  const discourse: Discourse = { last: null, topic: null, people: new Map() }
-  const quoted = new Map<Stretch, Voice>()
-  const heard = lines.map((line) => {
-    const before = discourse.last
-    const voiced: Voiced[] = []
-    discourse.topic = topicOf(line) ?? discourse.topic
-    for (const attribution of language.attributions(line)) {
-      const voice = voiceOf(line, attribution.source, discourse, knowledge, outlet, language.speakers)
-      if (attribution.source && voice !== OUTLET) discourse.last = voice
-      voiced.push({ attribution, voice })
-      if (attribution.kind === "doubts") continue
-      for (const content of attribution.content)
-        for (const quote of quotes)
-          if (quote.from < content.to && content.from < quote.to && !quoted.has(quote)) quoted.set(quote, voice)
-    }
-    return { voiced, before }
-  })
-  return { lines: heard, quoted }
+/** "has not commented on the bombing": that somebody withholds is carried by the cue and what it is about. */
+function withCue(fact: Fact, voiced: readonly Voiced[]): Fact {
+  const [inner] = speakingAt(voiced, fact.at)
+  const { cue, source } = inner?.attribution ?? {}
+  if (!cue || cue.from > fact.from || fact.to - cue.from > LONGEST_EVIDENCE) return fact
+  const from = source && source.to <= cue.from && fact.to - source.from <= LONGEST_EVIDENCE ? source.from : cue.from
+  return { ...fact, from }
 }
+/** Tokens; beyond it evidence no longer reads as one statement. */
+const LONGEST_EVIDENCE = 22
 
 /** "may have struck", "a suspected attack": the words that carry the fact are themselves a supposition. */
 function isHedged(line: Line, at: number): boolean {

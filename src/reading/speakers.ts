@@ -64,6 +64,38 @@ export function voiceOf(
   return at(voice, line, source)
 }
 
+/**
+ * Everybody whom the words of a source name: "the United Nations and the OPCW" are two voices, the first as `voiceOf`
+ * gives it.
+ */
+export function voicesOf(
+  line: Line,
+  source: Stretch | null,
+  discourse: Discourse,
+  knowledge: Knowledge,
+  outlet: string | null,
+  words: SpeakerWords,
+): readonly [Voice, ...Voice[]] {
+  const parts = source ? conjuncts(line, source) : []
+  const [first, ...others] = parts.map((part) => voiceOf(line, part, discourse, knowledge, outlet, words))
+  return first ? [first, ...others] : [voiceOf(line, source, discourse, knowledge, outlet, words)]
+}
+
+/** A source cut at "and" where both sides name a body; one part, the whole, elsewhere. */
+function conjuncts(line: Line, source: Stretch): Stretch[] {
+  const inside = line.chunks.filter((chunk) => chunk.from >= source.from && chunk.to <= source.to)
+  const names = (chunk: (typeof inside)[number] | undefined) =>
+    chunk?.kind === "noun" && chunk.parties.some(({ how }) => how === "name" || how === "person")
+  const parts: Stretch[] = []
+  let from = source.from
+  inside.forEach((chunk, k) => {
+    if (chunk.kind !== "and" || !inside.slice(0, k).some(names) || !inside.slice(k + 1, k + 3).some(names)) return
+    parts.push({ from, to: chunk.from })
+    from = chunk.to
+  })
+  return [...parts, { from, to: source.to }]
+}
+
 const UNNAMED: Voice = { speaker: { id: "unattributed", text: "" }, surnames: [] }
 
 /** The same voice, with the words that name it here. */
@@ -105,21 +137,28 @@ function speakingParty(
   parties: ReadonlyMap<string, Party>,
   words: SpeakerWords,
 ): NamedParty | null {
-  const all = nouns.flatMap((noun, k) => (k > 0 && isSetting(line, noun) ? [] : noun.parties))
+  const all = nouns.flatMap((noun, k) => (k > 0 && isSetting(line, noun, parties) ? [] : noun.parties))
   const last = (how: NamedParty["how"]) => all.filter((party) => party.how === how).at(-1) ?? null
+  const person = last("person")
+  if (person) return person
   const bodies = all.filter((party) => party.how === "name" && parties.get(party.id)?.kind !== "people")
   const generic = all.find((party) => party.how === "name" && parties.get(party.id)?.kind === "people")
   const head = nouns[0]
   if (generic && head && generic.from >= head.from && generic.to <= head.to) return generic
   const adjective = last("adjective")
-  if (bodies.length === 0 && adjective && head && !adjectiveSpeaks(line, head, adjective, words))
-    return last("person") ?? generic ?? null
-  return bodies.at(-1) ?? last("person") ?? generic ?? adjective ?? last("epithet")
+  if (bodies.length === 0 && adjective && head && !adjectiveSpeaks(line, head, adjective, words)) return generic ?? null
+  return bodies.at(-1) ?? generic ?? adjective ?? last("epithet")
 }
 
-/** "in Syria", "on Friday": a noun that only says where. */
-function isSetting(line: Line, noun: NounChunk): boolean {
-  return noun.role === "place" || /^(?:in|on|inside|outside|near|to)$/.test(line.tokens[noun.from - 1]?.lower ?? "")
+/** "in Syria", "to the United Nations": a noun that only says where; "a source in the army" is of the army. */
+function isSetting(line: Line, noun: NounChunk, parties: ReadonlyMap<string, Party>): boolean {
+  if (noun.role === "place") return true
+  const before = line.tokens[noun.from - 1]?.lower ?? ""
+  if (before === "to") return true
+  if (!/^(?:in|on|inside|outside|near)$/.test(before)) return false
+  return noun.parties.every(
+    ({ id, how }) => how === "name" && parties.get(id)?.country !== undefined && noun.to - noun.from <= 2,
+  )
 }
 
 /** "Turkish officials" speak for Turkey, "Turkish media" do not. */

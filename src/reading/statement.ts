@@ -20,6 +20,8 @@ export interface Statement {
 export interface Voiced {
   readonly attribution: Attribution
   readonly voice: Voice
+  /** Who says the same with that voice ("the United Nations and the OPCW said"). */
+  readonly others: readonly Voice[]
 }
 
 /** The attributions that cover token `at`, innermost first; of two around the same words the later is the inner one. */
@@ -36,6 +38,7 @@ export function speakingAt(voiced: readonly Voiced[], at: number): Voiced[] {
 /** Who states a fact, how, and who passed it on. */
 export interface Standing {
   readonly voice: Voice | null
+  readonly others: readonly Voice[]
   readonly stance: Stance
   readonly via: readonly string[]
 }
@@ -59,7 +62,8 @@ export function standing(fact: Fact, hedged: boolean, around: readonly Voiced[])
   const passed = via.filter(
     (outer) => outer !== OUTLET && outer.speaker.id !== voice?.speaker.id && outer.speaker.text !== "",
   )
-  return { voice, stance, via: speaking < 0 ? [] : [...new Set(passed.map((outer) => outer.speaker.id))] }
+  const others = around[speaking]?.others ?? []
+  return { voice, others, stance, via: speaking < 0 ? [] : [...new Set(passed.map((outer) => outer.speaker.id))] }
 }
 
 /** Who only suggests what he withholds withholds it. */

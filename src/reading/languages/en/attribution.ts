@@ -20,7 +20,9 @@ export function attributionsIn(line: Line): Attribution[] {
             ? byUnclear(line, index)
             : chunk.kind === "noun"
               ? byClosingReport(line, index)
-              : null
+              : chunk.kind === "adverb"
+                ? byDoubtfulWord(line, index)
+                : null
     if (draft) drafts.push(draft)
   })
   return drafts.map((draft) => ended(line, draft, drafts))
@@ -226,39 +228,52 @@ function passive(line: Line, index: number, verb: VerbChunk, cue: CueVerb): Draf
   return { ...at(verb), kind: "doubts", stance: cue.stance ?? "suggests", source: null, content: [right], first: index }
 }
 
-/** "is believed to have struck", "it seems that", "appears to have hit": a supposition of whoever speaks. */
+/** "is believed to have struck", "it seems that", "were most likely behind": a supposition of whoever speaks. */
 function doubts(line: Line, index: number, verb: VerbChunk): Draft | null {
   const next = line.chunks[index + 1]
-  const hearsay = verb.form === "passive" && verb.deed === "say" && next?.kind === "verb" && next.form === "infinitive"
-  const seeming =
-    /^(?:appear|seem)$/.test(verb.lemma) &&
-    (next?.kind === "that" || (next?.kind === "verb" && next.form === "infinitive"))
-  const likely = verb.deed === "be" && likelyAfter(line, index)
-  if (!hearsay && !seeming && !likely) return null
-  if (seeming && next?.kind === "verb" && cueVerb(line, index + 1)) return null
-  const content = stretch(line, index + 1, clauseEnd(line, index + 1))
-  return content
-    ? {
-        ...at(verb),
-        kind: "doubts",
-        stance: verb.negated ? "withholds" : "suggests",
-        source: null,
-        content: [content],
-        first: index,
-      }
-    : null
+  const infinitive = next?.kind === "verb" && line.tokens[next.from]?.lower === "to"
+  const hearsay = verb.form === "passive" && verb.deed === "say" && infinitive
+  const seeming = /^(?:appear|seem)$/.test(verb.lemma) && (next?.kind === "that" || infinitive)
+  if (hearsay || (seeming && !(infinitive && cueVerb(line, index + 1))))
+    return doubt(line, index, at(verb).cue, index + 1, verb.negated)
+  const likely = verb.deed === "be" ? likelyAfter(line, index) : -1
+  const word = line.chunks[likely]
+  return word ? doubt(line, index, { from: word.from, to: word.to, lemma: "likely" }, index, verb.negated) : null
 }
 
-/** "it is highly likely that", "was possible that". */
-function likelyAfter(line: Line, index: number): boolean {
+function doubt(line: Line, first: number, cue: Draft["cue"], from: number, negated: boolean): Draft | null {
+  const content = stretch(line, from, clauseEnd(line, from))
+  return (
+    content && {
+      kind: "doubts",
+      stance: negated ? "withholds" : "suggests",
+      source: null,
+      cue,
+      content: [content],
+      first,
+    }
+  )
+}
+
+/** "it is highly likely that", "were most likely behind": where the word stands; -1 where it does not. */
+function likelyAfter(line: Line, index: number): number {
   for (let k = index + 1; k <= index + 3; k++) {
     const chunk = line.chunks[k]
-    if (!chunk || chunk.kind === "verb" || chunk.kind === "stop") return false
-    if (/^(?:likely|possible|probable|plausible)$/.test(line.tokens[chunk.head]?.lower ?? ""))
-      return line.chunks[k + 1]?.kind === "that"
+    if (!chunk || chunk.kind === "verb" || chunk.kind === "stop") return -1
+    if (/^(?:likely|possible|probable|plausible|probably|possibly)$/.test(line.tokens[chunk.head]?.lower ?? ""))
+      return k
   }
-  return false
+  return -1
 }
+
+/** "supposedly was caused by", "perhaps more than 200": what follows is a supposition. */
+function byDoubtfulWord(line: Line, index: number): Draft | null {
+  const chunk = line.chunks[index]
+  if (!chunk || !DOUBTFUL.test(line.tokens[chunk.from]?.lower ?? "")) return null
+  return doubt(line, index, { from: chunk.from, to: chunk.from, lemma: "doubtful" }, index, false)
+}
+const DOUBTFUL =
+  /^(?:supposedly|perhaps|presumably|probably|possibly|allegedly|reportedly|apparently|purportedly|seemingly)$/
 
 function clauseEnd(line: Line, from: number): number {
   for (let k = from + 1; k < line.chunks.length; k++) {

@@ -14,12 +14,13 @@ export function contentAfter(line: Line, index: number, verb: VerbChunk): Stretc
   const from = pastSettings(line, hearer)
   const first = line.chunks[from]
   if (!first || first.kind === "stop") return null
+  if (first.kind === "clause" && !OPEN.test(first.word)) return null
   if (verb.deed === "deny") return stretch(line, from, line.chunks.length)
   if (first.kind === "verb" && (first.form === "ing" || first.form === "infinitive")) return null
   const says =
     first.kind === "that" ||
     (first.kind === "quote" && from < line.chunks.length - 2) ||
-    (first.kind === "clause" && /^(?:whether|if|how|why|what)$/.test(first.word)) ||
+    first.kind === "clause" ||
     hasClause(line, from) ||
     (CUES.nominal.has(verb.lemma) && (first.kind === "noun" || first.kind === "preposition") && hasNoun(line, from))
   return says ? stretch(line, from, line.chunks.length) : null
@@ -47,12 +48,13 @@ export function contentBefore(line: Line, index: number): Stretch | null {
   return tells ? stretch(line, from, to) : null
 }
 
+const OPEN = /^(?:whether|if|how|why|what)$/
+
 /** A noun and then a finite verb, before the sentence turns. */
 function hasClause(line: Line, from: number): boolean {
   for (let k = from; k < line.chunks.length; k++) {
     const chunk = line.chunks[k]
     if (chunk?.kind === "stop" && k < line.chunks.length - 1) return false
-    if (chunk?.kind === "clause" && k > from) return false
     if (chunk?.kind === "verb" && (hasTense(line, k) || chunk.form === "bare")) return true
   }
   return false

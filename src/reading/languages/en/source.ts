@@ -21,8 +21,10 @@ export function sourceBefore(line: Line, cue: number): FoundSource | null {
   let last = cue - 1
   while (last >= 0 && isLight(line, last)) last--
   if (line.chunks[last]?.kind === "relative") last = beforeComma(line, last)
-  const relative = isHanging(line, last) ? relativeAround(line, last) : -1
-  if (relative > 0) last = beforeComma(line, relative)
+  const relative = relativeAround(line, last)
+  const bearer = line.chunks[beforeComma(line, relative)]
+  if (relative > 0 && bearer?.kind === "noun" && bearer.role !== "place" && canSpeak(line, bearer))
+    last = beforeComma(line, relative)
   const chunk = line.chunks[last]
   if (chunk?.kind !== "noun") return null
   const opening = clauseOpening(line, last)
@@ -54,17 +56,25 @@ function clauseOpening(line: Line, last: number): number {
 
 /**
  * The relative word of the clause that chunk `last` ends: "the group which operates in the area | said"; -1 where the
- * verb before it belongs to no relative clause.
+ * verb before it belongs to no relative clause. After "which" a noun in "-s" is a verb that no list has.
  */
 function relativeAround(line: Line, last: number): number {
   for (let k = last - 1; k >= 0; k--) {
     const chunk = line.chunks[k]
     if (chunk?.kind === "stop" || chunk?.kind === "that" || chunk?.kind === "clause" || chunk?.kind === "quote")
       return -1
-    if (chunk?.kind === "relative") return -1
-    if (chunk?.kind === "verb" && hasTense(line, k)) return relativeOf(line, k)
+    if (chunk?.kind === "relative") return isUnlistedVerb(line, k + 1) && k + 1 < last ? k : -1
+    if (chunk?.kind === "verb" && hasTense(line, k)) return isHanging(line, last) ? relativeOf(line, k) : -1
   }
   return -1
+}
+
+function isUnlistedVerb(line: Line, k: number): boolean {
+  const chunk = line.chunks[k]
+  const head = chunk?.kind === "noun" ? line.tokens[chunk.head] : undefined
+  return (
+    chunk?.kind === "noun" && chunk.to - chunk.from === 1 && head?.capital === false && /(?:s|ed)$/.test(head.lower)
+  )
 }
 
 /** The relative word that begins the clause of the verb at chunk `verb`: "which operates", "whom the army holds"; else -1. */

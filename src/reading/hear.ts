@@ -1,0 +1,48 @@
+import type { Knowledge } from "../knowledge/knowledge.ts"
+import type { Attribution, Stretch } from "./attribution.ts"
+import type { Language } from "./language.ts"
+import type { Line } from "./rule.ts"
+import { type Discourse, topicOf, voicesOf } from "./speakers.ts"
+import type { Voiced } from "./statement.ts"
+import { OUTLET, type Voice } from "./voice.ts"
+
+/** Who speaks where in a text. */
+export interface Heard {
+  /** The voices of each line, and who had spoken last before it. */
+  readonly lines: readonly HeardLine[]
+  /** Who speaks in a quotation, where some line says so. */
+  readonly quoted: ReadonlyMap<Stretch, Voice>
+}
+
+export interface HeardLine {
+  readonly voiced: readonly Voiced[]
+  readonly before: Voice | null
+}
+
+/** Finds every voice of a text, so that a quotation over several sentences has its speaker, who often stands at its end. */
+export function hear(
+  lines: readonly Line[],
+  quotes: readonly Stretch[],
+  language: Language,
+  knowledge: Knowledge,
+  outlet: string | null,
+): Heard {
+  const discourse: Discourse = { last: null, topic: null, people: new Map() }
+  const quoted = new Map<Stretch, Voice>()
+  const heard = lines.map((line) => {
+    const before = discourse.last
+    discourse.topic = topicOf(line) ?? discourse.topic
+    const voiced = language.attributions(line).map((attribution): Voiced => {
+      const [voice, ...others] = voicesOf(line, attribution.source, discourse, knowledge, outlet, language.speakers)
+      if (attribution.source && voice !== OUTLET) discourse.last = voice
+      if (attribution.kind !== "doubts")
+        for (const quote of quotesOf(attribution, quotes)) if (!quoted.has(quote)) quoted.set(quote, voice)
+      return { attribution, voice, others }
+    })
+    return { voiced, before }
+  })
+  return { lines: heard, quoted }
+}
+
+const quotesOf = ({ content }: Attribution, quotes: readonly Stretch[]) =>
+  quotes.filter((quote) => content.some((part) => quote.from < part.to && part.from < quote.to))
