@@ -120,7 +120,8 @@ const KINDRED: readonly ReadonlySet<IncidentType>[] = [
 ]
 
 function typeLikeness(type: IncidentType, event: Event): number {
-  if (event.types.size === 0) return event.mostly.size === 0 || event.mostly.has(type) ? WEIGHTS.kindredType : 0
+  if (event.types.size === 0 && event.mostly.has(type)) return WEIGHTS.sameType
+  if (event.types.size === 0) return event.mostly.size === 0 ? WEIGHTS.kindredType : 0
   if (event.types.has(type)) return WEIGHTS.sameType
   return KINDRED.some((kin) => kin.has(type) && [...event.types.keys()].some((other) => kin.has(other)))
     ? WEIGHTS.kindredType

@@ -29,7 +29,9 @@ export const EVENT_RULES: readonly Rule[] = [
       const to = tellingEnd(line, index)
       const fact = occurred(event.type, event.from, to, event.head, event.hedged)
       const mostly = MOSTLY.get(singular(line.tokens[event.head]?.lower ?? ""))
-      return [event.type === null && mostly ? { ...fact, mostly } : fact]
+      const verb = governing(line, index)
+      const ongoing = verb !== null && (isOngoing(line, verb) || verb.lemma === "engage")
+      return [{ ...fact, ...(event.type === null && mostly ? { mostly } : {}), ...(ongoing ? { ongoing } : {}) }]
     },
   },
   {
@@ -38,7 +40,13 @@ export const EVENT_RULES: readonly Rule[] = [
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
       const index = m.at["verb"] ?? 0
-      if (verb.negated || verb.lemma === "besiege" || (verb.form === "infinitive" && !isDone(line, index))) return []
+      if (
+        verb.negated ||
+        verb.lemma === "besiege" ||
+        /^(?:back|out)$/.test(line.tokens[verb.to]?.lower ?? "") ||
+        (verb.form === "infinitive" && !isDone(line, index))
+      )
+        return []
       const type = hitType(line, index, verb)
       if (verb.deed === "damage" && type === null) return []
       return [occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)]
@@ -118,6 +126,18 @@ export const EVENT_RULES: readonly Rule[] = [
       if (verb.deed === "clash" && verb.form !== "active" && verb.lemma !== "clash") return []
       const fact = occurred("armed-clash", spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)
       return [isOngoing(line, verb) ? { ...fact, ongoing: true } : fact]
+    },
+  },
+  {
+    name: "fire exchanged: exchanged fire across the river",
+    pattern: pattern("verb=other|hit:active what=thing|event|weapon"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const index = m.at["verb"] ?? 0
+      const what = line.tokens[nounAt(line, m.at["what"]).head]?.lower ?? ""
+      if (verb.negated || !/^(?:exchange|trade)$/.test(verb.lemma) || !/^(?:fire|shelling|shots|blows)$/.test(what))
+        return []
+      return [occurred("armed-clash", spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)]
     },
   },
   {
@@ -263,18 +283,20 @@ function isDone(line: Line, index: number): boolean {
 
 /** "warned of an attack", "plan an offensive", "support the operation": no event yet. */
 function isThreat(line: Line, index: number): boolean {
+  const verb = governing(line, index)
+  return verb !== null && (NO_EVENT_YET.test(verb.lemma) || (verb.form === "infinitive" && verb.deed === "conduct"))
+}
+const NO_EVENT_YET =
+  /^(?:plan|threaten|prevent|prepare|urge|suspend|stop|avoid|halt|expect|vow|debate|resume|support|back|oppose)$/
+
+/** The verb whose object the noun at chunk `index` is, with at most a noun and a preposition between. */
+function governing(line: Line, index: number): VerbChunk | null {
   for (let k = index - 1; k >= Math.max(0, index - 3); k--) {
     const chunk = line.chunks[k]
-    if (chunk?.kind === "verb")
-      return (
-        /^(?:plan|threaten|prevent|prepare|urge|suspend|stop|avoid|halt|expect|vow|condemn|debate|resume|conduct-no)$/.test(
-          chunk.lemma,
-        ) ||
-        (chunk.form === "infinitive" && chunk.deed === "conduct")
-      )
-    if (chunk?.kind === "noun" && k < index - 1) return false
+    if (chunk?.kind === "verb") return chunk
+    if (chunk?.kind === "noun" && k < index - 1) return null
   }
-  return false
+  return null
 }
 
 /** What a hitting verb makes of it: by its own sense, its agent or its weapon; null where open. */

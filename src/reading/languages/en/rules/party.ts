@@ -15,6 +15,7 @@ export const PARTY_RULES: readonly Rule[] = [
       const verb = verbAt(line, index)
       if (verb.negated || (verb.form === "infinitive" && line.chunks[index - 1]?.kind !== "verb")) return []
       if (verb.deed === "conduct" && !conductsEvent(line, index)) return []
+      if (verb.deed === "clash" && verb.form !== "active") return []
       if (verb.lemma === "clash" || verb.lemma === "withdraw" || verb.lemma === "besiege") return []
       return doersIn(line, subjectOf(line, index)).flatMap((k) =>
         actors(line, k, nounChunk(line, k)?.from ?? 0, Math.max(spanEnd(line, index), verb.to), verb.head, verb.hedged),
