@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Dossier, Incident } from "../model/incident.ts"
 import type { Reading } from "../model/reading.ts"
+import { type Surroundings, surroundings } from "./map/surroundings.ts"
 import { NO_PARTIES, type Parties } from "./words/names.ts"
 import { TYPE_WORDS } from "./words/vocabulary.ts"
 
@@ -23,8 +24,8 @@ export interface IncidentEntry {
 
 /** A dossier in order, with everything findable by id. */
 export interface Catalogue {
-  readonly knowledge: Knowledge | undefined
   readonly parties: Parties
+  readonly surroundings: Surroundings
   readonly incidents: readonly IncidentEntry[]
   readonly reports: readonly ReportEntry[]
   readonly incidentById: ReadonlyMap<string, IncidentEntry>
@@ -57,8 +58,8 @@ export function catalogue(
     ),
   )
   return {
-    knowledge,
     parties: knowledge?.parties ?? NO_PARTIES,
+    surroundings: surroundings(knowledge?.packs ?? []),
     incidents,
     reports,
     incidentById: new Map(incidents.map((entry) => [entry.incident.id, entry])),
@@ -72,13 +73,14 @@ export function reportsOf(incident: Incident): readonly string[] {
   return [...new Set(incident.mentions.map(({ report }) => report))]
 }
 
-/** Where an incident was, as shortly as it is known. */
-export function placeWords({ place, placeNames }: Incident): string {
-  return place?.name ?? placeNames[0] ?? "an unnamed place"
+/** Where an incident was, as shortly as it is known; null where no report names a place. */
+export function placeWords({ place, placeNames }: Incident): string | null {
+  return place?.name ?? placeNames[0] ?? null
 }
 
 function titleOf(incident: Incident): string {
-  return `${TYPE_WORDS[incident.type]} at ${placeWords(incident)}`
+  const place = placeWords(incident)
+  return `${TYPE_WORDS[incident.type]}${place === null ? ", place not named" : ` at ${place}`}`
 }
 
 function dayOf({ when, mentions }: Incident, reports: ReadonlyMap<string, ReportEntry>): string | null {

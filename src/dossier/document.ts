@@ -1,6 +1,5 @@
 import { digest } from "./digest.ts"
 import { type Html, html } from "./html.ts"
-import { STANCE_SHAPES } from "./parts/stance.ts"
 import { SCRIPT } from "./script.ts"
 import { STYLE } from "./style/style.ts"
 
@@ -19,8 +18,7 @@ export function document(title: string, main: Html): string {
 <meta name="generator" content="Deconflict">
 <title>${title}</title>
 ${{ markup: `<style>${STYLE}</style>` }}</head>
-<body>${STANCE_SHAPES}
-${main}
+<body>${main}
 ${{ markup: `<script>${SCRIPT}</script>` }}</body></html>
 `
   return `<!doctype html>\n${page.markup}`

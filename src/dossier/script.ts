@@ -56,7 +56,7 @@ const showAll = () => { if (filter && filter.value !== "") { filter.value = ""; 
 const here = () => {
   const focused = document.activeElement && document.activeElement.closest("article.incident")
   if (focused) return focused
-  return articles.filter((article) => !article.hidden && article.getBoundingClientRect().top < 120).at(-1)
+  return articles.findLast((article) => !article.hidden && article.getBoundingClientRect().top < 120)
 }
 const step = (by) => {
   const shown = articles.filter((article) => !article.hidden)
@@ -108,7 +108,7 @@ const land = () => {
   for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true
   all('[data-c~="' + CSS.escape(id) + '"]').forEach((element) => element.classList.add("lit"))
   target.scrollIntoView({ block: /^[aw]/.test(id) ? "center" : "start" })
-  const focus = target.matches("a, [tabindex]") ? target : one("h2[tabindex], h3[tabindex]", target) || target.parentElement.closest("mark")?.querySelector("a")
+  const focus = target.matches("a, [tabindex]") ? target : one("h2[tabindex], h3[tabindex]", target) || target.closest("mark")?.querySelector("a")
   if (focus) focus.focus({ preventScroll: true })
 }
 addEventListener("hashchange", land)

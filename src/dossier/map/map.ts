@@ -1,6 +1,5 @@
 import type { PackPlace } from "../../model/pack.ts"
 import type { Place } from "../../model/place.ts"
-import { distance } from "../../space/distance.ts"
 import type { IncidentEntry } from "../catalogue.ts"
 import { type Html, html } from "../html.ts"
 import type { Sheet } from "../sheet.ts"
@@ -9,6 +8,7 @@ import { type Frame, frame, isIn, roundLength } from "./frame.ts"
 import { degrees, graticule } from "./graticule.ts"
 import { boxOf, labels } from "./labels.ts"
 import { type OtherPlace, otherPlaces } from "./other-places.ts"
+import { townsIn } from "./surroundings.ts"
 
 const WIDTH = 480
 const HEIGHT = 340
@@ -34,8 +34,7 @@ function caption({ name, admin1, country, lon, lat, precision }: Place): Html {
 }
 
 function drawing(place: Place, others: readonly OtherPlace[], sheet: Sheet): Html {
-  const towns = contextOf(place, sheet)
-  const view = viewOf(place, others, towns)
+  const { view, towns } = viewOf(place, others, sheet)
   const [x, y] = [view.x(place.lon), view.y(place.lat)]
   const radius = place.precision / view.scale
   const bar = roundLength(view, 110)
@@ -64,32 +63,25 @@ const NEAREST = 8_000
 const WIDEST = 4
 const ENOUGH = 3
 
-function viewOf(place: Place, others: readonly OtherPlace[], towns: readonly PackPlace[]): Frame {
+interface View {
+  readonly view: Frame
+  readonly towns: readonly PackPlace[]
+}
+
+/** The narrowest view that shows enough known places; where even the widest does not, the narrowest. */
+function viewOf(place: Place, others: readonly OtherPlace[], { surroundings }: Sheet): View {
   const farthest = Math.max(0, ...others.map((other) => other.away + other.precision))
   const least = Math.max(NEAREST, place.precision / SHARE, Math.min(farthest * 1.1, place.precision * 12))
-  const reaches = [1, 1.5, 2, 3, WIDEST].map((times) => least * times)
-  const views = reaches.map((reach) => frame(place, reach, WIDTH, HEIGHT))
-  return (
-    views.find((view) => towns.filter((town) => isIn(view, town)).length >= ENOUGH) ??
-    views[0] ??
-    frame(place, least, WIDTH, HEIGHT)
-  )
+  const widest = townsIn(frame(place, WIDEST * least, WIDTH, HEIGHT), surroundings, place)
+  const seen = (times: number): View => {
+    const view = frame(place, times * least, WIDTH, HEIGHT)
+    return { view, towns: widest.filter((town) => isIn(view, town)) }
+  }
+  return [1, 1.5, 2, 3, WIDEST].map(seen).find(({ towns }) => towns.length >= ENOUGH) ?? seen(1)
 }
 
-const RANKS: Readonly<Record<string, number>> = { city: 0, town: 1, village: 2 }
-
-/** Populated places that the packs know, larger ones first, without the place itself. */
-function contextOf(place: Place, { knowledge }: Sheet): PackPlace[] {
-  return (knowledge?.packs ?? [])
-    .flatMap(({ places }) => places)
-    .filter((town) => town.kind in RANKS && town.name !== place.name && distance(town, place) < REACH)
-    .sort((a, b) => (RANKS[a.kind] ?? 0) - (RANKS[b.kind] ?? 0) || distance(a, place) - distance(b, place))
-}
-const REACH = 400_000
-
-function lines(view: Frame, { knowledge }: Sheet): Html[] {
-  return (knowledge?.packs ?? [])
-    .flatMap((pack) => pack.lines)
+function lines(view: Frame, { surroundings }: Sheet): Html[] {
+  return surroundings.lines
     .map((line) => ({ name: line.name, path: drawnLine(line.coordinates, view) }))
     .filter(({ path }) => path !== "")
     .map(({ name, path }) => html`<path class="river" d="${path}"><title>${name}</title></path>`)

@@ -58,7 +58,7 @@ function head(account: Account, { parties }: Sheet): Html {
 
 function cell({ account, byFacet, earlier }: Column, facet: Facet, sheet: Sheet): Html {
   const said = byFacet.get(facet)
-  if (said === undefined) return html`<td class="silent"><span class="unseen">says nothing</span></td>`
+  if (said === undefined) return html`<td></td>`
   const alike = grouped(said, ({ claim, report }) =>
     [claim.stance, statementWords(claim, sheet.parties), earlier.has(`${report.reading.report.id}\n${claim.id}`)].join(
       "\n",

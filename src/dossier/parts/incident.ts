@@ -13,7 +13,7 @@ import { accountsPart } from "./accounts.ts"
 import { disputesPart } from "./disputes.ts"
 import { joinsPart, questionsPart, relatedPart } from "./notes.ts"
 import { originsPart } from "./origins.ts"
-import { stanceShape } from "./stance.ts"
+import { stanceMark } from "./stance.ts"
 import { timeLinePart } from "./time-line.ts"
 import { tollPart } from "./toll.ts"
 
@@ -50,7 +50,7 @@ function blamePart({ incident }: IncidentEntry, sheet: Sheet): Html {
   if (all.length === 0) return NOTHING
   const by = (accounts: readonly Account[], stance: Stance, word: string) =>
     accounts.length > 0 &&
-    html`<dd><span class="stance is-${stance}">${stanceShape(stance)}${word}</span> by ${accounts.map((account, i) => html`${i > 0 && ", "}<bdi>${accountName(account, parties)}</bdi>`)}</dd>`
+    html`<dd>${stanceMark(stance, word)} by ${accounts.map((account, i) => html`${i > 0 && ", "}<bdi>${accountName(account, parties)}</bdi>`)}</dd>`
   return html`<dl class="blame">${all.map(
     ({ actor, says, suggests, denies }) => html`<div><dt><bdi>${partyName(actor, parties)}</bdi></dt>
 ${by(says, "asserts", "blamed")} ${by(suggests, "suggests", "pointed to")} ${by(denies, "denies", "denied")}</div>`,

@@ -26,8 +26,9 @@ ${ofDay.map((entry) => row(entry, sheet))}</tbody>
 function row(entry: IncidentEntry, sheet: Sheet): Html {
   const { incident } = entry
   const disputes = incident.disputes.length
+  const place = placeWords(incident)
   const note = stretchNote(incident.when, entry.day)
-  return html`<tr data-of="${entry.number}"><th scope="row"><a href="${sheet.toIncident(entry)}"><span class="type">${TYPE_WORDS[incident.type]}</span> <bdi>${placeWords(incident)}</bdi></a>${note !== "" && html` <span class="quiet">${note}</span>`}</th>
+  return html`<tr data-of="${entry.number}"><th scope="row"><a href="${sheet.toIncident(entry)}"><span class="type">${TYPE_WORDS[incident.type]}</span> ${place === null ? "(place not named)" : html`<bdi>${place}</bdi>`}</a>${note !== "" && html` <span class="quiet">${note}</span>`}</th>
 ${tollCell(entry, "killed", sheet)}${tollCell(entry, "injured", sheet)}
 <td class="from">${sources(incident)}</td>
 <td class="disputed">${disputes === 0 ? html`<span class="quiet" aria-hidden="true">–</span><span class="unseen">none</span>` : html`<b>${plural(disputes, "dispute")}</b>`}</td></tr>

@@ -74,7 +74,7 @@ function passagePart(passage: Passage, isTitle: boolean, report: ReportEntry, sh
   const { begun, start, end } = passage
   const isWithheld = sheet.shared && report.reading.text.slice(start, end) === WORDS_WITHHELD
   const language = isWithheld ? html` lang="en" dir="ltr"` : languageOf(report)
-  return html`<div class="passage"><p class="${isTitle ? "headline" : isWithheld ? "text withholding" : "text"}"${language}>${marked(passage, report, sheet)}</p>${begun.length > 0 && html`<ol class="margin" aria-label="Claims in this passage">${begun.map((statement) => marginNote(statement, sheet))}</ol>`}</div>
+  return html`<div class="passage"><p class="${isTitle ? "headline" : isWithheld ? "text withholding" : "text"}"${language}>${marked(passage, report, sheet)}</p>${begun.length > 0 && html`<ol class="margin" aria-label="Claims in this passage">${begun.map((statement, i) => marginNote(statement, begun[i - 1], sheet))}</ol>`}</div>
 `
 }
 
@@ -85,9 +85,10 @@ function marked({ start, end, said, begun, ended }: Passage, { reading }: Report
     if (innermost === undefined) return html`${words}`
     const beginning = begun.filter(({ claim }) => Math.max(claim.evidence.start, start) === piece.start)
     const ending = ended.filter(({ claim }) => Math.min(claim.evidence.end, end) === piece.end)
-    const anchors = beginning.map((statement) => html`<i class="at" id="${wordsAnchor(statement)}"></i>`)
+    // An element has one id; further claims that begin on the same words get an empty one each.
+    const [anchor, ...further] = beginning.map(wordsAnchor)
     const kind = `is-${strongest(piece.items)}${piece.items.length > 1 ? " many" : ""}`
-    const mark = html`<mark class="${kind}" data-c="${piece.items.map(wordsAnchor).join(" ")}">${anchors}${linked(words, sheet.toAccount(innermost))}</mark>`
+    const mark = html`<mark${anchor !== undefined && html` id="${anchor}"`} class="${kind}" data-c="${piece.items.map(wordsAnchor).join(" ")}">${further.map((id) => html`<i id="${id}"></i>`)}${linked(words, sheet.toAccount(innermost))}</mark>`
     return html`${mark}${ending.map((statement) => reference(statement, sheet))}`
   })
 }
@@ -109,9 +110,11 @@ function strongest(items: readonly Statement[]): Stance {
 }
 const ORDER: readonly Stance[] = ["denies", "withholds", "suggests", "asserts"]
 
-function marginNote(statement: Statement, sheet: Sheet): Html {
+function marginNote(statement: Statement, before: Statement | undefined, sheet: Sheet): Html {
   const { claim, report, number } = statement
-  const incident = sheet.incidentOf(report.reading.report.id, claim.incident)
+  // The incident is named once for all notes on it that follow each other.
+  const incident =
+    before?.claim.incident === claim.incident ? null : sheet.incidentOf(report.reading.report.id, claim.incident)
   const href = sheet.toAccount(statement)
   const words = html`<span class="n">${number}</span> <bdi class="speaker">${speakerName(claim.speaker, report.reading.report.outlet, sheet.parties)}</bdi> ${stanceMark(claim.stance)} ${statementWords(claim, sheet.parties)}`
   return html`<li data-c="${wordsAnchor(statement)}">${href === null ? words : html`<a href="${href}">${words}</a>`}${incident !== null && html` <a class="of" href="${sheet.toIncident(incident)}" aria-label="incident ${incident.number}: ${incident.title}">№ ${incident.number}</a>`}</li>`

@@ -8,7 +8,7 @@ import { figureWords, peopleWords, plural, tollWords } from "../words/counts.ts"
 import { accountName } from "../words/names.ts"
 import { RULE_WORDS } from "../words/vocabulary.ts"
 import { countMark } from "./count-mark.ts"
-import { stanceShape } from "./stance.ts"
+import { stanceMark } from "./stance.ts"
 
 /** The toll of an incident: each range with the figures it rests on, a line an account, one scale for each of killed, injured, missing. */
 export function tollPart({ toll, accounts }: Incident, sheet: Sheet): Html {
@@ -48,7 +48,7 @@ ${rows.length > 1 && html`<span class="who sum">range</span>${countMark(range, t
 function rowPart({ account, statement, value }: Row, range: Range, top: number, sheet: Sheet): Html {
   const { stance } = statement.claim
   const words = value.group === range.group ? figureWords(value) : peopleWords(value, value.group)
-  return html`<span class="who"><bdi>${accountName(account, sheet.parties)}</bdi></span>${countMark(value, top, "one")}<span class="figure"><a class="is-${stance}" href="${sheet.toWords(statement)}">${stance !== "asserts" && stanceShape(stance)}${words}</a></span>`
+  return html`<span class="who"><bdi>${accountName(account, sheet.parties)}</bdi></span>${countMark(value, top, "one")}<span class="figure">${stance !== "asserts" && html`${stanceMark(stance)} `}<a href="${sheet.toWords(statement)}">${words}</a></span>`
 }
 
 /** One row for each figure of each account that the range rests on, the lowest first. */

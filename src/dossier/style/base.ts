@@ -16,12 +16,13 @@ a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:2px}
 q{quotes:"“" "”"}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.defs{position:absolute;width:0;height:0}
 .note,.quiet,.none{color:var(--muted);font-size:.875rem}
 .skip{position:absolute;left:-99rem;top:0;z-index:3;background:var(--paper);padding:.5rem 1rem}
 .skip:focus{left:var(--gap)}
 .stance{white-space:nowrap;font-size:.875em;font-weight:600}
-.shape{width:.7em;height:.7em;margin-right:.3em;vertical-align:-.02em}
+.stance::before{content:"";display:inline-block;border:.24em solid;border-radius:50%;margin-right:.38em;vertical-align:.08em}
+.stance.is-suggests::before,.stance.is-withholds::before{border-width:.11em;padding:.11em}.stance.is-withholds::before{border-style:dotted;padding:.13em}
+.stance.is-denies::before{content:"×";border:0;font:700 1.35em/0 var(--sans);margin-right:.22em;vertical-align:-.1em}
 .stance.is-asserts{color:var(--muted);font-weight:400}.stance.is-denies{color:var(--denies)}.stance.is-suggests{color:var(--suggests)}.stance.is-withholds{color:var(--leaves)}
 details>summary{cursor:pointer;color:var(--link);font-size:.9375rem}
 kbd{font:inherit;font-size:.875em;border:1px solid var(--line);border-bottom-width:2px;border-radius:4px;padding:.05em .45em;background:var(--raised)}
@@ -43,6 +44,7 @@ dialog form{margin-top:1rem;text-align:right}
 .opening{padding:clamp(2.5rem,7vw,5rem) 0 0;max-width:52rem}
 .eyebrow{font-size:.8125rem;letter-spacing:.06em;text-transform:uppercase;color:var(--muted);margin-bottom:.75rem}
 h1{font-size:clamp(2rem,5.5vw,3.25rem);letter-spacing:-.01em}
+.deck{font:400 1.1875rem/1.5 var(--serif);color:var(--ink);max-width:40rem;margin-top:1rem}
 .figures{display:flex;flex-wrap:wrap;gap:.75rem clamp(1.25rem,4vw,2.25rem);margin:1.75rem 0 1.5rem}
 .figures li{color:var(--muted)}.figures b{display:block;font:600 1.75rem/1.1 var(--serif);color:var(--ink);font-variant-numeric:lining-nums tabular-nums}
 .withheld{border-left:3px solid var(--rule);padding-left:1rem;margin:0 0 1.25rem;max-width:40rem}

@@ -15,7 +15,7 @@ export const INCIDENT = `
 .disputes h4{color:var(--denies)}
 .dispute+.dispute{margin-top:2rem;padding-top:1.25rem;border-top:1px solid var(--line)}
 h5{font:600 1.25rem/1.3 var(--serif);margin:0 0 .25rem}
-.positions{max-width:48rem}.reason{font-size:.875rem;color:var(--muted);max-width:60rem}
+.positions{max-width:48rem}.side details{margin-bottom:.75rem}.side summary{margin-bottom:.5rem}.reason{font-size:.875rem;color:var(--muted);max-width:60rem}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));gap:1.25rem 2rem;margin-top:1rem}
 .side .who{font-weight:600;padding-bottom:.3rem;border-bottom:1px solid var(--rule);margin-bottom:.75rem}
 blockquote{padding-left:.9rem;border-left:2px solid var(--line);margin-bottom:1rem}
@@ -36,7 +36,6 @@ blockquote footer{font-size:.875rem;display:flex;flex-wrap:wrap;gap:.1rem .9rem;
 .accounts li.is-denies .said{color:var(--ink)}
 .accounts li.revised .said{text-decoration:line-through;text-decoration-color:var(--muted)}
 .refs{display:block;font-size:.8125rem;line-height:1.45}.refs a{white-space:nowrap;margin-right:.5rem}
-.silent{background:none}
 .beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(24rem,100%),1fr));gap:0 3.5rem;align-items:start}
 .range+.range{margin-top:1.25rem}
 .plot{display:grid;grid-template-columns:minmax(5rem,32%) 1fr minmax(6rem,auto);gap:.15rem .75rem;align-items:center;font-size:.875rem;margin-top:.35rem}

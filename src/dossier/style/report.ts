@@ -14,7 +14,6 @@ mark.is-denies{background:var(--on-denies)}mark.is-denies a{border-bottom:4px do
 mark.is-suggests{background:var(--on-suggests)}mark.is-suggests a{border-bottom:2px dashed var(--suggests)}
 mark.is-withholds{background:var(--on-leaves)}mark.is-withholds a{border-bottom:2px dotted var(--leaves)}
 mark.lit{background:var(--lit)}
-mark .at{scroll-margin-top:6rem}
 .passage sup{font:.6875rem/0 var(--sans);margin-left:.12em;user-select:none}.passage sup a{text-decoration:none;padding:.3em 0 .3em .1em}
 .margin{font-size:.875rem;line-height:1.4;padding-top:.35rem}
 .margin li{padding:.15rem .35rem;margin-left:-.35rem}.margin li+li{border-top:1px solid var(--line)}
