@@ -6,6 +6,7 @@ import {
   BE,
   CLAUSE_WORDS,
   DETERMINERS,
+  DO,
   HAVE,
   isManner,
   MODALS,
@@ -27,6 +28,7 @@ export function isFunctionWord(word: string): boolean {
     MODALS.has(word) ||
     BE.has(word) ||
     HAVE.has(word) ||
+    DO.has(word) ||
     JOINING.has(word)
   )
 }
@@ -55,6 +57,7 @@ export function objectAt(ground: Ground, i: number): boolean {
   const named = ground.names[i]
   if (named) return named.kind !== "time"
   const word = wordAt(ground, i)
+  if (word === "that") return false
   if (DETERMINERS.has(word) || ground.tokens[i]?.kind === "number" || OBJECT_PRONOUNS.has(word)) return true
   if (countAt(ground.tokens, i, ground.end)) return true
   if (!nounLike(ground, i)) return false
@@ -130,7 +133,11 @@ function ingOfNounBefore(ground: Ground, i: number): boolean {
   const acting = PEOPLE.has(singular(before)) && before !== singular(before)
   if (acting) return true
   if (isMark(ground, i + 1)) return false
-  return DETERMINERS.has(next) || countAt(ground.tokens, i + 1, ground.end) !== null || OBJECT_PRONOUNS.has(next)
+  return (
+    (DETERMINERS.has(next) && next !== "that") ||
+    countAt(ground.tokens, i + 1, ground.end) !== null ||
+    OBJECT_PRONOUNS.has(next)
+  )
 }
 
 /** "head of the monitor Rami …": an office before a name is no verb. */

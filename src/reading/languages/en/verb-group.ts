@@ -34,6 +34,16 @@ const FALLS = new Set([
   "storm",
 ])
 
+/** Verbs that mean something else with the word after them. */
+const PHRASAL: ReadonlyMap<string, { readonly deed: Deed; readonly lemma: string }> = new Map([
+  ["shoot dead", { deed: "kill", lemma: "shoot dead" }],
+  ["shoot down", { deed: "other", lemma: "shoot down" }],
+  ["bring down", { deed: "other", lemma: "shoot down" }],
+  ["set off", { deed: "explode", lemma: "set off" }],
+  ["go off", { deed: "explode", lemma: "go off" }],
+  ["gun down", { deed: "kill", lemma: "gun down" }],
+])
+
 /** What stands before the main verb of a group. */
 interface Opening {
   /** Token of the main verb, if one comes. */
@@ -54,11 +64,10 @@ export function verbGroup(ground: Ground, i: number): VerbChunk | null {
   const entry = mainVerb(ground, main)
   const asNoun = NOUN_OR_VERB.has(wordAt(ground, main)) && be && !entry?.past && !entry?.ing && !entry?.participle
   if (entry && !asNoun) {
-    const shotDead = entry.lemma === "shoot" && wordAt(ground, main + 1) === "dead"
-    const form = formOf(shotDead ? { ...entry, deed: "kill" } : entry, opening, ground)
-    const { deed, lemma } = entry
-    if (shotDead) return { kind: "verb", from: i, to: main + 2, head: main, deed: "kill", form, lemma, negated, hedged }
-    return { kind: "verb", from: i, to: main + 1, head: main, deed, form, lemma, negated, hedged }
+    const phrasal = PHRASAL.get(`${entry.lemma} ${wordAt(ground, main + 1)}`)
+    const { deed, lemma } = phrasal ?? entry
+    const form = formOf({ ...entry, deed, lemma }, opening, ground)
+    return { kind: "verb", from: i, to: main + (phrasal ? 2 : 1), head: main, deed, form, lemma, negated, hedged }
   }
   if (auxiliary < 0) return null
   const lemma = be ? "be" : have ? "have" : "do"

@@ -14,7 +14,8 @@ export const WEAPON_BOOK: PhraseBook<IncidentType | null> = phraseBook(
 )
 
 function plural(name: string): string {
-  if (/(?:gas|sarin|chlorine|artillery|fire|ordnance|napalm|phosphorus|vx|mustard|explosives|ammunition)$/.test(name))
+  if (name.endsWith(" gas")) return `${name}es`
+  if (/(?:sarin|chlorine|artillery|fire|ordnance|napalm|phosphorus|vx|mustard|explosives|ammunition)$/.test(name))
     return name
   return `${name}s`
 }
