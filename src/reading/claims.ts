@@ -41,13 +41,27 @@ const keyOf = ({ statement, incident }: Told) => [statement.voice.speaker.id, in
 /** That it happened, once for each speaker and incident, by the words that tell most. */
 function happenings(told: readonly Told[], isTitle: (line: number) => boolean): Told[] {
   const best = new Map<string, Told>()
+  const named = new Set(told.filter(({ statement }) => names(statement)).map(({ incident }) => incident.id))
   for (const one of told) {
-    const { statement } = one
+    const { statement, incident } = one
     if (statement.fact.facet !== "occurrence" || (isTitle(statement.line) && best.size > 0)) continue
+    // Who only counts the dead, or only says "the attack", says nothing of his own of what happened.
+    if (named.has(incident.id) && !names(statement)) continue
     if (better(statement, best.get(keyOf(one))?.statement)) best.set(keyOf(one), one)
   }
   return [...best.values()]
 }
+
+/** Whether a statement names the event, in more words than "the attack", or takes a stance on it. */
+function names({ fact, stance }: Statement): boolean {
+  if (fact.facet !== "occurrence") return false
+  return (
+    stance !== "asserts" ||
+    ((fact.inferred === undefined || fact.mostly !== undefined || fact.named === true) &&
+      fact.to - fact.from > BARE_NAME)
+  )
+}
+const BARE_NAME = 2
 
 /** Everything else, each value once for each speaker and incident, a headline's only if new. */
 function others(told: readonly Told[], isTitle: (line: number) => boolean): Told[] {

@@ -20,6 +20,8 @@ export type Fact = {
     readonly inferred?: readonly string[]
     /** For an occurrence whose type the words leave open, the type such words mostly have. */
     readonly mostly?: IncidentType
+    /** The event is named as one ("the attack on …"), though its type is open. */
+    readonly named?: boolean
     /** A clause that is still going on ("are battling"): by itself the setting, not an incident. */
     readonly ongoing?: boolean
     readonly rule: string

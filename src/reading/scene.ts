@@ -155,7 +155,7 @@ function draft(stage: Stage, line: Line, index: number, clause: Clause, statemen
     line: index,
     statements,
     types: typesIn(line, clause, statements),
-    mostly: statements.flatMap(({ fact }) => (fact.mostly ? [fact.mostly] : [])),
+    mostly: [...statements.flatMap(({ fact }) => (fact.mostly ? [fact.mostly] : [])), ...bombsIn(line, clause)],
     places: placesIn(stage.names, from, to).filter((place) => !inSource(place.from)),
     time: timeOf(times, stage, line),
     series: line.chunks
@@ -183,6 +183,17 @@ function typesIn(line: Line, clause: Clause, statements: readonly Statement[]): 
   return [
     ...new Set(types.includes("air-strike") ? types.map((type) => (type === "shelling" ? "air-strike" : type)) : types),
   ]
+}
+
+/** A bomb mostly explodes where it was laid; bombs mostly fall. */
+function bombsIn(line: Line, clause: Clause): IncidentType[] {
+  return line.chunks
+    .slice(clause.from, clause.to)
+    .flatMap((chunk) =>
+      chunk.kind === "noun" && chunk.role === "weapon" && chunk.type === null
+        ? [chunk.plural ? ("air-strike" as const) : ("explosion" as const)]
+        : [],
+    )
 }
 
 /** An "air base" is no air strike; the words for acts, weapons and forces tell the type. */

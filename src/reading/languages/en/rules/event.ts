@@ -31,7 +31,9 @@ export const EVENT_RULES: readonly Rule[] = [
       const mostly = MOSTLY.get(singular(line.tokens[event.head]?.lower ?? ""))
       const verb = governing(line, index)
       const ongoing = verb !== null && (isOngoing(line, verb) || verb.lemma === "engage")
-      return [{ ...fact, ...(event.type === null && mostly ? { mostly } : {}), ...(ongoing ? { ongoing } : {}) }]
+      return [
+        { ...fact, named: true, ...(event.type === null && mostly ? { mostly } : {}), ...(ongoing ? { ongoing } : {}) },
+      ]
     },
   },
   {
@@ -49,7 +51,7 @@ export const EVENT_RULES: readonly Rule[] = [
         return []
       const type = hitType(line, index, verb)
       if (verb.deed === "damage" && type === null) return []
-      return [occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)]
+      return [{ ...occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged), named: true }]
     },
   },
   {
@@ -67,7 +69,7 @@ export const EVENT_RULES: readonly Rule[] = [
         : weapon?.kind === "noun"
           ? (weapon.type ?? "shelling")
           : "shooting"
-      return [occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)]
+      return [{ ...occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged), named: true }]
     },
   },
   {
