@@ -133,11 +133,10 @@ const WIDE = new Set(["country", "admin1", "region"])
 /** The finest places decide: two neighbourhoods of one city are two places, though both sentences name the city. */
 function placeLikeness(a: readonly NamedPlace[], b: readonly NamedPlace[]): number {
   const near = finest(a)
-  const far = narrow(b)
+  const far = finest(b)
   if (near.length === 0 || far.length === 0)
     return a.length > 0 && b.length > 0 && anyWithin(a, b) ? WEIGHTS.widerPlace : 0
-  if (near.some((p) => far.some((q) => p.id === q.id)))
-    return finest(b).some((q) => near.some((p) => p.id === q.id)) ? WEIGHTS.samePlace : WEIGHTS.widerPlace
+  if (near.some((p) => far.some((q) => p.id === q.id))) return WEIGHTS.samePlace
   return near.some((p) => far.some((q) => touches(p, q))) ? WEIGHTS.widerPlace : WEIGHTS.otherPlace
 }
 
