@@ -19,7 +19,10 @@ export function attribute(
   const heard = hear(lines, quotes, language, knowledge, outlet)
   const states = (line: Line, index: number): Statement[] => {
     const said = heard.lines[index] ?? { voiced: [], before: null }
-    const stated = [...factsOf(line, said, heard, quotes, language), ...contestedOf(line, said, quotes, language)]
+    const stated = [
+      ...factsOf(line, said, heard, quotes, language),
+      ...contestedOf(line, said, heard, quotes, language),
+    ]
     stated.sort((a, b) => a.fact.at - b.fact.at)
     return stated.map(({ fact, voice, ...how }) => ({
       fact: settled(fact, voice, knowledge),
@@ -40,10 +43,8 @@ function factsOf(line: Line, said: HeardLine, heard: Heard, quotes: readonly Str
       ? null
       : standing(fact, isHedged(line, fact.at), speakingAt(said.voiced, fact.at))
     if (!under) return []
-    const quote = isQuoted(quotes, fact.at)
-    const carried = quote ? (heard.quoted.get(quote) ?? wholeQuote(line, quote, said.before)) : null
-    const voice = under.voice ?? carried ?? OUTLET
-    const form: Form = quote ? "direct" : voice === OUTLET ? "gloss" : "indirect"
+    const voice = under.voice ?? carrying(line, fact.at, said, heard, quotes) ?? OUTLET
+    const form: Form = isQuoted(quotes, fact.at) ? "direct" : voice === OUTLET ? "gloss" : "indirect"
     const shown = under.stance === "withholds" ? withCue(fact, said.voiced) : fact
     return [voice, ...under.others].map((one) => ({
       fact: shown,
@@ -56,9 +57,18 @@ function factsOf(line: Line, said: HeardLine, heard: Heard, quotes: readonly Str
 }
 
 /** What the denials and accusations of a line state; a denial inside a denial states nothing. */
-function contestedOf(line: Line, said: HeardLine, quotes: readonly Stretch[], language: Language): Told[] {
-  return said.voiced.flatMap(({ attribution, voice, others }): Told[] => {
+function contestedOf(
+  line: Line,
+  said: HeardLine,
+  heard: Heard,
+  quotes: readonly Stretch[],
+  language: Language,
+): Told[] {
+  return said.voiced.flatMap(({ attribution, voice: own, others }): Told[] => {
     const outer = speakingAt(said.voiced, attribution.cue.from)
+    const voice = language.sourceless(attribution)
+      ? voiceAround(line, attribution.cue.from, outer, said, heard, quotes)
+      : own
     if (outer.some((one) => one.attribution.kind === "denies")) return []
     const via = outer
       .map((one) => one.voice.speaker.id)
@@ -73,6 +83,25 @@ function contestedOf(line: Line, said: HeardLine, quotes: readonly Stretch[], la
       return [voice, ...others].map((one) => ({ fact, voice: one, stance: fact.stance ?? "asserts", form, via }))
     })
   })
+}
+
+/** Whoever speaks around a token: the nearest speech, else the quotation it stands in, else the outlet. */
+function voiceAround(
+  line: Line,
+  at: number,
+  outer: readonly Voiced[],
+  said: HeardLine,
+  heard: Heard,
+  quotes: readonly Stretch[],
+): Voice {
+  const speech = outer.find(({ attribution }) => attribution.kind === "says" && attribution.source)
+  return speech?.voice ?? carrying(line, at, said, heard, quotes) ?? OUTLET
+}
+
+/** Who speaks in the quotation that holds a token; null outside quotations and where nobody is given. */
+function carrying(line: Line, at: number, said: HeardLine, heard: Heard, quotes: readonly Stretch[]): Voice | null {
+  const quote = isQuoted(quotes, at)
+  return quote ? (heard.quoted.get(quote) ?? wholeQuote(line, quote, said.before)) : null
 }
 
 /** "has not commented on the bombing": that somebody withholds is carried by the cue and what it is about. */
@@ -92,10 +121,10 @@ function isHedged(line: Line, at: number): boolean {
   return (chunk?.kind === "verb" || chunk?.kind === "noun") && chunk.hedged
 }
 
-/** "The coalition conducted no strikes": what the words negate nobody has said to have happened. */
+/** "The coalition conducted no strikes", "its shelling did not hit the town": what is negated nobody has said to have happened. */
 function isUndone(line: Line, fact: Fact): boolean {
   if (fact.stance !== undefined || !UNDOABLE.has(fact.facet)) return false
-  return line.chunks.some(
+  const none = line.chunks.some(
     (chunk) =>
       chunk.kind === "noun" &&
       chunk.negated &&
@@ -103,7 +132,23 @@ function isUndone(line: Line, fact: Fact): boolean {
       chunk.from < fact.to &&
       chunk.to > fact.from,
   )
+  return none || didNot(line, fact.at)
 }
+
+/** Whether the verb at a token, or the one whose subject stands there, is a negated deed. */
+function didNot(line: Line, at: number): boolean {
+  const index = line.chunks.findIndex((one) => at >= one.from && at < one.to)
+  for (let k = index; k >= 0 && k < index + REACH; k++) {
+    const chunk = line.chunks[k]
+    if (!chunk || chunk.kind === "clause" || chunk.kind === "stop" || chunk.kind === "and" || chunk.kind === "that")
+      return false
+    if (chunk.kind === "verb") return chunk.negated && DEEDS_UNDONE.has(chunk.deed)
+  }
+  return false
+}
+/** Chunks between a subject and its verb: "shelling of the town by the army on Friday did not hit". */
+const REACH = 8
+const DEEDS_UNDONE: ReadonlySet<string> = new Set(["hit", "kill", "injure", "damage", "conduct", "fire", "cause"])
 const UNDOABLE: ReadonlySet<Fact["facet"]> = new Set(["occurrence", "responsibility", "target", "means"])
 
 /** A sentence that is one quotation goes on with whoever spoke last. */

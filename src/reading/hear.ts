@@ -35,7 +35,7 @@ export function hear(
     const voiced = language.attributions(line).map((attribution): Voiced => {
       const [voice, ...others] = voicesOf(line, attribution.source, discourse, knowledge, outlet, language.speakers)
       if (attribution.source && voice !== OUTLET) discourse.last = voice
-      if (attribution.kind !== "doubts")
+      if (attribution.source && attribution.kind !== "doubts")
         for (const quote of quotesOf(attribution, quotes)) if (!quoted.has(quote)) quoted.set(quote, voice)
       return { attribution, voice, others }
     })

@@ -25,6 +25,8 @@ export interface Language {
   attributions(line: Line): Attribution[]
   /** What a denial, an accusation or a notice says, whoever makes it; `self` stands for the speaker as the actor. */
   contested(line: Line, attribution: Attribution): readonly Stated[]
+  /** Whether a denial has no source of its own and is that of whoever speaks ("reports of … are false"). */
+  sourceless(attribution: Attribution): boolean
   /** Whether the cue is the outlet's reading of what was said ("appeared to blame"), not a report of it. */
   glosses(line: Line, attribution: Attribution): boolean
 }

@@ -19,6 +19,10 @@ export interface SpeakerWords {
   readonly nobody: ReadonlySet<string>
   /** Nouns of office, which stand beside a person's name. */
   readonly offices: ReadonlySet<string>
+  /** Words of `offices` that only qualify one ("top", "military"). */
+  readonly ranks: ReadonlySet<string>
+  /** What a minister or deputy is of ("foreign", "prime"). */
+  readonly fields: ReadonlySet<string>
   readonly articles: ReadonlySet<string>
   /** Words that make a state's voice that of its forces. */
   readonly military: ReadonlySet<string>
@@ -225,11 +229,14 @@ function isPersonWord(line: Line, k: number, noun: NounChunk, words: SpeakerWord
   return !noun.parties.some((party) => party.how !== "person" && k >= party.from && k < party.to)
 }
 
+/** The last office named, with the word that says of what: "Foreign Minister", "spokesman". */
 function officeIn(line: Line, nouns: readonly NounChunk[], words: SpeakerWords): string | null {
   for (const noun of nouns) {
-    for (let k = noun.from; k < noun.to; k++) {
+    for (let k = noun.to - 1; k >= noun.from; k--) {
       const token = line.tokens[k]
-      if (token && words.offices.has(token.lower)) return token.text
+      if (!token || !words.offices.has(token.lower) || words.ranks.has(token.lower)) continue
+      const before = line.tokens[k - 1]
+      return k > noun.from && before && words.fields.has(before.lower) ? `${before.text} ${token.text}` : token.text
     }
   }
   return null

@@ -1,5 +1,5 @@
 import type { Attribution, Stretch } from "../../attribution.ts"
-import type { VerbChunk } from "../../chunk.ts"
+import type { Chunk, VerbChunk } from "../../chunk.ts"
 import type { Line } from "../../rule.ts"
 import { contentAfter, contentBefore, stretch } from "./content.ts"
 import { type CueVerb, cueVerb } from "./cue.ts"
@@ -12,20 +12,19 @@ export function attributionsIn(line: Line): Attribution[] {
   const drafts: Draft[] = []
   line.chunks.forEach((chunk, index) => {
     const draft =
-      chunk.kind === "verb"
-        ? byVerb(line, index, chunk, drafts)
-        : chunk.kind === "preposition" && chunk.word === "according to"
-          ? byAccordingTo(line, index)
-          : chunk.kind === "clause" && (chunk.word === "whether" || chunk.word === "if")
-            ? byUnclear(line, index)
-            : chunk.kind === "noun"
-              ? byClosingReport(line, index)
-              : chunk.kind === "adverb"
-                ? byDoubtfulWord(line, index)
-                : null
+      chunk.kind === "verb" ? byVerb(line, index, chunk, drafts) : (BY_KIND[chunk.kind]?.(line, index) ?? null)
     if (draft) drafts.push(draft)
   })
   return drafts.map((draft) => ended(line, draft, drafts))
+}
+
+/** Cues that are no verbs, by the kind of chunk they stand in. */
+const BY_KIND: Partial<Record<Chunk["kind"], (line: Line, index: number) => Draft | null>> = {
+  preposition: byAccordingTo,
+  clause: byUnclear,
+  noun: byClosingReport,
+  adverb: byDoubtfulWord,
+  that: byThat,
 }
 
 /** An attribution with the chunk where its source begins, if the source stands before the cue. */
@@ -36,12 +35,14 @@ interface Draft extends Attribution {
 function byVerb(line: Line, index: number, verb: VerbChunk, earlier: readonly Draft[]): Draft | null {
   const cited = citing(line, index, verb, earlier)
   if (cited) return cited
+  const called = calledFalse(line, index, verb)
+  if (called) return called
   const doubted = doubts(line, index, verb)
   if (doubted) return doubted
   const cue = cueVerb(line, index)
   if (!cue) return null
   if (!hasTense(line, index) && verb.form === "active") return null
-  if (verb.form === "passive" || verb.form === "bare") return passive(line, index, verb, cue)
+  if (verb.form === "passive" || (verb.form === "bare" && cue.kind !== "denies")) return passive(line, index, verb, cue)
   const quoted = quoting(line, index, verb)
   if (quoted) return quoted
   const right = contentAfter(line, index, verb)
@@ -221,11 +222,31 @@ function passive(line: Line, index: number, verb: VerbChunk, cue: CueVerb): Draf
       : null
   }
   if (cue.kind === "accuses") {
-    const whole = stretch(line, 0, line.chunks.length)
-    return whole ? { ...at(verb), ...cue, source: null, content: [whole], first: index } : null
+    return right ? { ...at(verb), ...cue, source: null, content: [right], first: index } : null
   }
   if (cue.kind !== "says" || !right || next?.kind !== "that") return null
   return { ...at(verb), kind: "doubts", stance: cue.stance ?? "suggests", source: null, content: [right], first: index }
+}
+
+/** "Reports of dead civilians … are false": what the reports say is denied by whoever speaks. */
+function calledFalse(line: Line, index: number, verb: VerbChunk): Draft | null {
+  if (verb.deed !== "be" || verb.negated) return null
+  let k = index + 1
+  while (isLight(line, k)) k++
+  const word = line.chunks[k]
+  if (!word || !FALSE.test(line.tokens[word.head]?.lower ?? "")) return null
+  const report = line.chunks.findIndex((chunk, n) => n < index && chunk.kind === "noun" && chunk.role === "word")
+  const content = report >= 0 ? stretch(line, report, index) : null
+  return (
+    content && {
+      kind: "denies",
+      stance: "denies",
+      source: null,
+      cue: { from: word.from, to: word.to, lemma: "false" },
+      content: [content],
+      first: index,
+    }
+  )
 }
 
 /** "is believed to have struck", "it seems that", "were most likely behind": a supposition of whoever speaks. */
@@ -240,6 +261,8 @@ function doubts(line: Line, index: number, verb: VerbChunk): Draft | null {
   const word = line.chunks[likely]
   return word ? doubt(line, index, { from: word.from, to: word.to, lemma: "likely" }, index, verb.negated) : null
 }
+
+const FALSE = /^(?:false|untrue|baseless|fabricated|unfounded|lies|incorrect|groundless|wrong)$/
 
 function doubt(line: Line, first: number, cue: Draft["cue"], from: number, negated: boolean): Draft | null {
   const content = stretch(line, from, clauseEnd(line, from))
@@ -283,8 +306,30 @@ function clauseEnd(line: Line, from: number): number {
   return line.chunks.length
 }
 
+/** "Konashenkov that the army had told them": the verb was lost. */
+function byThat(line: Line, index: number): Draft | null {
+  const chunk = line.chunks[index]
+  const name = line.chunks[0]
+  if (index !== 1 || !chunk || name?.kind !== "noun" || name.role === "place" || name.role === "word" || name.definite)
+    return null
+  if (line.tokens[name.head]?.capital !== true) return null
+  const content = stretch(line, index, line.chunks.length)
+  return (
+    content && {
+      kind: "says",
+      stance: null,
+      source: { from: name.from, to: name.to },
+      cue: { from: chunk.from, to: chunk.from, lemma: "that" },
+      content: [content],
+      first: 0,
+    }
+  )
+}
+
 /** "it was unclear if the car carried fighters": nobody states what follows. */
 function byUnclear(line: Line, index: number): Draft | null {
+  const opener = line.chunks[index]
+  if (opener?.kind !== "clause" || (opener.word !== "whether" && opener.word !== "if")) return null
   const before = line.chunks[index - 1]
   const word = before ? (line.tokens[before.head]?.lower ?? "") : ""
   if (!before || !/^(?:unclear|clear|known|unknown|uncertain)$/.test(word)) return null
@@ -326,8 +371,9 @@ function byClosingReport(line: Line, index: number): Draft | null {
 /** "according to X", wherever it stands: the rest of its sentence is the content. */
 function byAccordingTo(line: Line, index: number): Draft | null {
   const chunk = line.chunks[index]
+  if (chunk?.kind !== "preposition" || chunk.word !== "according to") return null
   const after = sourceAfter(line, index)
-  if (!chunk || !after) return null
+  if (!after) return null
   const left = contentBefore(line, index)
   const right = stretch(line, after.rest, line.chunks.length)
   const more = right && right.to - right.from > SHORTEST_REST && !startsAfresh(line, after.rest) ? right : null
@@ -355,6 +401,9 @@ function ended(line: Line, draft: Draft, all: readonly Draft[]): Attribution {
   const { first: _first, ...attribution } = draft
   const cuts = all.flatMap((other) => {
     const opener = line.chunks[other.first - 1]
+    const end = other.content[0]?.to
+    if (other !== draft && other.source && end !== undefined && end > draft.cue.to && end <= other.source.from)
+      return [end]
     return other !== draft &&
       opener &&
       other.source &&

@@ -3,6 +3,8 @@ import type { NounChunk } from "../../chunk.ts"
 import { SELF } from "../../language.ts"
 import { wordsOf } from "../../phrase.ts"
 import type { Line, Stated } from "../../rule.ts"
+import { subjectOf } from "../../subject.ts"
+import { sourceless } from "./cue.ts"
 
 /**
  * What a denial or an accusation states. A denial of harm to civilians is one of the effect; of targeting, one of the
@@ -12,7 +14,8 @@ import type { Line, Stated } from "../../rule.ts"
 export function contestedIn(line: Line, attribution: Attribution): readonly Stated[] {
   const content = attribution.content[0]
   if (!content) return []
-  if (attribution.kind === "denies") return denied(line, attribution, content)
+  if (attribution.kind === "denies")
+    return attribution.source || sourceless(attribution) ? denied(line, attribution, content) : []
   if (attribution.kind === "accuses") return accused(line, attribution, content)
   return attribution.cue.lemma === "claim" && attribution.stance === null ? claimed(line, attribution, content) : []
 }
@@ -76,6 +79,9 @@ function actorsIn(line: Line, content: Stretch): string[] {
 function accused(line: Line, attribution: Attribution, content: Stretch): readonly Stated[] {
   const span = spanOf(line, attribution, content)
   const words = wordsOf(line, content.from, content.to).toLowerCase()
+  const cue = line.chunks.findIndex((chunk) => chunk.from === attribution.cue.from)
+  const verb = line.chunks[cue]
+  const passive = verb?.kind === "verb" && verb.form === "passive"
   if (attribution.cue.lemma === "hold" && !/\b(?:responsible|accountable)\b/.test(words)) return []
   if (
     !DEED.test(words) &&
@@ -86,9 +92,12 @@ function accused(line: Line, attribution: Attribution, content: Stretch): readon
   const chunks = line.chunks.filter((chunk) => chunk.from >= content.from && chunk.to <= content.to)
   const on = chunks.findIndex((chunk) => chunk.kind === "preposition" && chunk.word === "on")
   const stop = chunks.findIndex((chunk) => chunk.kind === "preposition" && /^(?:of|for)$/.test(chunk.word))
-  const named =
-    on >= 0 && attribution.cue.lemma === "blame" ? chunks.slice(on + 1, on + 2) : chunks.slice(0, stop > 0 ? stop : 3)
-  const actors = named.flatMap((chunk) => (chunk.kind === "noun" ? chunk.parties : []))
+  const named = passive
+    ? subjectOf(line, cue).map((k) => line.chunks[k])
+    : on >= 0 && attribution.cue.lemma === "blame"
+      ? chunks.slice(on + 1, on + 2)
+      : chunks.slice(0, stop > 0 ? stop : 3)
+  const actors = named.flatMap((chunk) => (chunk?.kind === "noun" ? chunk.parties : []))
   return actors.map((party) => ({
     facet: "responsibility" as const,
     value: { actor: party.id },
@@ -121,6 +130,7 @@ function spanOf(line: Line, attribution: Attribution, content: Stretch): { from:
     attribution.cue.to - attribution.source.from < LONGEST_SPAN
       ? attribution.source.from
       : attribution.cue.from
+  if (content.to <= attribution.cue.from) return { from: content.from, to: attribution.cue.to }
   let to = attribution.cue.to
   for (const chunk of line.chunks) {
     if (chunk.from < attribution.cue.to || chunk.to > content.to) continue

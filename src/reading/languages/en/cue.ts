@@ -22,6 +22,7 @@ export function cueVerb(line: Line, index: number): CueVerb | null {
 function kindOf(line: Line, index: number, verb: VerbChunk): Attribution["kind"] | null {
   switch (verb.deed) {
     case "say":
+      if (verb.lemma === "attribute") return null
       return CUES.onlyWithThat.has(verb.lemma) && !opensClause(line, index) ? null : "says"
     case "claim":
       return isDeadly(line, index) ? null : "says"
@@ -33,8 +34,18 @@ function kindOf(line: Line, index: number, verb: VerbChunk): Attribution["kind"]
       return probes(line, index, verb) ? "probes" : null
     default:
       if (CUES.further.has(verb.lemma)) return "says"
+      if (pushesBack(line, verb)) return "denies"
       return opensInquiry(line, index, verb) ? "probes" : null
   }
+}
+
+/** "hit back at reports", "pushed back against the claim", "cast doubt on the findings". */
+function pushesBack(line: Line, verb: VerbChunk): boolean {
+  if (!/^(?:hit|push|fire|cast)$/.test(verb.lemma)) return false
+  const words = wordsOf(line, verb.to, Math.min(verb.to + 6, line.sentence.to)).toLowerCase()
+  return verb.lemma === "cast"
+    ? /^(?:some |serious )?doubts? (?:on|upon|over)\b/.test(words)
+    : /^back (?:\w+ )?(?:at|against|on) /.test(words)
 }
 
 /** "claimed 30 lives" is no claim of words. */
@@ -87,6 +98,10 @@ export function glosses(line: Line, attribution: Attribution): boolean {
     line.chunks.findIndex((chunk) => chunk.from === attribution.cue.from),
   )
 }
+
+/** "are false" is said by whoever speaks there. */
+export const sourceless = (attribution: Attribution): boolean =>
+  attribution.kind === "denies" && attribution.cue.lemma === "false"
 
 function seems(line: Line, index: number): boolean {
   const verb = line.chunks[index]

@@ -2,7 +2,7 @@ import type { Language } from "../../language.ts"
 import { attributionsIn } from "./attribution.ts"
 import { chunkSentence } from "./chunker.ts"
 import { contestedIn } from "./contested.ts"
-import { glosses } from "./cue.ts"
+import { glosses, sourceless } from "./cue.ts"
 import {
   ABBREVIATIONS,
   ADVERBS,
@@ -75,6 +75,8 @@ export const english: Language = {
     offices: set(
       "spokesman spokeswoman spokesperson head chief director president minister secretary governor chairman commander leader member envoy ambassador official officials source sources activist correspondent reporter general colonel major captain lieutenant representative adviser advisor deputy premier chancellor col gen lt maj brig capt mr mrs ms dr senior top army police military government authorities diplomat diplomats lawmaker photographer operator",
     ),
+    ranks: set("senior top army police military government authorities sources source"),
+    fields: set("foreign defence defense prime deputy interior health information vice"),
     articles: set("the a an president"),
     military: set(
       "military army defence defense forces general staff air command navy commander pentagon servicemen troops",
@@ -102,4 +104,5 @@ export const english: Language = {
   attributions: attributionsIn,
   contested: contestedIn,
   glosses,
+  sourceless,
 }

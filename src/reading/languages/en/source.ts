@@ -122,7 +122,7 @@ const STATEMENT =
 function ties(line: Line, tie: { readonly kind: string; readonly word?: string }, next: NounChunk): boolean {
   if (tie.kind === "preposition")
     return TIES.has(tie.word ?? "") && !(tie.word !== "of" && STATEMENT.test(line.tokens[next.head]?.lower ?? ""))
-  return tie.kind === "comma" || (tie.kind === "and" && tie.word !== "but")
+  return (tie.kind === "comma" && tie.word !== "(") || (tie.kind === "and" && tie.word !== "but")
 }
 
 /** Whether the noun group is the object of a verb or hangs on a preposition, so that it cannot be the subject of a cue. */

@@ -13,6 +13,7 @@ export const CIVILIAN_RULES: readonly Rule[] = [
       if (
         toll.negated ||
         toll.count ||
+        isOnlyAlleged(line, m.at["toll"] ?? 0) ||
         !/\b(?:civilian|non-combatant) (?:casualties|deaths|victims|losses|fatalities|lives|toll)\b/.test(words)
       )
         return []
@@ -44,6 +45,19 @@ export const CIVILIAN_RULES: readonly Rule[] = [
     },
   },
   {
+    name: "women and children among the dead",
+    pattern: pattern("who=people ~ p(among) toll=people|toll"),
+    read: (m, line) => {
+      const who = nounAt(line, m.at["who"])
+      const toll = nounAt(line, m.at["toll"])
+      const word = line.tokens[toll.head]?.lower ?? ""
+      if (who.count || who.negated || !isCivil(who.group)) return []
+      return /^(?:victims|dead|casualties|killed|wounded|injured|fatalities|deaths)$/.test(word)
+        ? [harm(who.from, toll.to, who.head, who.hedged)]
+        : []
+    },
+  },
+  {
     name: "mostly women and children",
     pattern: pattern("who=people"),
     read: (m, line) => {
@@ -59,6 +73,19 @@ export const CIVILIAN_RULES: readonly Rule[] = [
     },
   },
 ]
+
+/** "takes allegations of civilian casualties seriously", "to prevent civilian deaths": nobody states that there were any. */
+function isOnlyAlleged(line: Line, index: number): boolean {
+  const before = line.chunks[index - 1]
+  const noun = line.chunks[index - 2]
+  if (before?.kind === "verb") return /^(?:prevent|avoid|minimi[sz]e|reduce|limit|mitigate|spare)$/.test(before.lemma)
+  return (
+    before?.kind === "preposition" &&
+    before.word === "of" &&
+    noun?.kind === "noun" &&
+    /^(?:allegations?|reports?|claims?|accusations?|risk|possibility)$/.test(line.tokens[noun.head]?.lower ?? "")
+  )
+}
 
 const isCivil = (group: string | null) => group === "civilians" || group === "children" || group === "women"
 

@@ -59,26 +59,6 @@ export const DENIAL_RULES: readonly Rule[] = [
     },
   },
   {
-    name: "reports called false: reports of civilian casualties are false",
-    pattern: pattern("report=word .. verb=be ~ what=thing|adverb"),
-    read: (m, line) => {
-      const what = line.chunks[m.at["what"] ?? 0]
-      const report = nounAt(line, m.at["report"])
-      if (
-        !what ||
-        !/^(?:false|untrue|baseless|fabricated|unfounded|lies|incorrect)$/.test(line.tokens[what.head]?.lower ?? "")
-      )
-        return []
-      const words = wordsOf(line, report.from, what.from).toLowerCase()
-      const fact = { from: report.from, to: what.to, at: what.head, stance: "denies" as const }
-      if (/\b(?:civilian|non-?combatant)/.test(words))
-        return [{ facet: "civilian-harm", value: { harmed: true }, denied: "effect", ...fact }]
-      return /\b(?:strike|raid|attack|bomb|shell|kill|target)/.test(words)
-        ? [{ facet: "responsibility", value: { actor: SELF }, denied: "act", ...fact }]
-        : []
-    },
-  },
-  {
     name: "no civilians there: free of civilian presence, no evidence of civilians",
     pattern: pattern("what=thing|people|word|toll|site"),
     read: (m, line) => {

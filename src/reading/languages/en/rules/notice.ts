@@ -11,6 +11,8 @@ export const NOTICE_RULES: readonly Rule[] = [
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
       const whom = nounAt(line, m.at["whom"])
+      const after = line.chunks[(m.at["whom"] ?? 0) + 1]
+      if (whom.role === "pronoun" && after?.kind === "verb" && after.form === "active") return []
       const from = subjectOf(line, m.at["verb"] ?? 0).flatMap((k) => partiesOf(line, k))[0]
       const to = partiesOf(line, m.at["whom"] ?? 0)[0] ?? wordsOf(line, whom.from, whom.to)
       const last = aboutEnd(line, (m.at["whom"] ?? 0) + 1)
@@ -52,6 +54,28 @@ export const NOTICE_RULES: readonly Rule[] = [
     },
   },
   {
+    name: "warned beforehand: the group warned that it would shell the city",
+    pattern: pattern("verb=say:active .. that=that who=pronoun deed=fire|hit|conduct|kill|capture|damage"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const deed = verbAt(line, m.at["deed"])
+      const would = line.tokens
+        .slice(deed.from, deed.head)
+        .some((token) => token.lower === "would" || token.lower === "will")
+      if (verb.lemma !== "warn" || verb.negated || !would) return []
+      const from = subjectOf(line, m.at["verb"] ?? 0).flatMap((k) => partiesOf(line, k))[0]
+      return [
+        {
+          facet: "notice",
+          value: { given: true, kind: "told", ...(from ? { from } : {}) },
+          from: verb.from,
+          to: aboutEnd(line, (m.at["deed"] ?? 0) + 1),
+          at: verb.head,
+        },
+      ]
+    },
+  },
+  {
     name: "known beforehand: a location known to the Russians to contain troops",
     pattern: pattern("verb=know:active|passive|bare p(to) whom=force|people|place|thing"),
     read: (m, line) => knew(line, m.at["verb"] ?? 0, m.at["whom"] ?? 0),
@@ -86,8 +110,9 @@ export const NOTICE_RULES: readonly Rule[] = [
 function knew(line: Line, verbIndex: number, whomIndex: number): Stated[] {
   const verb = verbAt(line, verbIndex)
   const whom = nounAt(line, whomIndex)
-  const who = partiesOf(line, whomIndex)[0]
-  if (!who) return []
+  const who =
+    partiesOf(line, whomIndex)[0] ?? (line.tokens[whom.head]?.capital ? wordsOf(line, whom.from, whom.to) : null)
+  if (who === null) return []
   const last = aboutEnd(line, Math.max(verbIndex, whomIndex) + 1)
   return [
     {
