@@ -1,5 +1,5 @@
 import { type Chunk, DEEDS, FORMS, PLAIN, ROLES } from "./chunk.ts"
-import { type Match, type Pattern, wordSymbol } from "./pattern.ts"
+import { type Match, meets, type Pattern, symbolSet, wordSymbol } from "./pattern.ts"
 import type { Fact, Line, Rule } from "./rule.ts"
 import type { Sentence, Token } from "./token.ts"
 
@@ -11,7 +11,9 @@ export function lineOf(tokens: readonly Token[], sentence: Sentence, chunks: rea
 /** Everything that `rules` read in a line, in the order of the rules. */
 export function applyRules(rules: readonly Rule[], line: Line): Fact[] {
   const facts: Fact[] = []
+  const present = symbolSet(line.symbols, 2)
   for (const rule of rules) {
+    if (!rule.pattern.needs.every((need) => meets(need, present))) continue
     for (const match of matches(rule.pattern, line)) {
       for (const stated of rule.read(match, line)) facts.push({ ...stated, rule: rule.name } as Fact)
     }

@@ -11,8 +11,28 @@ import { DEEDS, type Deed, FORMS, type Form, PLAIN, type PlainChunk, ROLES, type
  */
 export interface Pattern {
   readonly expression: RegExp
+  /** For each item that cannot be left out, the first characters it can have: a line without any of them cannot fit. */
+  readonly needs: readonly SymbolSet[]
   readonly names: readonly (string | null)[]
 }
+
+/** A set of ASCII characters as four words of 32 bits, so that two sets are laid over each other in four steps. */
+export type SymbolSet = readonly [number, number, number, number]
+
+/** The set of the characters of `text` at every `step`-th place. */
+export function symbolSet(text: string, step = 1): SymbolSet {
+  const set: [number, number, number, number] = [0, 0, 0, 0]
+  for (let k = 0; k < text.length; k += step) {
+    const code = text.charCodeAt(k)
+    const word = (code >> 5) as 0 | 1 | 2 | 3
+    set[word] |= 1 << (code & 31)
+  }
+  return set
+}
+
+/** Whether two sets share a character. */
+export const meets = (a: SymbolSet, b: SymbolSet): boolean =>
+  ((a[0] & b[0]) | (a[1] & b[1]) | (a[2] & b[2]) | (a[3] & b[3])) !== 0
 
 export interface Match {
   readonly at: Readonly<Record<string, number>>
@@ -29,6 +49,7 @@ const SHORT: Readonly<Record<string, PlainChunk["kind"]>> = { p: "preposition", 
 /** Compiles a pattern. @throws on a name that is neither role, deed nor kind, so a misspelt rule fails at load. */
 export function pattern(source: string): Pattern {
   const names: (string | null)[] = []
+  const needs: SymbolSet[] = []
   const parts = source
     .trim()
     .split(/\s+/)
@@ -40,6 +61,7 @@ export function pattern(source: string): Pattern {
       const [, name, kinds = "", list, forms, optional] = parsed
       names.push(name ?? null)
       const alternatives = kinds.split("|").map((kind) => symbols(kind, source))
+      if (!optional) needs.push(symbolSet(alternatives.join("")))
       const form = forms
         ? `[${forms
             .split("|")
@@ -50,7 +72,7 @@ export function pattern(source: string): Pattern {
           : "."
       return `((?:${alternatives.join("|")})${form})${optional}`
     })
-  return { expression: new RegExp(parts.join(""), "dg"), names }
+  return { expression: new RegExp(parts.join(""), "dg"), needs, names }
 }
 
 /** Words that some pattern asks for, each with a character of its own from the private use area. */

@@ -31,7 +31,7 @@ export function tokenize(text: string): Token[] {
     const start = match.index
     tokens.push({
       text: word,
-      lower: word.toLowerCase().replace("’", "'"),
+      lower: lowerOf(word),
       start,
       end: start + word.length,
       kind: isDigit(code) ? "number" : isWord(word) ? "word" : "mark",
@@ -43,6 +43,10 @@ export function tokenize(text: string): Token[] {
   return tokens
 }
 
+const lowerOf = (word: string) => {
+  const lower = word.toLowerCase()
+  return lower.includes("’") ? lower.replace("’", "'") : lower
+}
 const isDigit = (code: number) => code >= 48 && code <= 57
 const WORD = /^['’]s$|\p{L}/u
 const isWord = (word: string) => WORD.test(word)

@@ -1,6 +1,7 @@
 import type { Chunk, PlainChunk, VerbChunk } from "../../chunk.ts"
 import type { Names } from "../../names.ts"
 import type { Sentence, Token } from "../../token.ts"
+import { countAt } from "./count.ts"
 import { type Ground, groundOf, wordAt } from "./ground.ts"
 import { CLAUSE_WORDS, HEDGES, PREPOSITIONS, RELATIVES } from "./lexicon/function-words.ts"
 import { nounGroup } from "./noun-group.ts"
@@ -87,10 +88,12 @@ function verbChunk(ground: Ground, i: number, previous: Chunk | undefined): Verb
 function rest(ground: Ground, i: number): Chunk {
   const word = wordAt(ground, i)
   if (CLAUSE_WORDS.has(word) && !(word === "as" && wordAt(ground, i + 1) === "many")) return plain(ground, i, "clause")
+  const preposition = PREPOSITIONS.has(word)
+  const adverb = !preposition && isAdverb(word)
+  const small = preposition || (adverb && !HEDGES.has(word))
+  if (small && !countAt(ground.tokens, i, ground.end)) return plain(ground, i, preposition ? "preposition" : "adverb")
   const noun = nounGroup(ground, i)
-  const counted = noun.count !== null && noun.to > i + 1
-  if (counted) return noun
-  if (PREPOSITIONS.has(word)) return plain(ground, i, "preposition")
-  if (isAdverb(word) && !(HEDGES.has(word) && noun.to > i + 1)) return plain(ground, i, "adverb")
-  return noun
+  if (noun.count !== null && noun.to > i + 1) return noun
+  if (preposition) return plain(ground, i, "preposition")
+  return adverb && !(HEDGES.has(word) && noun.to > i + 1) ? plain(ground, i, "adverb") : noun
 }

@@ -34,7 +34,9 @@ function boundAt(tokens: readonly Token[], i: number, end: number): [Bound | nul
   let bound: Bound | null = null
   // Two may follow each other: "at least another 15", "some other 20".
   for (let round = 0; round < 2; round++) {
-    const found = BOUNDS.find(([phrase]) => phrase.every((word, k) => at + k < end && tokens[at + k]?.lower === word))
+    const found = BOUNDS.get(tokens[at]?.lower ?? "")?.find(([phrase]) =>
+      phrase.every((word, k) => at + k < end && tokens[at + k]?.lower === word),
+    )
     if (!found) break
     at += found[0].length
     bound = found[1] ?? bound

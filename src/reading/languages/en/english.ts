@@ -48,6 +48,10 @@ const LISTS = [
   ORDINARY,
 ]
 const TABLES = [VERBS, EVENTS, PEOPLE, FORCES, NUMBER_WORDS]
+const ORDINARY_WORDS: ReadonlySet<string> = new Set([
+  ...LISTS.flatMap((list) => [...list]),
+  ...TABLES.flatMap((table) => [...table.keys()]),
+])
 
 /** English, as agencies, ministries, monitors and social posts write it; also where commas and apostrophes were lost. */
 export const english: Language = {
@@ -56,9 +60,7 @@ export const english: Language = {
   naming: {
     code: "en",
     weapons: WEAPON_BOOK,
-    ordinary: (word) =>
-      LISTS.some((list) => list.has(word) || list.has(singular(word))) ||
-      TABLES.some((table) => table.has(word) || table.has(singular(word))),
+    ordinary: (word) => ORDINARY_WORDS.has(word) || ORDINARY_WORDS.has(singular(word)),
     locative: set(
       "in near of around outside from to into on at across inside between north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern capital city central war-torn neighbouring neighboring across",
     ),

@@ -1,8 +1,9 @@
 import { countAt } from "./count.ts"
 import { capitalAt, type Ground, isMark, wordAt } from "./ground.ts"
 import { ABBREVIATIONS, ADVERBS, DETERMINERS, isManner, NOUN_BEFORE_NAME, PRONOUNS } from "./lexicon/function-words.ts"
+import { knownNoun } from "./lexicon/nouns.ts"
 import { NOUN_OR_VERB, VERBS, type VerbEntry } from "./lexicon/verbs.ts"
-import { bareNoun, isFunctionWord, isModifier, knownNoun, nounLike, verbOfNounBefore } from "./parts-of-speech.ts"
+import { bareNoun, isFunctionWord, isModifier, nounLike, verbOfNounBefore } from "./parts-of-speech.ts"
 
 /** What stands right before a word inside its group, which decides what the word can be. */
 type Before = "nothing" | "determiner" | "number" | "modifier" | "noun" | "name"

@@ -10,7 +10,7 @@ import { groupOf, HARMED } from "./people-group.ts"
 
 /** Reads the noun group at token `i`; it always takes at least one token. */
 export function nounGroup(ground: Ground, i: number): NounChunk {
-  const { tokens, names } = ground
+  const { names } = ground
   const first = wordAt(ground, i)
   const counted = leadingCount(ground, i)
   const start = counted?.to ?? i
@@ -34,9 +34,14 @@ export function nounGroup(ground: Ground, i: number): NounChunk {
     type: typeOf(ground, i, to),
     plural: wordAt(ground, head).endsWith("s"),
     definite: DEFINITE.has(first),
-    hedged: tokens.slice(i, to).some((t) => HEDGES.has(t.lower)),
+    hedged: holdsHedge(ground, i, to),
     negated: first === "no" || first === "neither",
   }
+}
+
+function holdsHedge(ground: Ground, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (HEDGES.has(wordAt(ground, k))) return true
+  return false
 }
 
 /** "others were injured": more than one, nobody says how many. */

@@ -14,7 +14,7 @@ import {
   PRONOUNS,
   RELATIVES,
 } from "./lexicon/function-words.ts"
-import { EVENTS, FORCES, PEOPLE, PLACE_NOUNS, SITES, SPEECH, singular, TOLLS } from "./lexicon/nouns.ts"
+import { knownNoun, PEOPLE, singular } from "./lexicon/nouns.ts"
 import { NOUN_OR_VERB, VERBS } from "./lexicon/verbs.ts"
 
 /** What a word can be where it stands; the questions that noun groups and verb groups ask of their neighbours. */
@@ -79,22 +79,6 @@ export function isModifier(ground: Ground, i: number): boolean {
 const ADJECTIVE =
   /(?:-(?:held|led|run|built|born|wide|old|prone|looking|long)|-\p{L}+ed|ous|ive|ful|less|able|ible|ern|tional)$/u
 const MODIFYING_NOUN = /^(?:rebel|regime|government|opposition|state|army|terrorist|coalition|enemy|militia|key)$/
-
-/** A noun of the lexicon, in singular or plural. */
-export function knownNoun(word: string): boolean {
-  const one = singular(word)
-  return (
-    PEOPLE.has(one) ||
-    PEOPLE.has(word) ||
-    EVENTS.has(one) ||
-    FORCES.has(one) ||
-    FORCES.has(word) ||
-    SITES.has(one) ||
-    TOLLS.has(word) ||
-    SPEECH.has(word) ||
-    PLACE_NOUNS.has(one)
-  )
-}
 
 /** Whether the word at token `i` is a plural by its spelling or its meaning, as the subject of a verb without "-s". */
 export function isPlural(ground: Ground, i: number): boolean {

@@ -12,8 +12,9 @@ import {
   NEGATIONS,
   PREPOSITIONS,
 } from "./lexicon/function-words.ts"
+import { knownNoun } from "./lexicon/nouns.ts"
 import { NOUN_OR_VERB, VERBS, type VerbEntry } from "./lexicon/verbs.ts"
-import { bareNoun, knownNoun, nounLike, objectAt, verbOfNounBefore } from "./parts-of-speech.ts"
+import { bareNoun, nounLike, objectAt, verbOfNounBefore } from "./parts-of-speech.ts"
 
 /** Whether a verb group begins at token `i`, judged by the word and by what stands around it. */
 export function startsVerb(ground: Ground, i: number, previous: Chunk | undefined): boolean {

@@ -90,11 +90,27 @@ export const SINGULARS: ReadonlyMap<string, string> = new Map([
   ["militiamen", "militiaman"],
 ])
 
+const HISSING = ["shes", "ches", "xes", "sses"]
+
 /** The singular by spelling: "raids" to "raid", "blasts" to "blast", "lives" to "life". */
 export function singular(word: string): string {
   const listed = SINGULARS.get(word)
   if (listed) return listed
+  if (!word.endsWith("s")) return word
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`
-  if (/(?:sh|ch|x|ss)es$/.test(word)) return word.slice(0, -2)
-  return word.endsWith("s") && !word.endsWith("ss") && word.length > 3 ? word.slice(0, -1) : word
+  if (HISSING.some((ending) => word.endsWith(ending))) return word.slice(0, -2)
+  return word.length > 3 && !word.endsWith("ss") ? word.slice(0, -1) : word
 }
+
+const KNOWN: ReadonlySet<string> = new Set([
+  ...PEOPLE.keys(),
+  ...EVENTS.keys(),
+  ...FORCES.keys(),
+  ...SITES,
+  ...TOLLS,
+  ...SPEECH,
+  ...PLACE_NOUNS,
+])
+
+/** Whether a word is a noun of this lexicon, in singular or plural. */
+export const knownNoun = (word: string): boolean => KNOWN.has(word) || KNOWN.has(singular(word))

@@ -34,8 +34,9 @@ export const VAGUE: ReadonlyMap<string, string> = new Map([
 
 export type Bound = "least" | "over" | "most" | "under" | "about"
 
-/** Phrases before a number that move its ends, longest first. */
-export const BOUNDS: readonly (readonly [readonly string[], Bound])[] = (
+type BoundPhrase = readonly [readonly string[], Bound | null]
+
+const PHRASES: readonly BoundPhrase[] = (
   [
     ["no less than", "least"],
     ["no fewer than", "least"],
@@ -72,4 +73,9 @@ export const BOUNDS: readonly (readonly [readonly string[], Bound])[] = (
     ["only", null],
     ["exactly", null],
   ] as const
-).map(([phrase, bound]) => [phrase.split(" "), bound as Bound] as const)
+).map(([phrase, bound]) => [phrase.split(" "), bound] as const)
+
+/** Phrases before a number that move its ends, by their first word, longest first; null moves none ("another 15"). */
+export const BOUNDS: ReadonlyMap<string, readonly BoundPhrase[]> = new Map(
+  PHRASES.map(([words]) => [words[0] ?? "", PHRASES.filter((other) => other[0][0] === words[0])]),
+)
