@@ -162,6 +162,38 @@ function plantInto(incident: Incident, name: string): void {
   for (const { copies } of incident.origins) for (const copy of copies) copy.reason = `both quote ${name}`
 }
 
+describe("of a speaker whom no pack knows", () => {
+  const kept = (speaker: string, sentence: string) => {
+    const dossier = structuredClone(MADE_UP)
+    const [daily, ...others] = dossier.readings
+    const wire = others.find(({ report }) => report.id === "wire-1")
+    const [first] = daily?.claims ?? []
+    if (wire === undefined || first === undefined) throw new Error("expected two reports with claims")
+    first.speaker = { id: speaker.toLowerCase().replaceAll(" ", "-"), text: speaker }
+    wire.text += `\n\n${sentence}`
+    const start = wire.text.indexOf(sentence)
+    wire.claims = wire.claims
+      .filter(({ speaker: { id } }) => id === "northern-coalition")
+      .map((claim) => ({
+        ...claim,
+        evidence: { text: sentence, start, end: start + sentence.length },
+      }))
+    return shareable(dossier, KNOWLEDGE).readings.some(({ text }) => text.includes(sentence))
+  }
+  test.each([
+    ["Local sources", "Many local people fled, local sources said.", true],
+    ["Sources in Qast", "Guns were heard in Qast.", true],
+    ["Sources close to the Northern Coalition", "The Northern Coalition kept silent.", true],
+    ["Idris Qabbani", "The house of Qabbani was hit.", false],
+    ["Idris Qabbani", "It was told at idrisqabbani.example first.", false],
+    ["Idris of Qast", "Then Idris left Qast.", false],
+    ["Hope Rivers", "There was hope, and there are rivers.", true],
+    ["Hope Rivers", "There was hope, and Hope Rivers wept by two rivers.", false],
+  ])("%s: %s stays: %s", (speaker, sentence, stays) => {
+    expect(kept(speaker, sentence)).toBe(stays)
+  })
+})
+
 describe("sentences that could tell a person stay out", () => {
   const about = (sentence: string) => {
     const dossier = structuredClone(MADE_UP)

@@ -16,27 +16,28 @@ export function isPrivate({ id }: Pick<Speaker, "id">, { parties }: Pick<Knowled
 }
 
 /**
- * Victims' names, and the names of private speakers as far as they were read: the person, and in what names the speaker
- * every word with a capital that is none of the packs' words for parties and places ("Damascus residents").
+ * Victims' names, whole and by their parts. Private speakers' names as far as they were read, the person and what else has
+ * a capital in what names the speaker: whole, and those parts that are no words of the packs for public parties and
+ * places ("Damascus residents") and stand nowhere in the reports in small letters ("Church sources").
  */
 export function withheldNames(readings: readonly Reading[], knowledge: Knowledge): WithheldNames {
-  const known = new Set(publicNames(knowledge).flatMap(wordsOf))
-  const parts = new Set<string>()
-  const whole = new Set<string>()
-  const withhold = (words: readonly string[]) => {
-    const telling = words.filter((word) => word.length >= SHORTEST && !PARTICLES.has(word))
-    for (const word of telling) parts.add(word)
-    if (telling.join("").length >= LONG) whole.add(telling.join(""))
+  const claims = readings.flatMap((reading) => reading.claims)
+  const victims = claims.flatMap((claim) => (claim.facet === "victim" ? [telling(claim.value.name)] : []))
+  const persons = publicPersons(knowledge)
+  const speakers = claims
+    .filter(({ speaker }) => isPrivate(speaker, knowledge))
+    .flatMap(({ speaker }) => [telling(speaker.person ?? ""), telling(namelike(speaker.text).join(" "))])
+    .map((words) => withoutPublicPersons(words, persons))
+  const parts = new Set(speakers.flat())
+  for (const word of commonWords(readings, parts)) parts.delete(word)
+  for (const word of publicWords(knowledge)) parts.delete(word)
+  for (const word of victims.flat()) parts.add(word)
+  return {
+    standIn: finder(
+      parts,
+      new Set([...victims, ...speakers].filter((name) => name.length > 1).map((name) => name.join(""))),
+    ),
   }
-  for (const { claims } of readings)
-    for (const { facet, value, speaker } of claims) {
-      if (facet === "victim") withhold(wordsOf(value.name))
-      if (!isPrivate(speaker, knowledge)) continue
-      withhold(wordsOf(speaker.person ?? ""))
-      const naming = [...(speaker.text.match(NAMELIKE) ?? []), knowledge.parties.has(speaker.id) ? "" : speaker.id]
-      withhold([...new Set(naming.flatMap(wordsOf))].filter((word) => !known.has(word)))
-    }
-  return { standIn: (text) => standIn(text, parts, whole) }
 }
 
 /** The words by which the packs name private speakers ("residents", "a doctor"), in every language. */
@@ -46,30 +47,57 @@ export function privatePartyNames({ parties }: Pick<Knowledge, "parties">): stri
     .flatMap(({ names }) => Object.values(names).flat())
 }
 
-function publicNames({ packs, parties }: Knowledge): string[] {
-  const places = packs.flatMap((pack) => pack.places.flatMap(({ name, aliases }) => [name, ...aliases]))
-  const spellings = [...parties.values()].flatMap(({ names, adjectives = {}, epithets = {} }) =>
-    [names, adjectives, epithets].flatMap((words) => Object.values(words).flat()),
-  )
-  return [...places, ...spellings]
+function publicWords({ packs, parties }: Knowledge): string[] {
+  const places = packs.flatMap((pack) => [pack.name, ...pack.places.flatMap(({ name, aliases }) => [name, ...aliases])])
+  const spellings = [...parties.values()].flatMap(({ name, names, adjectives, epithets }) => [
+    name,
+    ...[names, adjectives ?? {}, epithets ?? {}].flatMap((words) => Object.values(words).flat()),
+  ])
+  return [...places, ...spellings].flatMap(wordsOf)
 }
+
+/** Those who speak for a public party by name, as the words of the name. */
+function publicPersons({ parties }: Knowledge): string[][] {
+  return [...parties.values()].flatMap((party) => (party.private === true ? [] : (party.persons ?? []).map(telling)))
+}
+
+/** "Director N. N." read as somebody whom no pack knows is still the public N. N. */
+function withoutPublicPersons(words: readonly string[], persons: readonly string[][]): string[] {
+  const known = persons.filter((name) => name.length > 0 && name.every((word) => words.includes(word))).flat()
+  return words.filter((word) => !known.includes(word))
+}
+
+/** Those of `words` that the reports also write in small letters: no names, but words that began a sentence. */
+function commonWords(readings: readonly Reading[], words: ReadonlySet<string>): Set<string> {
+  const common = new Set<string>()
+  if (words.size === 0) return common
+  for (const { text } of readings)
+    for (const [word] of text.matchAll(SMALL))
+      if (!common.has(word) && words.has(folded(word))) common.add(folded(word))
+  return common
+}
+const SMALL = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu
 
 /** Words of a text, folded: small letters without marks, split at everything that is no letter or digit. */
 export function wordsOf(text: string): string[] {
   return folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** Shorter parts of names are initials and would withhold everything; from `LONG` letters on a name is known run together. */
+/** The words of a name that tell whose it is. Shorter ones are initials and would withhold everything. */
+const telling = (name: string) => wordsOf(name).filter((word) => word.length >= SHORTEST && !PARTICLES.has(word))
 const SHORTEST = 3
-const LONG = 6
-/** A word with a capital, or of a script that has none. */
+
+/** Words with a capital, or of a script that has none. */
+const namelike = (text: string): readonly string[] => text.match(NAMELIKE) ?? []
 const NAMELIKE = /[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]*/gu
-/** What stands in names without naming anybody. */
+
+/** What stands in names, or for them, without naming anybody. */
 const PARTICLES: ReadonlySet<string> = new Set(
-  "abu abd and bin bint bou del der des the doctor general ibn mrs prof said sheikh sir umm van von عبد ابو بن ام".split(
+  "abu abd and bin bint bou del der des doctor general his her ibn its mrs prof said she sheikh sir the they umm van von عبد ابو بن ام".split(
     " ",
   ),
 )
+
 /** One-letter words that Arabic writes together with the next, and the article. */
 const PREFIXES = /^[وفبكل]?(?:ال)?(?=\p{L}{3})/u
 
@@ -79,10 +107,25 @@ const folded = (text: string) =>
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
 
-function standIn(text: string, parts: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
-  const words = wordsOf(text)
-  if (words.some((word) => parts.has(word) || parts.has(word.replace(PREFIXES, "")))) return true
-  const joined = words.join("")
-  for (const name of whole) if (joined.includes(name)) return true
-  return false
+/** Finds a part of a name as a word, and a whole name as words that follow each other or within one ("hudabarakat"). */
+function finder(parts: ReadonlySet<string>, whole: ReadonlySet<string>): (text: string) => boolean {
+  const names = new Set([...whole].filter((name) => name.length >= LONG))
+  const lengths = [...new Set([...names].map((name) => name.length))]
+  const within = (word: string) =>
+    lengths.some((length) =>
+      Array.from({ length: Math.max(0, word.length - length + 1) }, (_, at) => word.slice(at, at + length)).some(
+        (piece) => names.has(piece),
+      ),
+    )
+  return (text) => {
+    const words = wordsOf(text)
+    if (words.some((word) => parts.has(word) || parts.has(word.replace(PREFIXES, "")) || within(word))) return true
+    const row = telling(text)
+    return row.some((_, i) => RUNS.some((size) => names.has(row.slice(i, i + size).join(""))))
+  }
 }
+
+/** Names shorter than this, run together, stand in too many words by chance. */
+const LONG = 6
+/** So many words a whole name may have. */
+const RUNS = [2, 3, 4, 5, 6]
