@@ -5,7 +5,7 @@ import { applyRules } from "./engine.ts"
 import { type Heard, type HeardLine, hear } from "./hear.ts"
 import { type Language, SELF } from "./language.ts"
 import type { Fact, Line } from "./rule.ts"
-import { type Form, isQuoted, type Statement, speakingAt, standing, type Voiced } from "./statement.ts"
+import { type Form, isQuoted, type Statement, type Supposition, speakingAt, standing, type Voiced } from "./statement.ts"
 import { OUTLET, type Voice } from "./voice.ts"
 
 /** What is stated in a text, by whom and how, line by line in order. */
@@ -39,20 +39,16 @@ type Told = Omit<Statement, "line">
 /** What the rules read in a line, each fact under the speech around it. */
 function factsOf(line: Line, said: HeardLine, heard: Heard, quotes: readonly Stretch[], language: Language): Told[] {
   return applyRules(language.rules, line).flatMap((fact): Told[] => {
-    const under = isUndone(line, fact)
-      ? null
-      : standing(fact, isHedged(line, fact.at), speakingAt(said.voiced, fact.at))
+    const around = speakingAt(said.voiced, fact.at)
+    const under = isUndone(line, fact) ? null : standing(fact, supposition(line, fact), around)
     if (!under) return []
-    const voice = under.voice ?? carrying(line, fact.at, said, heard, quotes) ?? OUTLET
-    const form: Form = isQuoted(quotes, fact.at) ? "direct" : voice === OUTLET ? "gloss" : "indirect"
+    const quote = isQuoted(quotes, fact.at)
+    const glossed = !quote && isGlossed(line, fact.at)
+    const voice = glossed ? OUTLET : (under.voice ?? carrying(line, fact.at, said, heard, quotes) ?? OUTLET)
+    const form: Form = quote ? "direct" : voice === OUTLET ? "gloss" : "indirect"
     const shown = under.stance === "withholds" ? withCue(fact, said.voiced) : fact
-    return [voice, ...under.others].map((one) => ({
-      fact: shown,
-      voice: one,
-      stance: under.stance,
-      form,
-      via: under.via,
-    }))
+    const others = glossed ? [] : under.others
+    return [voice, ...others].map((one) => ({ fact: shown, voice: one, stance: under.stance, form, via: glossed ? [] : under.via }))
   })
 }
 
@@ -115,10 +111,31 @@ function withCue(fact: Fact, voiced: readonly Voiced[]): Fact {
 /** Tokens; beyond it evidence no longer reads as one statement. */
 const LONGEST_EVIDENCE = 22
 
-/** "may have struck", "a suspected attack": the words that carry the fact are themselves a supposition. */
-function isHedged(line: Line, at: number): boolean {
+/** How the words that carry a fact stand by themselves: supposed, taken as known ("behind the attack"), or plain. */
+function supposition(line: Line, fact: Fact): Supposition {
+  const index = line.chunks.findIndex((one) => fact.at >= one.from && fact.at < one.to)
+  const chunk = line.chunks[index]
+  if (chunk?.kind === "verb") return chunk.hedged || ofSupposedEvent(line, index, fact) ? "supposed" : "plain"
+  if (chunk?.kind !== "noun") return "plain"
+  if (chunk.hedged) return "supposed"
+  return chunk.definite && chunk.role === "event" && fact.facet === "occurrence" ? "known" : "plain"
+}
+
+/** "an alleged air strike hit a house": what a supposed event hit, and whose it was, is as much supposed. */
+function ofSupposedEvent(line: Line, verb: number, fact: Fact): boolean {
+  if (fact.facet !== "target" && fact.facet !== "responsibility") return false
+  for (let k = verb - 1; k >= Math.max(0, verb - REACH); k--) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "clause" || chunk?.kind === "stop" || chunk?.kind === "and") return false
+    if (chunk?.kind === "noun" && chunk.role === "event") return chunk.hedged
+  }
+  return false
+}
+
+/** "said that the suspected attack …": who reports speech adds such a word to an event that is spoken of as known. */
+function isGlossed(line: Line, at: number): boolean {
   const chunk = line.chunks.find((one) => at >= one.from && at < one.to)
-  return (chunk?.kind === "verb" || chunk?.kind === "noun") && chunk.hedged
+  return chunk?.kind === "noun" && chunk.hedged && chunk.definite && chunk.role === "event"
 }
 
 /** "The coalition conducted no strikes", "its shelling did not hit the town": what is negated nobody has said to have happened. */

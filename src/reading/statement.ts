@@ -35,6 +35,9 @@ export function speakingAt(voiced: readonly Voiced[], at: number): Voiced[] {
   return around.sort((a, b) => a.length - b.length || b.order - a.order).map((one) => one.voiced)
 }
 
+/** Whether the words of a fact are a supposition by themselves, or speak of an event as known. */
+export type Supposition = "supposed" | "known" | "plain"
+
 /** Who states a fact, how, and who passed it on. */
 export interface Standing {
   readonly voice: Voice | null
@@ -47,14 +50,15 @@ export interface Standing {
  * How a fact stands under the attributions around it, innermost first; null where nothing may be stated: inside a denial,
  * and inside what somebody denies that another has said.
  */
-export function standing(fact: Fact, hedged: boolean, around: readonly Voiced[]): Standing | null {
-  let stance: Stance = fact.stance ?? (hedged ? "suggests" : "asserts")
+export function standing(fact: Fact, supposition: Supposition, around: readonly Voiced[]): Standing | null {
+  let stance: Stance = fact.stance ?? (supposition === "supposed" ? "suggests" : "asserts")
   const speaking = around.findIndex(({ attribution }) => attribution.kind !== "doubts")
   for (const [k, { attribution }] of around.entries()) {
     if (attribution.kind === "denies") {
       if (k > speaking || fact.facet !== "occurrence" || attribution.stance !== "withholds") return null
     }
     if (speaking >= 0 && k > speaking) continue
+    if (attribution.kind === "doubts" && supposition === "known") continue
     if (attribution.stance !== null && stance !== "denies") stance = graver(stance, attribution.stance)
   }
   const voice = around[speaking]?.voice ?? null

@@ -1,5 +1,6 @@
 import type { Attribution, Stretch } from "../../attribution.ts"
 import type { Chunk, VerbChunk } from "../../chunk.ts"
+import { wordsOf } from "../../phrase.ts"
 import type { Line } from "../../rule.ts"
 import { contentAfter, contentBefore, stretch } from "./content.ts"
 import { type CueVerb, cueVerb } from "./cue.ts"
@@ -255,6 +256,10 @@ function doubts(line: Line, index: number, verb: VerbChunk): Draft | null {
   const infinitive = next?.kind === "verb" && line.tokens[next.from]?.lower === "to"
   const hearsay = verb.form === "passive" && verb.deed === "say" && infinitive
   const seeming = /^(?:appear|seem)$/.test(verb.lemma) && (next?.kind === "that" || infinitive)
+  if (hearsay && /\b(?:initially|first|originally|at first)\b/i.test(wordsOf(line, verb.from, verb.to))) {
+    const content = stretch(line, index + 1, clauseEnd(line, index + 1))
+    return content && { ...at(verb), kind: "denies", stance: "denies", source: null, content: [content], first: index }
+  }
   if (hearsay || (seeming && !(infinitive && cueVerb(line, index + 1))))
     return doubt(line, index, at(verb).cue, index + 1, verb.negated)
   const likely = verb.deed === "be" ? likelyAfter(line, index) : -1

@@ -40,6 +40,7 @@ function denied(line: Line, attribution: Attribution, content: Stretch): readonl
     return [{ facet: "civilian-harm", value: { harmed: true }, ...span, at, stance, denied: kind }]
   }
   if (!DEED.test(near) && !INTENT.test(near)) return []
+  if (stance === "withholds" && !/\b(?:responsib|involve|role|hand in)/.test(near)) return []
   const kind = INTENT.test(near) ? ("intent" as const) : ("act" as const)
   const actors = actorsIn(line, content)
   return (actors.length > 0 ? actors : [SELF]).map((actor) => ({

@@ -65,7 +65,8 @@ export const CIVILIAN_RULES: readonly Rule[] = [
       const before = wordsOf(line, Math.max(line.sentence.from, who.from - 4), who.from).toLowerCase()
       if (
         !/(?:mostly|majority of|most|mainly|most of (?:them|whom|which)(?: (?:are|were|was))?)$/.test(before) ||
-        !isCivil(who.group)
+        !isCivil(who.group) ||
+        alreadyCivil(line, m.at["who"] ?? 0)
       )
         return []
       const next = line.chunks[(m.at["who"] ?? 0) + 2]
@@ -74,11 +75,19 @@ export const CIVILIAN_RULES: readonly Rule[] = [
   },
 ]
 
+/** "13 civilians, mostly women and children": their number says it already. */
+function alreadyCivil(line: Line, index: number): boolean {
+  return line.chunks
+    .slice(Math.max(0, index - 3), index)
+    .some((chunk) => chunk.kind === "noun" && chunk.count !== null && chunk.group === "civilians")
+}
+
 /** "takes allegations of civilian casualties seriously", "to prevent civilian deaths": nobody states that there were any. */
 function isOnlyAlleged(line: Line, index: number): boolean {
   const before = line.chunks[index - 1]
   const noun = line.chunks[index - 2]
-  if (before?.kind === "verb") return /^(?:prevent|avoid|minimi[sz]e|reduce|limit|mitigate|spare)$/.test(before.lemma)
+  if (/^(?:prevent|avoid|minimi[sz]e|reduc|limit|mitigat|spar)(?:e|ing|s)?$/.test(line.tokens[(line.chunks[index]?.from ?? 0) - 1]?.lower ?? ""))
+    return true
   return (
     before?.kind === "preposition" &&
     before.word === "of" &&
