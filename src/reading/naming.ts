@@ -28,7 +28,7 @@ export function nameTokens(
   words: NamingWords,
 ): (Named | undefined)[] {
   const names: (Named | undefined)[] = new Array(tokens.length)
-  const parties = partyNames(knowledge, words.code)
+  const parties = partyNames(knowledge, words.code, search.packs)
   for (let i = 0; i < tokens.length; ) {
     const named = namedAt(tokens, i, times, parties, search, words)
     if (named) names[i] = named

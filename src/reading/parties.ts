@@ -1,4 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
+import { mergeParties } from "../knowledge/merge-parties.ts"
 import type { Party } from "../model/party.ts"
 import type { NamedParty } from "./chunk.ts"
 import { type Phrase, type PhraseBook, phraseBook } from "./names.ts"
@@ -10,15 +11,22 @@ export interface PartyName {
   readonly how: NamedParty["how"]
 }
 
-const books = new WeakMap<ReadonlyMap<string, Party>, Map<string, PhraseBook<PartyName>>>()
+const books = new WeakMap<Knowledge, Map<string, PhraseBook<PartyName>>>()
 
-/** Every spelling of every party in one language, built once for a knowledge. */
-export function partyNames(knowledge: Knowledge, language: string): PhraseBook<PartyName> {
-  const known = books.get(knowledge.parties) ?? new Map<string, PhraseBook<PartyName>>()
-  books.set(knowledge.parties, known)
-  const book = known.get(language) ?? build(knowledge.parties, language)
-  known.set(language, book)
+/** Every spelling of the parties of the packs in use in one language, built once for a knowledge and a set of packs. */
+export function partyNames(knowledge: Knowledge, language: string, packs: ReadonlySet<string>): PhraseBook<PartyName> {
+  const known = books.get(knowledge) ?? new Map<string, PhraseBook<PartyName>>()
+  books.set(knowledge, known)
+  const key = `${language} ${[...packs].join(" ")}`
+  const book = known.get(key) ?? build(partiesOf(knowledge, packs), language)
+  known.set(key, book)
   return book
+}
+
+/** The parties of the packs in use; a pack without countries is in use everywhere. */
+function partiesOf(knowledge: Knowledge, packs: ReadonlySet<string>): ReadonlyMap<string, Party> {
+  const inUse = knowledge.packs.filter(({ id, countries }) => countries.length === 0 || packs.has(id))
+  return mergeParties(inUse.map(({ parties }) => parties))
 }
 
 function build(parties: ReadonlyMap<string, Party>, language: string): PhraseBook<PartyName> {
