@@ -78,7 +78,7 @@ function statementPart(same: readonly Statement[], earlier: ReadonlySet<string>,
 
 function noteOf({ claim }: Statement): Html {
   const notes = [
-    claim.form === "gloss" && "in the outlet’s own gloss",
+    claim.form === "gloss" && claim.speaker.id !== "outlet" && "in the outlet’s own gloss",
     claim.denied === "intent" && "denies the intent, not the effect",
     claim.speaker.inferred === true && "speaker inferred",
     claim.inferred !== undefined && claim.inferred.length > 0 && `inferred: ${claim.inferred.join(", ")}`,
