@@ -22,11 +22,13 @@ import { WEAPON_BOOK } from "./lexicon/weapon-book.ts"
 import { CIVILIAN_RULES } from "./rules/civilian.ts"
 import { DENIAL_RULES } from "./rules/denial.ts"
 import { EVENT_RULES } from "./rules/event.ts"
+import { FIGHT_RULES } from "./rules/fight.ts"
 import { MEANS_RULES } from "./rules/means.ts"
 import { NOTICE_RULES } from "./rules/notice.ts"
 import { PART_TOLL_RULES } from "./rules/part-toll.ts"
 import { PARTY_RULES } from "./rules/party.ts"
 import { STATED_TOLL_RULES } from "./rules/stated-toll.ts"
+import { STRIKE_RULES } from "./rules/strike.ts"
 import { TARGET_RULES } from "./rules/target.ts"
 import { TOLL_RULES } from "./rules/toll.ts"
 import { timesIn } from "./time/times.ts"
@@ -89,6 +91,8 @@ export const english: Language = {
     ...PART_TOLL_RULES,
     ...STATED_TOLL_RULES,
     ...EVENT_RULES,
+    ...STRIKE_RULES,
+    ...FIGHT_RULES,
     ...PARTY_RULES,
     ...TARGET_RULES,
     ...MEANS_RULES,

@@ -3,7 +3,7 @@ import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt, wordsOf } from "../../../phrase.ts"
 import type { Rule, Stated } from "../../../rule.ts"
 import { nounChunk, subjectOf } from "../../../subject.ts"
-import { spanEnd } from "./event.ts"
+import { spanEnd } from "./telling.ts"
 
 /** Denials that need no verb of denying, and statements that no civilian was harmed. */
 export const DENIAL_RULES: readonly Rule[] = [

@@ -3,7 +3,7 @@ import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
 import { nounChunk, subjectOf } from "../../../subject.ts"
-import { spanEnd } from "./event.ts"
+import { spanEnd } from "./telling.ts"
 
 /** Who did it: an agent that the grammar makes one. An epithet is kept as inferred, a bare "terrorist attack" names nobody. */
 export const PARTY_RULES: readonly Rule[] = [

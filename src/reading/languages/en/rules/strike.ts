@@ -1,0 +1,125 @@
+import type { IncidentType } from "../../../../model/claim.ts"
+import type { VerbChunk } from "../../../chunk.ts"
+import { pattern } from "../../../pattern.ts"
+import { verbAt } from "../../../phrase.ts"
+import type { Line, Rule } from "../../../rule.ts"
+import { nounChunk, subjectOf } from "../../../subject.ts"
+import { EVENTS, singular } from "../lexicon/nouns.ts"
+import { occurred, spanEnd, spanStart } from "./telling.ts"
+
+/** That something was hit, fired or blew up, by the verb; or that people were killed, by what is left open. */
+export const STRIKE_RULES: readonly Rule[] = [
+  {
+    name: "something strikes: warplanes hit a market, was shelled, targeting positions",
+    pattern: pattern("verb=hit|damage:active|passive|bare|ing|infinitive"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const index = m.at["verb"] ?? 0
+      if (
+        verb.negated ||
+        verb.lemma === "besiege" ||
+        /^(?:back|out)$/.test(line.tokens[verb.to]?.lower ?? "") ||
+        (verb.form === "infinitive" && !isDone(line, index))
+      )
+        return []
+      const type = hitType(line, index, verb)
+      if (verb.deed === "damage" && type === null) return []
+      return [{ ...occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged), named: true }]
+    },
+  },
+  {
+    name: "weapons fired: fired shells at, dropped barrel bombs on",
+    pattern: pattern("verb=fire:active|passive|bare|ing"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const index = m.at["verb"] ?? 0
+      const around = [line.chunks[index + 1], line.chunks[index - 1], line.chunks[index - 2]]
+      const weapon = around.find((chunk) => chunk?.kind === "noun" && chunk.role === "weapon")
+      if (verb.negated || (weapon?.kind !== "noun" && !/shoot|shell|fire/.test(verb.lemma))) return []
+      if (weapon === undefined && !(verb.lemma === "shoot" || onTarget(line, index))) return []
+      const type = airborne(line, subjectOf(line, index))
+        ? "air-strike"
+        : weapon?.kind === "noun"
+          ? (weapon.type ?? "shelling")
+          : "shooting"
+      return [{ ...occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged), named: true }]
+    },
+  },
+  {
+    name: "something explodes: a car bomb went off, blew himself up",
+    pattern: pattern("verb=explode:active|ing|passive"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const next = nounChunk(line, (m.at["verb"] ?? 0) + 1)
+      const suicide = verb.lemma === "blow" && next?.role === "pronoun"
+      if (
+        verb.negated ||
+        (verb.lemma === "erupt" &&
+          !subjectOf(line, m.at["verb"] ?? 0).some((k) => nounChunk(line, k)?.role === "event"))
+      )
+        return []
+      if (verb.lemma === "erupt") return []
+      return [
+        occurred(
+          suicide ? "suicide-bombing" : "explosion",
+          spanStart(line, m.at["verb"] ?? 0),
+          spanEnd(line, m.at["verb"] ?? 0),
+          verb.head,
+          verb.hedged,
+        ),
+      ]
+    },
+  },
+  {
+    name: "people killed or wounded, by what is left open",
+    pattern: pattern("verb=kill|injure|die:active|passive|bare|ing"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      if (verb.negated) return []
+      return [
+        occurred(null, spanStart(line, m.at["verb"] ?? 0), spanEnd(line, m.at["verb"] ?? 0), verb.head, verb.hedged),
+      ]
+    },
+  },
+]
+
+/** "to attack" is a plan, "continued to battle" and "managed to seize" are deeds. */
+export function isDone(line: Line, index: number): boolean {
+  const before = line.chunks[index - 1]
+  return before?.kind === "verb" && /^(?:continue|manage|begin|start)$/.test(before.lemma)
+}
+/** What a hitting verb makes of it: by its own sense, its agent or its weapon; null where open. */
+function hitType(line: Line, index: number, verb: VerbChunk): IncidentType | null {
+  const nouns = [...subjectOf(line, index), ...agentAfter(line, index)]
+    .map((k) => nounChunk(line, k))
+    .filter((noun) => noun !== null)
+  for (const noun of nouns) {
+    const word = line.tokens[noun.head]?.lower ?? ""
+    if (noun.type && noun.role !== "people") return noun.type
+    if (noun.role === "weapon") return noun.type
+    if (/bomber/.test(word)) return "suicide-bombing"
+    if (EVENTS.get(singular(word))) return EVENTS.get(singular(word)) ?? null
+  }
+  if (verb.lemma === "shell") return "shelling"
+  if (/^(?:storm|ambush|assault)$/.test(verb.lemma)) return "armed-clash"
+  const weapon = line.chunks
+    .slice(index + 1, index + 6)
+    .find((chunk) => chunk.kind === "noun" && chunk.role === "weapon")
+  return weapon?.kind === "noun" ? weapon.type : null
+}
+
+function agentAfter(line: Line, index: number): number[] {
+  for (let k = index + 1; k < Math.min(line.chunks.length, index + 4); k++) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "preposition" && chunk.word === "by") return [k + 1]
+    if (chunk?.kind === "verb" || chunk?.kind === "clause") return []
+  }
+  return []
+}
+
+const airborne = (line: Line, nouns: readonly number[]) => nouns.some((k) => nounChunk(line, k)?.type === "air-strike")
+
+function onTarget(line: Line, index: number): boolean {
+  const next = line.chunks[index + 1]
+  return next?.kind === "preposition" && /^(?:on|at|upon|against)$/.test(next.word)
+}
