@@ -1,4 +1,5 @@
 const PARTS = {
+  attribution: async () => (await import("./attribution.ts")).benchAttribution(),
   reading: async () => (await import("./reading.ts")).benchReading(),
   reconciling: async () => (await import("./reconciling.ts")).benchReconciling(),
   speed: async () => (await import("./speed.ts")).benchSpeed(),
