@@ -50,7 +50,7 @@ export function voiceOf(
     (chunk): chunk is NounChunk => chunk.kind === "noun" && chunk.from >= source.from && chunk.to <= source.to,
   )
   const resumed = resumedVoice(line, nouns, discourse, words)
-  if (resumed) return at(resumed, line, source)
+  if (resumed) return resumed
   const named = speakingParty(line, nouns, knowledge.parties, words)
   const text = wordsOf(line, source.from, source.to)
   const surnames = surnamesIn(line, nouns, words)

@@ -16,7 +16,14 @@ export function attributionsIn(line: Line): Attribution[] {
       chunk.kind === "verb" ? byVerb(line, index, chunk, drafts) : (BY_KIND[chunk.kind]?.(line, index) ?? null)
     if (draft) drafts.push(draft)
   })
-  return drafts.map((draft) => ended(line, draft, drafts))
+  return drafts.map((draft) => ended(line, draft, drafts)).flatMap((attribution) => byNobody(line, attribution))
+}
+
+/** "No group has claimed responsibility" attributes nothing; what "no official has confirmed" nobody states. */
+function byNobody(line: Line, attribution: Attribution): Attribution[] {
+  const first = attribution.source ? (line.tokens[attribution.source.from]?.lower ?? "") : ""
+  if (!/^(?:no|nobody|none|neither)$/.test(first)) return [attribution]
+  return attribution.cue.lemma === "claim" ? [] : [{ ...attribution, kind: "doubts", source: null, stance: "withholds" }]
 }
 
 /** Cues that are no verbs, by the kind of chunk they stand in. */
@@ -42,7 +49,9 @@ function byVerb(line: Line, index: number, verb: VerbChunk, earlier: readonly Dr
   if (doubted) return doubted
   const cue = cueVerb(line, index)
   if (!cue) return null
-  if (!hasTense(line, index) && verb.form === "active") return null
+  const agent = line.chunks[index + 1]
+  const byAgent = agent?.kind === "preposition" && agent.word === "by"
+  if (!hasTense(line, index) && verb.form === "active") return byAgent ? passive(line, index, verb, cue) : null
   if (verb.form === "passive" || (verb.form === "bare" && cue.kind !== "denies")) return passive(line, index, verb, cue)
   const quoted = quoting(line, index, verb)
   if (quoted) return quoted
@@ -262,6 +271,7 @@ function doubts(line: Line, index: number, verb: VerbChunk): Draft | null {
   }
   if (hearsay || (seeming && !(infinitive && cueVerb(line, index + 1))))
     return doubt(line, index, at(verb).cue, index + 1, verb.negated)
+  if (verb.deed === "know" && verb.negated) return doubt(line, index, at(verb).cue, index + 1, true)
   const likely = verb.deed === "be" ? likelyAfter(line, index) : -1
   const word = line.chunks[likely]
   return word ? doubt(line, index, { from: word.from, to: word.to, lemma: "likely" }, index, verb.negated) : null

@@ -112,7 +112,8 @@ function accused(line: Line, attribution: Attribution, content: Stretch): readon
 /** "The group claimed responsibility for the attack." */
 function claimed(line: Line, attribution: Attribution, content: Stretch): readonly Stated[] {
   const words = wordsOf(line, content.from, Math.min(content.to, content.from + 3)).toLowerCase()
-  if (!/^responsibility\b/.test(words)) return []
+  const claimedBy = content.to <= attribution.cue.from && endsWithEvent(line, content)
+  if (!claimedBy && !/^(?:full |sole |joint )?responsibility\b/.test(words)) return []
   return [
     {
       facet: "responsibility",
@@ -123,6 +124,18 @@ function claimed(line: Line, attribution: Attribution, content: Stretch): readon
   ]
 }
 
+/** "bomb blasts claimed by the group", "the attack in the capital was claimed by". */
+const endsWithEvent = (line: Line, content: Stretch): boolean =>
+  line.chunks.some(
+    (chunk) =>
+      chunk.kind === "noun" &&
+      chunk.to <= content.to &&
+      content.to - chunk.to <= NEAR_CLAIM &&
+      (chunk.role === "event" || line.tokens[chunk.head]?.lower === "responsibility"),
+  )
+/** Tokens between the event and "claimed by": a place, a day. */
+const NEAR_CLAIM = 6
+
 /** From the source to a readable end of the content. */
 function spanOf(line: Line, attribution: Attribution, content: Stretch): { from: number; to: number } {
   const from =
@@ -131,7 +144,11 @@ function spanOf(line: Line, attribution: Attribution, content: Stretch): { from:
     attribution.cue.to - attribution.source.from < LONGEST_SPAN
       ? attribution.source.from
       : attribution.cue.from
-  if (content.to <= attribution.cue.from) return { from: content.from, to: attribution.cue.to }
+  if (content.to <= attribution.cue.from) {
+    const last = line.chunks.findLast((chunk) => chunk.to <= content.to && chunk.kind === "noun")
+    const near = content.to - content.from <= LONGEST_SPAN ? content.from : (last?.from ?? content.from)
+    return { from: near, to: Math.max(attribution.cue.to, attribution.source?.to ?? 0) }
+  }
   let to = attribution.cue.to
   for (const chunk of line.chunks) {
     if (chunk.from < attribution.cue.to || chunk.to > content.to) continue

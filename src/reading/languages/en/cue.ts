@@ -34,10 +34,18 @@ function kindOf(line: Line, index: number, verb: VerbChunk): Attribution["kind"]
       return probes(line, index, verb) ? "probes" : null
     default:
       if (CUES.further.has(verb.lemma)) return "says"
+      if (verb.lemma === "see" && watches(line, index)) return "says"
       if (pushesBack(line, verb)) return "denies"
       return opensInquiry(line, index, verb) ? "probes" : null
   }
 }
+
+/** "a Reuters photographer saw": what those who report have seen is what they say. */
+function watches(line: Line, index: number): boolean {
+  const before = line.chunks[index - 1]
+  return before?.kind === "noun" && WATCHERS.test(line.tokens[before.head]?.lower ?? "")
+}
+const WATCHERS = /^(?:photographer|correspondent|reporter|journalist|cameraman|witness(?:es)?|eyewitness(?:es)?|residents?|crew|team)$/
 
 /** "hit back at reports", "pushed back against the claim", "cast doubt on the findings". */
 function pushesBack(line: Line, verb: VerbChunk): boolean {

@@ -29,12 +29,20 @@ export function sourceBefore(line: Line, cue: number): FoundSource | null {
   if (chunk?.kind !== "noun") return null
   const opening = clauseOpening(line, last)
   const subject = opening >= 0 ? subjectFrom(line, opening, last) : -1
-  if (subject >= 0) return found(line, subject, subjectEnd(line, subject, last))
   const first = firstOf(line, last)
+  if (subject >= 0 && !standsAlone(line, subject, first)) return found(line, subject, subjectEnd(line, subject, last))
   const head = line.chunks[first]
   if (head?.kind !== "noun" || !canSpeak(line, head) || (first === last && head.role === "place"))
     return trimmed(line, last)
   return isBound(line, first, head) ? trimmed(line, last) : found(line, first, last)
+}
+
+/** "which the army severed on Thursday | the monitor said": the group before the cue is no part of the clause before it. */
+function standsAlone(line: Line, subject: number, first: number): boolean {
+  const head = line.chunks[first]
+  if (head?.kind !== "noun" || first <= subject || !canSpeak(line, head) || head.role === "place") return false
+  const verb = line.chunks.slice(subject, first).some((chunk) => chunk.kind === "verb" && chunk.form === "bare")
+  return verb && !isBound(line, first, head)
 }
 
 const beforeComma = (line: Line, k: number) => (line.chunks[k - 1]?.kind === "comma" ? k - 2 : k - 1)
@@ -93,6 +101,8 @@ function subjectFrom(line: Line, from: number, last: number): number {
     const chunk = line.chunks[k]
     if (chunk?.kind === "relative") return -1
     if (chunk?.kind !== "noun" || isSetOff(line, k)) continue
+    const next = line.chunks[k + 1]
+    if (next?.kind === "verb" && next.lemma === "base" && next.to - next.from === 1) continue
     if (canSpeak(line, chunk)) return k
   }
   return -1
@@ -100,7 +110,9 @@ function subjectFrom(line: Line, from: number, last: number): number {
 
 const isSetOff = (line: Line, k: number) => {
   const before = line.chunks[k - 1]
-  return before?.kind === "preposition" || (before?.kind === "verb" && before.form !== "bare")
+  return (
+    before?.kind === "preposition" || (before?.kind === "verb" && before.form !== "bare" && before.lemma !== "base")
+  )
 }
 
 /** Where the subject that begins at chunk `first` ends: offices, bodies and names tied to it, no setting. */
