@@ -109,6 +109,7 @@ function vagueAt(tokens: readonly Token[], i: number, end: number): CountPhrase 
   const word = tokens[i]?.lower ?? ""
   const next = tokens[i + 1]?.lower ?? ""
   if (i >= end) return null
+  if ((word === "none" || word === "neither") && next === "of") return { to: i + 1, count: { min: 0, max: 0 } }
   if (word === "no" && next !== "one") return { to: i + 1, count: { min: 0, max: 0 } }
   if (word === "a" && next === "number" && tokens[i + 2]?.lower === "of") return { to: i + 3, count: vague("several") }
   if (word === "a" && next === "few") return { to: i + 2, count: vague("several") }

@@ -156,7 +156,7 @@ const HOLDING = /^(?:held|led|backed|controlled|run|allied|affiliated)$/
 
 function unlistedEnds(ground: Ground, k: number, i: number, before: Before): boolean {
   const word = wordAt(ground, k)
-  if (ADVERBS.has(word) && word !== "least") return true
+  if (ADVERBS.has(word) && word !== "least" && !(before === "determiner" && bareNoun(ground, k + 1))) return true
   if (k === i) return false
   const afterNoun = before === "noun" || before === "name"
   if (isManner(word)) return capitalAt(ground, k) ? false : afterNoun || !nounLike(ground, k + 1)

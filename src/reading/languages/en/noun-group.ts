@@ -17,9 +17,9 @@ export function nounGroup(ground: Ground, i: number): NounChunk {
   const to = Math.max(extentOf(ground, i, start), i + 1)
   const head = to - 1
   const parties = partiesIn(names, i, to)
-  const role = roleOf(ground, start, to, counted !== null, parties)
+  const role = roleOf(ground, i, start, to, counted !== null, parties)
   const group = role === "people" ? groupOf(ground, start, to, parties) : null
-  const one = !counted && role === "people" && (first === "a" || first === "an") ? { min: 1, max: 1 } : null
+  const one = !counted && role === "people" && isSingle(ground, i, to) ? { min: 1, max: 1 } : null
   const others = role === "people" && (first === "other" || first === "others") ? OTHERS : null
   const count = counted?.count ?? one ?? others
   return {
@@ -35,7 +35,7 @@ export function nounGroup(ground: Ground, i: number): NounChunk {
     plural: wordAt(ground, head).endsWith("s"),
     definite: DEFINITE.has(first),
     hedged: holdsHedge(ground, i, to),
-    negated: first === "no" || first === "neither",
+    negated: first === "no" || first === "neither" || first === "none",
   }
 }
 
@@ -43,6 +43,9 @@ function holdsHedge(ground: Ground, from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (HEDGES.has(wordAt(ground, k))) return true
   return false
 }
+
+/** Nouns for several people at once. */
+const MANY_IN_ONE = new Set("family crowd crew couple staff population majority handful personnel".split(" "))
 
 /** "others were injured": more than one, nobody says how many. */
 const OTHERS = { min: null, max: null, vague: "others" }
@@ -52,12 +55,14 @@ const UNIT =
 
 /** "the 43 people", "six of its fighters", "dozens of", "30 of them", "six more". */
 function leadingCount(ground: Ground, i: number): CountPhrase | null {
-  const article = POSSESSIVE.test(wordAt(ground, i)) || wordAt(ground, i) === "both"
+  const article = POSSESSIVE.test(wordAt(ground, i)) || /^(?:both|all)$/.test(wordAt(ground, i))
   const counted = countAt(ground.tokens, i, ground.end) ?? (article ? countAt(ground.tokens, i + 1, ground.end) : null)
   if (!counted || UNIT.test(wordAt(ground, counted.to))) return null
   const next = wordAt(ground, counted.to)
   const after = wordAt(ground, counted.to + 1)
   if (next === "of") {
+    const whole = countAt(ground.tokens, counted.to + (POSSESSIVE.test(after) ? 2 : 1), ground.end)
+    if (whole) return { ...counted, to: whole.to }
     if (POSSESSIVE.test(after) || /^(?:them|whom|which)$/.test(after)) return { ...counted, to: counted.to + 2 }
     if (counted.count.vague) return { ...counted, to: counted.to + 1 }
   }
@@ -74,11 +79,19 @@ function partiesIn(names: Names, from: number, to: number): NamedParty[] {
   return found
 }
 
-function roleOf(ground: Ground, start: number, to: number, counted: boolean, parties: readonly NamedParty[]): Role {
+function roleOf(
+  ground: Ground,
+  i: number,
+  start: number,
+  to: number,
+  counted: boolean,
+  parties: readonly NamedParty[],
+): Role {
   if (start >= to) return counted ? "number" : "thing"
   const word = wordAt(ground, to - 1)
-  if (isPeople(ground, to, counted)) return "people"
   const named = nameEndingAt(ground, start, to)
+  const counts = counted || (named?.kind !== "weapon" && isSingle(ground, i, to))
+  if (isPeople(ground, to, counts)) return "people"
   if (named?.kind === "weapon") return "weapon"
   if (named?.kind === "place") return "place"
   if (named?.kind === "party") return named.how === "epithet" ? "people" : "force"
@@ -106,6 +119,10 @@ function isPeople(ground: Ground, to: number, counted: boolean): boolean {
   if (HARMED.test(word)) return true
   return counted && (PEOPLE.has(singular(word)) || PEOPLE.has(word) || word === "rebels" || word === "loyalists")
 }
+
+/** "a nurse": one person, whatever party the word may stand for in the plural. */
+const isSingle = (ground: Ground, i: number, to: number): boolean =>
+  /^an?$/.test(wordAt(ground, i)) && !MANY_IN_ONE.has(wordAt(ground, to - 1))
 
 function nameEndingAt(ground: Ground, start: number, to: number) {
   for (let k = start; k < to; k++) {

@@ -63,7 +63,7 @@ export function objectAt(ground: Ground, i: number): boolean {
   if (!nounLike(ground, i)) return false
   const entry = VERBS.get(word)
   if (!entry) return true
-  if (entry.participle) return bareNoun(ground, i + 1)
+  if (entry.participle) return bareNoun(ground, i + 1) && !capitalAt(ground, i + 1)
   return NOUN_OR_VERB.has(word)
 }
 const OBJECT_PRONOUNS = new Set(["him", "her", "it", "them", "us", "himself", "themselves", "itself", "others"])
@@ -73,16 +73,24 @@ export function isModifier(ground: Ground, i: number): boolean {
   const word = wordAt(ground, i)
   if (knownNoun(word)) return MODIFYING_NOUN.test(word)
   const entry = VERBS.get(word)
-  return ADJECTIVES.has(word) || ADJECTIVE.test(word) || isManner(word) || (entry?.participle === true && !entry.base)
+  return (
+    ADJECTIVES.has(word) ||
+    ADJECTIVE.test(word) ||
+    isManner(word) ||
+    UNLISTED_PARTICIPLE.test(word) ||
+    (entry?.participle === true && !entry.base)
+  )
 }
 
 const ADJECTIVE =
   /(?:-(?:held|led|run|built|born|wide|old|prone|looking|long)|-\p{L}+ed|ous|ive|ful|less|able|ible|ern|tional)$/u
+const UNLISTED_PARTICIPLE = /^[^-]{2,}[^e]ed$/
 const MODIFYING_NOUN = /^(?:rebel|regime|government|opposition|state|army|terrorist|coalition|enemy|militia|key)$/
 
 /** Whether the word at token `i` is a plural by its spelling or its meaning, as the subject of a verb without "-s". */
 export function isPlural(ground: Ground, i: number): boolean {
   const word = wordAt(ground, i)
+  if (ground.names[i]?.kind === "place") return false
   return (word.endsWith("s") && !word.endsWith("ss")) || PLURALS.has(word)
 }
 const PLURALS = new Set(
@@ -101,8 +109,11 @@ export function verbOfNounBefore(ground: Ground, i: number): boolean {
   if (!entry) return false
   if (entry.ing) return ingOfNounBefore(ground, i)
   if (entry.past) return wordAt(ground, i + 1) !== "of"
+  const named = ground.names[i - 1]
+  if (named?.kind === "party" && named.how === "adjective") return false
   if (TITLES.has(word) && capitalAt(ground, i + 1)) return false
-  if (entry.base !== isPlural(ground, i - 1) && !capitalAt(ground, i - 1)) return false
+  const plural = isPlural(ground, i - 1)
+  if (entry.base ? !plural : plural && !capitalAt(ground, i - 1)) return false
   if (STRIKE_MODIFIER.test(wordAt(ground, i - 1))) return false
   return objectAt(ground, i + 1) || wordAt(ground, i + 1) === "that"
 }

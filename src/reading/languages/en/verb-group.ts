@@ -1,4 +1,5 @@
 import type { Deed, Form, VerbChunk } from "../../chunk.ts"
+import { countAt } from "./count.ts"
 import { type Ground, wordAt } from "./ground.ts"
 import { BE, HAVE, HEDGES, HEDGING_MODALS, isManner, NEGATIONS } from "./lexicon/function-words.ts"
 import { NOUN_OR_VERB, VERBS, type VerbEntry } from "./lexicon/verbs.ts"
@@ -130,13 +131,26 @@ function formOf(entry: VerbEntry, opening: Opening, ground: Ground): Form {
   if (infinitive) return "infinitive"
   if (have || !entry.participle) return "active"
   if (!TRANSITIVE.has(entry.deed) || FALLS.has(entry.lemma)) return "active"
-  return objectAt(ground, pastParticles(ground, main + 1)) ? "active" : "bare"
+  const object = pastParticles(ground, main + 1)
+  return objectAt(ground, object) && !nextPasses(ground, object) ? "active" : "bare"
+}
+
+/** "two killed three injured in …": the count after the verb is the subject of a passive of its own. */
+function nextPasses(ground: Ground, object: number): boolean {
+  const count = countAt(ground.tokens, object, ground.end)
+  const verb = count ? VERBS.get(wordAt(ground, count.to)) : undefined
+  if (!count || !verb?.participle || (verb.deed !== "injure" && verb.deed !== "kill")) return false
+  return !objectAt(ground, pastParticles(ground, count.to + 1))
 }
 
 /** "carried *out* a raid", "bombed *on Friday evening* tents": the object can stand after a particle, a time or an opening quote. */
 function pastParticles(ground: Ground, i: number): number {
   let k = i
-  while (/^(?:out|up|down|away|off|back|behind|overnight|also|today|early|late|dead)$/.test(wordAt(ground, k))) k++
+  while (
+    !countAt(ground.tokens, k, ground.end) &&
+    /^(?:out|up|down|away|off|back|behind|overnight|also|today|early|late|dead)$/.test(wordAt(ground, k))
+  )
+    k++
   if (/^["“]$/.test(wordAt(ground, k))) k++
   const named = ground.names[k]
   return named?.kind === "time" ? named.to : k

@@ -1,8 +1,8 @@
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Rule } from "../../../rule.ts"
-import { facetAround, harmOf } from "./harm.ts"
-import { isOfThem, listed, PLAIN_MOOD, stated, tolls } from "./toll-count.ts"
+import { CALLED, facetAround, harmOf } from "./harm.ts"
+import { headOf, isOfThem, listed, PLAIN_MOOD, stated, tolls } from "./toll-count.ts"
 
 /** Who was among those killed or injured. */
 export const PART_TOLL_RULES: readonly Rule[] = [
@@ -27,14 +27,15 @@ export const PART_TOLL_RULES: readonly Rule[] = [
     },
   },
   {
-    name: "part of a toll: many of whom were civilians",
-    pattern: pattern("part=number verb=be who=people"),
+    name: "part of a toll: many of whom were civilians, two of the dead were children",
+    pattern: pattern("part=number|people verb=be who=people"),
     read: (m, line) => {
       const part = nounAt(line, m.at["part"])
       const who = nounAt(line, m.at["who"])
-      if (!part.count || !isOfThem(line, m.at["part"] ?? 0) || verbAt(line, m.at["verb"]).negated) return []
+      const called = CALLED.get(headOf(line, part))
+      if (!part.count || verbAt(line, m.at["verb"]).negated || !(called || isOfThem(line, m.at["part"] ?? 0))) return []
       const count = { ...part.count, group: who.group ?? "people" }
-      const facet = facetAround(line, m.at["part"] ?? 0)
+      const facet = called ?? facetAround(line, m.at["part"] ?? 0)
       return facet ? [stated(facet, count, PLAIN_MOOD, [part.from, who.to], part.head)] : []
     },
   },

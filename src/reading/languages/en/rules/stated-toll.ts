@@ -54,6 +54,19 @@ export const STATED_TOLL_RULES: readonly Rule[] = [
     },
   },
   {
+    name: "missing: dozens are feared trapped under the rubble",
+    pattern: pattern("who=people|number .. verb=say:passive gone=other"),
+    read: (m, line) => {
+      const gone = verbAt(line, m.at["gone"])
+      return GONE.test(gone.lemma)
+        ? tolls(line, m.at["who"] ?? 0, "missing", { negated: false, hedged: true }, [
+            nounAt(line, m.at["who"]).from,
+            gone.to,
+          ])
+        : []
+    },
+  },
+  {
     name: "missing or held: kidnapped 30 people",
     pattern: pattern("verb=abduct:active|ing ~ who=people|number"),
     read: (m, line) => {
@@ -83,6 +96,7 @@ export const STATED_TOLL_RULES: readonly Rule[] = [
   },
 ]
 
+const GONE = /^(?:miss|trap|bury|vanish|disappear)$/
 /** An arrest by the police is no abduction. */
 const ABDUCTING = /^(?:abduct|kidnap)$/
 const KILLED = /^(?:toll|deaths|fatalities|casualties)$/
@@ -120,15 +134,26 @@ const NUMBERED: ReadonlyMap<string, Counted> = new Map([
   ["wounded", "injured"],
 ])
 
+/** "no damage or casualties": the "no" is for both. */
+function joinedToNone(line: Line, index: number): boolean {
+  const joint = line.chunks[index - 1]
+  const before = line.chunks[index - 2]
+  return joint?.kind === "and" && joint.word === "or" && before?.kind === "noun" && before.negated
+}
+
 /** Words that may stand between "no" and what there was none of. */
 const PLAIN = /^(?:no|human|civilian|further|reported|immediate|other|military|loss|losses|material)$/
 
 function noneHurt(line: Line, index: number): Stated[] {
   const who = nounAt(line, index)
   const head = headOf(line, who)
-  if (!who.negated || !/^(?:casualties|deaths|fatalities|injuries|victims|casualty)$/.test(head)) return []
+  if (
+    !(who.negated || joinedToNone(line, index)) ||
+    !/^(?:casualties|deaths|fatalities|injuries|victims|casualty)$/.test(head)
+  )
+    return []
   const words = line.tokens.slice(who.from, who.head).map((token) => token.lower)
-  if (!words.every((word) => PLAIN.test(word))) return []
+  if (who.negated && !words.every((word) => PLAIN.test(word))) return []
   const group = words.includes("civilian") ? "civilians" : "people"
   const facets: Counted[] = /deaths|fatal/.test(head)
     ? ["killed"]

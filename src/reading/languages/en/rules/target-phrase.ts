@@ -1,6 +1,7 @@
 import type { NounChunk } from "../../../chunk.ts"
 import { nounAt, phraseEnd, wordsOf } from "../../../phrase.ts"
 import type { Line, Stated } from "../../../rule.ts"
+import { DETERMINERS } from "../lexicon/function-words.ts"
 import { EVENTS, PLACE_NOUNS, singular } from "../lexicon/nouns.ts"
 
 /**
@@ -47,6 +48,7 @@ function canBeHit(line: Line, noun: NounChunk, told: boolean): boolean {
   const one = singular(word)
   if (noun.role === "place" && !PLACE_NOUNS.has(one)) return false
   if (EVENTS.has(one) || NOT_HIT.test(word) || WIDE.test(one)) return false
+  if (DETERMINERS.has(word)) return false
   if (noun.role === "word" && !/^post$/.test(one)) return false
   return told || !isNeutral(line, noun)
 }
@@ -65,7 +67,7 @@ export const damages = (line: Line, noun: NounChunk): boolean =>
 const WIDE =
   /^(?:town|city|village|capital|province|governorate|countryside|region|country|state|county|island|valley|part|side|nation)$/
 const NOT_HIT =
-  /^(?:responsibility|control|time|times|day|days|hours|place|part|way|power|country|war|conflict|ceasefire|truce|agreement|fire|attention|report|reports|claims|ground|territory|losses|damage|damages|order|end|support|help|role|world|it|them|him|information|statement|people|process|flames|note|deal|others|most|some|him|her|us|headlines|pic|terrorism|front|number|height|level|levels|rate|price|prices|economy|deficit|goal|record|peak|scene|heart)$/
+  /^(?:responsibility|control|time|times|day|days|hours|place|part|way|power|country|war|conflict|ceasefire|truce|agreement|fire|attention|report|reports|claims|ground|territory|losses|damage|damages|order|end|support|help|role|world|it|them|him|information|statement|people|process|flames|note|deal|others|most|some|him|her|us|headlines|pic|terrorism|front|number|height|level|levels|rate|price|prices|economy|deficit|goal|record|peak|scene|heart|campaign|soil|sovereignty|jet|jets|monitor|media)$/
 
 /** A count is no part of what was hit. */
 function skipCount(line: Line, noun: NounChunk): number {

@@ -34,7 +34,10 @@ const AHEAD = new Set(["will", "would", "should", "shall", "must", "can", "could
 
 export const PLAIN_MOOD: Mood = { negated: false, hedged: false }
 
-/** One count from the noun at `index`; a negated verb makes it none. Nothing where the noun gives no count. */
+/**
+ * One count from the noun at `index`; nothing where the noun gives none. One person who "was not hurt" makes none hurt;
+ * "did not kill 43 people" says nothing of how many it killed.
+ */
 export function tolls(
   line: Line,
   index: number,
@@ -43,7 +46,7 @@ export function tolls(
   span: readonly [number, number],
 ): Stated[] {
   const noun = nounAt(line, index)
-  if (!noun.count) return []
+  if (!noun.count || (mood.negated && !(noun.count.min === 1 && noun.count.max === 1))) return []
   return [stated(facet, { ...noun.count, group: groupAt(line, index) }, mood, span, noun.head)]
 }
 

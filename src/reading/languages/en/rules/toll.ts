@@ -23,6 +23,23 @@ export const TOLL_RULES: readonly Rule[] = [
     read: (m, line) => suffered(line, m.at["who"] ?? 0, m.at["verb"] ?? 0, m.at["verb"] ?? 0),
   },
   {
+    name: "people believed harmed: 12 are feared dead, are believed to have been killed",
+    pattern: pattern("who=people|number .. verb=say:passive harm=kill|injure|execute|die"),
+    read: (m, line) => {
+      const who = nounAt(line, m.at["who"])
+      const harm = verbAt(line, m.at["harm"])
+      const mood = moodOf(line, harm)
+      if (
+        !mood ||
+        mood.negated ||
+        verbAt(line, m.at["verb"]).negated ||
+        !isNearest(line, m.at["who"] ?? 0, m.at["verb"] ?? 0)
+      )
+        return []
+      return tolls(line, m.at["who"] ?? 0, facetOf(harm.deed), { negated: false, hedged: true }, [who.from, harm.to])
+    },
+  },
+  {
     name: "people before two passives: dozens were killed and injured",
     pattern: pattern(
       "who=people|number .. verb=kill|injure:passive|bare|active ~ and? second=kill|injure:passive|bare",
@@ -201,10 +218,17 @@ function isNearest(line: Line, who: number, verb: number): boolean {
   return true
 }
 
+/** "two of the dead were children": what they were is told next. */
+function tellsWho(line: Line, index: number): boolean {
+  const be = line.chunks[index + 1]
+  const who = line.chunks[index + 2]
+  return be?.kind === "verb" && be.deed === "be" && who?.kind === "noun" && who.role === "people"
+}
+
 /** People called dead or wounded in the group that counts them: "29 rebels dead", "80 other wounded persons". */
 function calledHarmed(line: Line, index: number): Stated[] {
   const who = nounAt(line, index)
-  if (!who.count || line.tokens[who.from]?.lower === "no") return []
+  if (!who.count || who.negated || tellsWho(line, index)) return []
   for (let k = who.from; k < who.to; k++) {
     const word = line.tokens[k]?.lower ?? ""
     const facet = CALLED.get(word)
