@@ -65,8 +65,9 @@ const opens = (scene: Scene, events: readonly Event[]) =>
 
 /** A scene without place and time of its own goes to the latest event of a kindred type. */
 function nearest(scene: Scene, events: readonly Event[], latest: Event | null): Event | null {
-  const type = scene.types[0]
-  const fits = (event: Event) => type === undefined || typeLikeness(type, event) > WEIGHTS.otherType
+  const type = scene.types[0] ?? scene.mostly[0]
+  const fits = (event: Event) =>
+    type === undefined || typeLikeness(type, event, scene.types.length === 0) > WEIGHTS.otherType
   return latest && fits(latest) ? latest : (events.find(fits) ?? null)
 }
 
@@ -92,8 +93,8 @@ function bestFor(scene: Scene, events: readonly Event[], latest: Event | null): 
 
 function likeness(scene: Scene, event: Event): number {
   let score = scene.known ? WEIGHTS.known : 0
-  const type = scene.types[0] ?? scene.mostly[0]
-  if (type) score += typeLikeness(type, event)
+  const type = onlyDenies(scene) ? undefined : (scene.types[0] ?? scene.mostly[0])
+  if (type) score += typeLikeness(type, event, scene.types.length === 0)
   score += placeLikeness(scene.places, event.places)
   if (scene.series !== event.scenes.some((other) => other.series)) score += WEIGHTS.seriesOrSingle
   const a = scene.time?.when
@@ -103,6 +104,10 @@ function likeness(scene: Scene, event: Event): number {
     score += WEIGHTS.otherActors
   return score
 }
+
+/** What is denied may be another cause of the same harm ("shelling did not hit the village"), so its type says nothing. */
+const onlyDenies = (scene: Scene) =>
+  scene.statements.length > 0 && scene.statements.every(({ stance }) => stance === "denies")
 
 function timeLikeness(a: When, b: When): number {
   if (!a.from || !b.from) return 0
@@ -119,10 +124,18 @@ const KINDRED: readonly ReadonlySet<IncidentType>[] = [
   new Set<IncidentType>(["armed-clash", "shooting"]),
 ]
 
-function typeLikeness(type: IncidentType, event: Event): number {
+const BOMBARDMENT: ReadonlySet<IncidentType> = new Set<IncidentType>(["air-strike", "shelling", "drone-strike"])
+
+function typeLikeness(type: IncidentType, event: Event, weak: boolean): number {
   if (event.types.size === 0 && event.mostly.has(type)) return WEIGHTS.sameType
   if (event.types.size === 0) return event.mostly.size === 0 ? WEIGHTS.kindredType : 0
   if (event.types.has(type)) return WEIGHTS.sameType
+  if (
+    weak &&
+    BOMBARDMENT.has(type) &&
+    [...event.types.keys(), ...event.mostly.keys()].some((other) => BOMBARDMENT.has(other))
+  )
+    return WEIGHTS.kindredType
   return KINDRED.some((kin) => kin.has(type) && [...event.types.keys()].some((other) => kin.has(other)))
     ? WEIGHTS.kindredType
     : WEIGHTS.otherType
@@ -173,7 +186,9 @@ function touches(a: GazetteerPlace, b: GazetteerPlace): boolean {
 
 function add(event: Event, scene: Scene): void {
   event.scenes.push(scene)
-  for (const [k, type] of scene.types.entries()) event.types.set(type, (event.types.get(type) ?? 0) + (k === 0 ? 2 : 1))
+  if (!onlyDenies(scene))
+    for (const [k, type] of scene.types.entries())
+      event.types.set(type, (event.types.get(type) ?? 0) + (k === 0 ? 2 : 1))
   for (const type of scene.mostly) event.mostly.set(type, (event.mostly.get(type) ?? 0) + 1)
   event.places.push(...scene.places)
   event.time ??= scene.time

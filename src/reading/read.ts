@@ -2,7 +2,6 @@ import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Reading } from "../model/reading.ts"
 import type { Report } from "../model/report.ts"
 import { attribute } from "./attribute.ts"
-import type { Stretch } from "./attribution.ts"
 import { claimsOf } from "./claims.ts"
 import { canAct } from "./counterpart.ts"
 import { dateline } from "./dateline.ts"
@@ -40,12 +39,10 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const statements = attribute(lines, quotesIn(tokens, text), language, knowledge, meta.outlet).filter(
     ({ fact }) => fact.facet !== "responsibility" || canAct(knowledge.parties.get(fact.value.actor)),
   )
-  const sources = lines.flatMap((line) =>
-    language.attributions(line).flatMap(({ source }): Stretch[] => (source ? [source] : [])),
-  )
+  const attributions = lines.flatMap((line) => language.attributions(line))
   const isTitle = (line: number) =>
     titles.some(({ from, to }) => covers({ from, to }, lines[line]?.sentence.from ?? -1))
-  const scenes = scenesOf({ tokens, lines, names, times, sources }, statements, language)
+  const scenes = scenesOf({ tokens, lines, names, times, attributions }, statements, language)
   const ordered = [...scenes.filter((scene) => !isTitle(scene.line)), ...scenes.filter((scene) => isTitle(scene.line))]
   const { events, of } = eventsOf(ordered)
   const incidents = mentionsOf(events, text, tokens, meta.dated)

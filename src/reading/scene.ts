@@ -1,6 +1,6 @@
 import type { IncidentType } from "../model/claim.ts"
 import type { GazetteerPlace } from "../space/gazetteer.ts"
-import type { Stretch } from "./attribution.ts"
+import type { Attribution } from "./attribution.ts"
 import type { Chunk, Role } from "./chunk.ts"
 import { type Clause, clauseAt, clausesOf } from "./clauses.ts"
 import type { Language } from "./language.ts"
@@ -40,8 +40,8 @@ export interface Stage {
   readonly lines: readonly Line[]
   readonly names: Names
   readonly times: readonly TimeMention[]
-  /** Stretches that name sources; places in them are the speaker's, not the event's. */
-  readonly sources: readonly Stretch[]
+  /** Who is given as saying what: places in a source are the speaker's, times beside a cue those of speaking. */
+  readonly attributions: readonly Attribution[]
 }
 
 /** The scenes of a text in order, those left out that tell of the war as a whole or of what is long over. */
@@ -90,19 +90,19 @@ function scenesIn(stage: Stage, line: Line, index: number, stated: readonly Stat
     .filter((scene) => scene.time?.kind !== "background")
 }
 
-/** The outlet's "are battling", without a day and without a toll, sets the scene of the war and tells of no incident. */
-function isSetting({ statements, time }: Scene): boolean {
+/** The outlet's "are battling", or "offensives" of nowhere, without a day and without a toll, set the scene of the war. */
+function isSetting({ statements, time, types, places }: Scene): boolean {
+  if (time !== null || statements.some(({ fact, voice }) => voice.speaker.id !== "outlet" || "min" in fact.value))
+    return false
+  const ongoing = statements.some(({ fact }) => fact.ongoing)
+  if (ongoing) return statements.every(({ fact }) => fact.facet !== "occurrence" || fact.ongoing === true)
   return (
-    time === null &&
-    statements.some(({ fact }) => fact.ongoing) &&
-    statements.every(
-      ({ fact, voice }) =>
-        voice.speaker.id === "outlet" &&
-        !("min" in fact.value) &&
-        (fact.facet !== "occurrence" || fact.ongoing === true),
-    )
+    types.length > 0 &&
+    types.every((type) => type === "armed-clash") &&
+    !places.some(({ place }) => place === null || !WIDE_PLACES.has(place.kind))
   )
 }
+const WIDE_PLACES = new Set(["country", "admin1", "region", "water"])
 
 /** Two clauses tell of one event where the second only sets the scene, or where one lacks what the other has. */
 function together(a: Scene, b: Scene, opener: string, language: Language): boolean {
@@ -149,7 +149,8 @@ function draft(stage: Stage, line: Line, index: number, clause: Clause, statemen
   const to = line.chunks[clause.to - 1]?.to ?? 0
   const start = stage.tokens[from]?.start ?? 0
   const end = stage.tokens[to - 1]?.end ?? 0
-  const inSource = (at: number) => stage.sources.some((source) => at >= source.from && at < source.to)
+  const inSource = (at: number) =>
+    stage.attributions.some(({ source }) => source !== null && at >= source.from && at < source.to)
   const times = stage.times.filter((time) => time.start >= start && time.end <= end)
   return {
     line: index,
@@ -222,12 +223,18 @@ function ofSpeech(time: TimeMention, stage: Stage, line: Line): boolean {
   const index = line.chunks.findIndex(
     (chunk) => chunk.kind === "time" && (stage.tokens[chunk.from]?.start ?? -1) === time.start,
   )
+  const here = line.chunks[index]?.from ?? -1
+  if (stage.attributions.some(({ source, cue }) => source !== null && here >= source.to && here < cue.from)) return true
   let k = index - 1
   while (k >= 0 && (line.chunks[k]?.kind === "adverb" || line.chunks[k]?.kind === "preposition")) k--
   // "told Sputnik Friday": the hearer stands between.
   if (line.chunks[k]?.kind === "noun" && isTelling(line.chunks[k - 1])) k--
   const before = line.chunks[k]
-  return before?.kind === "verb" && /^(?:say|deny|accuse|probe)$/.test(before.deed)
+  if (before?.kind !== "verb") return false
+  return (
+    /^(?:say|deny|accuse|probe)$/.test(before.deed) ||
+    stage.attributions.some(({ cue }) => before.head >= cue.from && before.head < cue.to)
+  )
 }
 
 const isTelling = (chunk: Chunk | undefined) => chunk?.kind === "verb" && chunk.lemma === "tell"

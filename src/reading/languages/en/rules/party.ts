@@ -118,7 +118,9 @@ function chain(line: Line, index: number): number[] {
 function actors(line: Line, index: number, from: number, to: number, at: number, hedged: boolean): Stated[] {
   const noun = nounChunk(line, index)
   if (!noun || !NAMES_ACTORS.has(noun.role)) return []
-  const doers = noun.parties.filter((party) => isDoer(line, noun, party))
+  const doers = (noun.parties.length > 0 ? noun.parties : owners(line, index, noun)).filter((party) =>
+    isDoer(line, noun, party),
+  )
   return doers.map((party) => ({
     facet: "responsibility" as const,
     value: { actor: party.id },
@@ -128,6 +130,17 @@ function actors(line: Line, index: number, from: number, to: number, at: number,
     ...(hedged || noun.hedged ? { stance: "suggests" as const } : {}),
     ...(party.how === "epithet" ? { inferred: ["actor"] } : {}),
   }))
+}
+
+/** "their jets": the force named before in the sentence. */
+function owners(line: Line, index: number, noun: NounChunk): readonly NamedParty[] {
+  if (!/^(?:their|its|his)$/.test(line.tokens[noun.from]?.lower ?? "") || noun.role !== "force") return []
+  for (let k = 0; k < index; k++) {
+    const before = nounChunk(line, k)
+    if (before && before.role === "force" && before.parties.length > 0 && line.chunks[k - 1]?.kind !== "preposition")
+      return before.parties
+  }
+  return []
 }
 
 const NAMES_ACTORS: ReadonlySet<Role> = new Set<Role>(["force", "people", "event", "weapon", "place", "thing"])

@@ -40,9 +40,13 @@ export const STRIKE_RULES: readonly Rule[] = [
       const type = airborne(line, subjectOf(line, index))
         ? "air-strike"
         : weapon?.kind === "noun"
-          ? (weapon.type ?? "shelling")
+          ? weapon.type
           : "shooting"
-      return [{ ...occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged), named: true }]
+      const fact = {
+        ...occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged),
+        named: true,
+      }
+      return [type === null ? { ...fact, mostly: "shelling" } : fact]
     },
   },
   {
