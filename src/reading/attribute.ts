@@ -5,7 +5,15 @@ import { applyRules } from "./engine.ts"
 import { type Heard, type HeardLine, hear } from "./hear.ts"
 import { type Language, SELF } from "./language.ts"
 import type { Fact, Line } from "./rule.ts"
-import { type Form, isQuoted, type Statement, type Supposition, speakingAt, standing, type Voiced } from "./statement.ts"
+import {
+  type Form,
+  isQuoted,
+  type Statement,
+  type Supposition,
+  speakingAt,
+  standing,
+  type Voiced,
+} from "./statement.ts"
 import { OUTLET, type Voice } from "./voice.ts"
 
 /** What is stated in a text, by whom and how, line by line in order. */
@@ -48,7 +56,14 @@ function factsOf(line: Line, said: HeardLine, heard: Heard, quotes: readonly Str
     const form: Form = quote ? "direct" : voice === OUTLET ? "gloss" : "indirect"
     const shown = under.stance === "withholds" ? withCue(fact, said.voiced) : fact
     const others = glossed ? [] : under.others
-    return [voice, ...others].map((one) => ({ fact: shown, voice: one, stance: under.stance, form, via: glossed ? [] : under.via }))
+    return [voice, ...others].map((one) => ({
+      fact: shown,
+      voice: one,
+      stance: under.stance,
+      form,
+      via: glossed ? [] : under.via,
+      basis: glossed ? null : under.basis,
+    }))
   })
 }
 
@@ -76,7 +91,14 @@ function contestedOf(
         : language.glosses(line, attribution)
           ? "gloss"
           : "indirect"
-      return [voice, ...others].map((one) => ({ fact, voice: one, stance: fact.stance ?? "asserts", form, via }))
+      return [voice, ...others].map((one) => ({
+        fact,
+        voice: one,
+        stance: fact.stance ?? "asserts",
+        form,
+        via,
+        basis: attribution.basis,
+      }))
     })
   })
 }

@@ -1,4 +1,7 @@
-import type { Stance } from "../model/claim.ts"
+import type { Claim, Stance } from "../model/claim.ts"
+
+/** What a statement rests on, where its source says so. */
+export type Basis = NonNullable<Claim["basis"]>
 
 /** Tokens `[from, to)`. */
 export interface Stretch {
@@ -18,4 +21,5 @@ export interface Attribution {
   readonly cue: Stretch & { readonly lemma: string }
   readonly content: readonly Stretch[]
   readonly stance: Stance | null
+  readonly basis: Basis | null
 }

@@ -105,7 +105,7 @@ function gistOf({ fact, stance }: Statement): string {
 }
 
 function draftOf({ statement, incident }: Told, lines: readonly Line[], text: string): Draft[] {
-  const { fact, voice, stance, form, via } = statement
+  const { fact, voice, stance, form, via, basis } = statement
   const tokens = lines[statement.line]?.tokens
   const start = tokens?.[fact.from]?.start
   const end = tokens?.[fact.to - 1]?.end
@@ -119,6 +119,7 @@ function draftOf({ statement, incident }: Told, lines: readonly Line[], text: st
     evidence: { text: text.slice(start, end), start, end },
     form,
     ...(via.length > 0 ? { via: [...via] } : {}),
+    ...(basis ? { basis } : {}),
     ...(fact.denied && stance === "denies" ? { denied: fact.denied } : {}),
     ...(fact.inferred && fact.facet !== "occurrence" ? { inferred: [...fact.inferred] } : {}),
   }

@@ -1,5 +1,5 @@
 import type { Stance } from "../model/claim.ts"
-import type { Attribution, Stretch } from "./attribution.ts"
+import type { Attribution, Basis, Stretch } from "./attribution.ts"
 import type { Fact, Line } from "./rule.ts"
 import { OUTLET, type Voice } from "./voice.ts"
 
@@ -14,6 +14,7 @@ export interface Statement {
   readonly form: Form
   /** Ids of those who passed it on, nearest first. */
   readonly via: readonly string[]
+  readonly basis: Basis | null
 }
 
 /** An attribution whose source has been found. */
@@ -44,6 +45,7 @@ export interface Standing {
   readonly others: readonly Voice[]
   readonly stance: Stance
   readonly via: readonly string[]
+  readonly basis: Basis | null
 }
 
 /**
@@ -67,7 +69,14 @@ export function standing(fact: Fact, supposition: Supposition, around: readonly 
     (outer) => outer !== OUTLET && outer.speaker.id !== voice?.speaker.id && outer.speaker.text !== "",
   )
   const others = around[speaking]?.others ?? []
-  return { voice, others, stance, via: speaking < 0 ? [] : [...new Set(passed.map((outer) => outer.speaker.id))] }
+  const basis = around[speaking]?.attribution.basis ?? null
+  return {
+    voice,
+    others,
+    stance,
+    basis,
+    via: speaking < 0 ? [] : [...new Set(passed.map((outer) => outer.speaker.id))],
+  }
 }
 
 /** Who only suggests what he withholds withholds it. */

@@ -2,6 +2,7 @@ import type { Attribution, Stretch } from "../../attribution.ts"
 import type { Chunk, VerbChunk } from "../../chunk.ts"
 import { wordsOf } from "../../phrase.ts"
 import type { Line } from "../../rule.ts"
+import { basisOf } from "./basis.ts"
 import { contentAfter, contentBefore, stretch } from "./content.ts"
 import { type CueVerb, cueVerb } from "./cue.ts"
 import { CUES } from "./lexicon/cues.ts"
@@ -23,7 +24,9 @@ export function attributionsIn(line: Line): Attribution[] {
 function byNobody(line: Line, attribution: Attribution): Attribution[] {
   const first = attribution.source ? (line.tokens[attribution.source.from]?.lower ?? "") : ""
   if (!/^(?:no|nobody|none|neither)$/.test(first)) return [attribution]
-  return attribution.cue.lemma === "claim" ? [] : [{ ...attribution, kind: "doubts", source: null, stance: "withholds" }]
+  return attribution.cue.lemma === "claim"
+    ? []
+    : [{ ...attribution, kind: "doubts", source: null, stance: "withholds" }]
 }
 
 /** Cues that are no verbs, by the kind of chunk they stand in. */
@@ -36,7 +39,7 @@ const BY_KIND: Partial<Record<Chunk["kind"], (line: Line, index: number) => Draf
 }
 
 /** An attribution with the chunk where its source begins, if the source stands before the cue. */
-interface Draft extends Attribution {
+interface Draft extends Omit<Attribution, "basis"> {
   readonly first: number
 }
 
@@ -263,6 +266,8 @@ function calledFalse(line: Line, index: number, verb: VerbChunk): Draft | null {
 function doubts(line: Line, index: number, verb: VerbChunk): Draft | null {
   const next = line.chunks[index + 1]
   const infinitive = next?.kind === "verb" && line.tokens[next.from]?.lower === "to"
+  const reduced = verb.form === "active" && verb.from === verb.head && CUES.doubting.has(verb.lemma) && infinitive
+  if (reduced) return doubt(line, index, at(verb).cue, index + 1, verb.negated, nextTense(line, index + 2))
   const hearsay = verb.form === "passive" && verb.deed === "say" && infinitive
   const seeming = /^(?:appear|seem)$/.test(verb.lemma) && (next?.kind === "that" || infinitive)
   if (hearsay && /\b(?:initially|first|originally|at first)\b/i.test(wordsOf(line, verb.from, verb.to))) {
@@ -279,8 +284,15 @@ function doubts(line: Line, index: number, verb: VerbChunk): Draft | null {
 
 const FALSE = /^(?:false|untrue|baseless|fabricated|unfounded|lies|incorrect|groundless|wrong)$/
 
-function doubt(line: Line, first: number, cue: Draft["cue"], from: number, negated: boolean): Draft | null {
-  const content = stretch(line, from, clauseEnd(line, from))
+function doubt(
+  line: Line,
+  first: number,
+  cue: Draft["cue"],
+  from: number,
+  negated: boolean,
+  to = clauseEnd(line, from),
+): Draft | null {
+  const content = stretch(line, from, to)
   return (
     content && {
       kind: "doubts",
@@ -312,6 +324,13 @@ function byDoubtfulWord(line: Line, index: number): Draft | null {
 }
 const DOUBTFUL =
   /^(?:supposedly|perhaps|presumably|probably|possibly|allegedly|reportedly|apparently|purportedly|seemingly)$/
+
+/** "jets believed to be Russian | struck": where the main verb goes on. */
+function nextTense(line: Line, from: number): number {
+  const end = clauseEnd(line, from - 1)
+  for (let k = from; k < end; k++) if (line.chunks[k]?.kind === "verb" && hasTense(line, k)) return k
+  return end
+}
 
 function clauseEnd(line: Line, from: number): number {
   for (let k = from + 1; k < line.chunks.length; k++) {
@@ -431,7 +450,7 @@ function ended(line: Line, draft: Draft, all: readonly Draft[]): Attribution {
     const cut = cuts.find((token) => token > part.from && token < part.to)
     return cut === undefined || part.to <= draft.cue.from ? part : { from: part.from, to: cut }
   })
-  return { ...attribution, content }
+  return { ...attribution, content, basis: basisOf(line, attribution) }
 }
 
 function parts(line: Line, from: number, opener: { readonly kind: string; readonly word?: string }): boolean {

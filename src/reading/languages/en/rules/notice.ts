@@ -12,7 +12,7 @@ export const NOTICE_RULES: readonly Rule[] = [
       const verb = verbAt(line, m.at["verb"])
       const whom = nounAt(line, m.at["whom"])
       const after = line.chunks[(m.at["whom"] ?? 0) + 1]
-      if (whom.role === "pronoun" && after?.kind === "verb" && after.form === "active") return []
+      if (after?.kind === "verb" && after.form === "active" && (whom.role === "pronoun" || after.deed === "say")) return []
       const from = subjectOf(line, m.at["verb"] ?? 0).flatMap((k) => partiesOf(line, k))[0]
       const to = partiesOf(line, m.at["whom"] ?? 0)[0] ?? wordsOf(line, whom.from, whom.to)
       const last = aboutEnd(line, (m.at["whom"] ?? 0) + 1)
@@ -39,9 +39,10 @@ export const NOTICE_RULES: readonly Rule[] = [
     pattern: pattern("whom=force|people|place|thing|pronoun .. verb=inform:passive"),
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
-      const whom = nounAt(line, m.at["whom"])
+      const subject = subjectOf(line, m.at["verb"] ?? 0)[0] ?? m.at["whom"] ?? 0
+      const whom = nounAt(line, subject)
       const last = aboutEnd(line, (m.at["verb"] ?? 0) + 1)
-      const to = partiesOf(line, m.at["whom"] ?? 0)[0] ?? wordsOf(line, whom.from, whom.to)
+      const to = partiesOf(line, subject)[0] ?? wordsOf(line, whom.from, whom.to)
       return [
         {
           facet: "notice",
