@@ -127,16 +127,13 @@ const KINDRED: readonly ReadonlySet<IncidentType>[] = [
 const BOMBARDMENT: ReadonlySet<IncidentType> = new Set<IncidentType>(["air-strike", "shelling", "drone-strike"])
 
 function typeLikeness(type: IncidentType, event: Event, weak: boolean): number {
-  if (event.types.size === 0 && event.mostly.has(type)) return WEIGHTS.sameType
-  if (event.types.size === 0) return event.mostly.size === 0 ? WEIGHTS.kindredType : 0
-  if (event.types.has(type)) return WEIGHTS.sameType
-  if (
-    weak &&
-    BOMBARDMENT.has(type) &&
-    [...event.types.keys(), ...event.mostly.keys()].some((other) => BOMBARDMENT.has(other))
-  )
+  const sure = [...event.types.keys()]
+  const known = sure.length > 0 ? sure : [...event.mostly.keys()]
+  if (known.length === 0) return WEIGHTS.kindredType
+  if (known.includes(type)) return WEIGHTS.sameType
+  if ((weak || sure.length === 0) && BOMBARDMENT.has(type) && known.some((other) => BOMBARDMENT.has(other)))
     return WEIGHTS.kindredType
-  return KINDRED.some((kin) => kin.has(type) && [...event.types.keys()].some((other) => kin.has(other)))
+  return KINDRED.some((kin) => kin.has(type) && known.some((other) => kin.has(other)))
     ? WEIGHTS.kindredType
     : WEIGHTS.otherType
 }

@@ -85,22 +85,20 @@ function scenesIn(stage: Stage, line: Line, index: number, stated: readonly Stat
     .some((token) => language.habitual.has(token.lower))
   if (habitual && !told.some((scene) => scene.time)) return []
   return told
-    .filter((scene) => !isSetting(scene))
+    .filter((scene) => !isSetting(scene, line, language))
     .map((scene) => inherit(scene, merged, told.length))
     .filter((scene) => scene.time?.kind !== "background")
 }
 
 /** The outlet's "are battling", or "offensives" of nowhere, without a day and without a toll, set the scene of the war. */
-function isSetting({ statements, time, types, places }: Scene): boolean {
+function isSetting({ statements, time, types, places }: Scene, line: Line, language: Language): boolean {
   if (time !== null || statements.some(({ fact, voice }) => voice.speaker.id !== "outlet" || "min" in fact.value))
     return false
   const ongoing = statements.some(({ fact }) => fact.ongoing)
-  if (ongoing) return statements.every(({ fact }) => fact.facet !== "occurrence" || fact.ongoing === true)
-  return (
-    types.length > 0 &&
-    types.every((type) => type === "armed-clash") &&
-    !places.some(({ place }) => place === null || !WIDE_PLACES.has(place.kind))
-  )
+  if (ongoing && statements.every(({ fact }) => fact.facet !== "occurrence" || fact.ongoing === true)) return true
+  if (types.length === 0 || types.some((type) => type !== "armed-clash")) return false
+  const ofWar = line.tokens.slice(line.sentence.from, line.sentence.to).some(({ lower }) => language.war.has(lower))
+  return ofWar || !places.some(({ place }) => place === null || !WIDE_PLACES.has(place.kind))
 }
 const WIDE_PLACES = new Set(["country", "admin1", "region", "water"])
 

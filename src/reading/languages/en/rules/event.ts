@@ -100,12 +100,13 @@ function isThreat(line: Line, index: number): boolean {
 const NO_EVENT_YET =
   /^(?:plan|threaten|prevent|prepare|urge|suspend|stop|avoid|halt|expect|vow|debate|resume|support|back|oppose)$/
 
-/** The verb whose object the noun at chunk `index` is, with at most a noun and a preposition between. */
+/** The verb whose object the noun at chunk `index` is, with at most one noun and small words between. */
 function governing(line: Line, index: number): VerbChunk | null {
-  for (let k = index - 1; k >= Math.max(0, index - 3); k--) {
+  let nouns = 0
+  for (let k = index - 1; k >= Math.max(0, index - 4); k--) {
     const chunk = line.chunks[k]
     if (chunk?.kind === "verb") return chunk
-    if (chunk?.kind === "noun" && k < index - 1) return null
+    if (chunk?.kind === "clause" || (chunk?.kind === "noun" && ++nouns > 1)) return null
   }
   return null
 }
