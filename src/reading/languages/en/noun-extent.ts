@@ -1,3 +1,4 @@
+import type { Named } from "../../names.ts"
 import { countAt } from "./count.ts"
 import { capitalAt, type Ground, isMark, wordAt } from "./ground.ts"
 import { ABBREVIATIONS, ADVERBS, DETERMINERS, isManner, NOUN_BEFORE_NAME, PRONOUNS } from "./lexicon/function-words.ts"
@@ -49,7 +50,7 @@ function wordStep(ground: Ground, i: number, start: number, k: number, before: B
     return k === i || word === "others" || (k === start && start > i) ? { to: k + 1, before: "noun", last: true } : null
   if (DETERMINERS.has(word)) return determinerStep(ground, i, start, k)
   if (word === "and" && joinsModifiers(ground, k, i)) return { to: k + 1, before: "determiner" }
-  if (endsBefore(ground, k, i, start, before)) return null
+  if (endsBefore(ground, k, i, start, before) || followsWeapons(ground, i, k)) return null
   if (capitalAt(ground, k) && breaksBefore(ground, i, start, k, before)) return null
   return { to: k + 1, before: kindAt(ground, k, i) }
 }
@@ -115,17 +116,21 @@ function breaksBefore(ground: Ground, i: number, start: number, k: number, befor
   if (before === "determiner") return false
   if (k === start && start > i)
     return capitalAt(ground, k) && (ground.names[k]?.kind === "place" || wordAt(ground, k - 1) === "more")
-  if (ground.names[k]?.kind === "place" && placeEndsAt(ground, i, k)) return true
+  if (ground.names[k]?.kind === "place" && nameEndsAt(ground, "place", i, k)) return true
   return before === "noun" && ground.tokens[k]?.capital === true && !NOUN_BEFORE_NAME.has(wordAt(ground, k - 1))
 }
 
-function placeEndsAt(ground: Ground, i: number, k: number): boolean {
+function nameEndsAt(ground: Ground, kind: Named["kind"], i: number, k: number): boolean {
   for (let j = i; j < k; j++) {
     const named = ground.names[j]
-    if (named?.kind === "place" && named.to === k) return true
+    if (named?.kind === kind && named.to === k) return true
   }
   return false
 }
+
+/** "targeted with mortar rounds | residential areas": an adjective after weapons in the plural begins what they hit. */
+const followsWeapons = (ground: Ground, i: number, k: number): boolean =>
+  wordAt(ground, k - 1).endsWith("s") && isModifier(ground, k) && nameEndsAt(ground, "weapon", i, k)
 
 function endsBefore(ground: Ground, k: number, i: number, start: number, before: Before): boolean {
   const word = wordAt(ground, k)
@@ -138,7 +143,8 @@ function endsBefore(ground: Ground, k: number, i: number, start: number, before:
   if (capitalAt(ground, k) && capitalAt(ground, k - 1) && !entry.past) return false
   if (NOUN_OR_VERB.has(word)) return (afterNoun || (before === "number" && entry.past)) && verbOfNounBefore(ground, k)
   if (entry.participle || entry.past) return pastEnds(ground, k, start, before, entry)
-  if (entry.ing) return afterNoun || before === "number" || (before === "modifier" && !bareNoun(ground, k + 1))
+  if (entry.ing)
+    return afterNoun || before === "number" || (before === "modifier" && !bareNoun(ground, k + 1) && !knownNoun(word))
   return before !== "determiner"
 }
 

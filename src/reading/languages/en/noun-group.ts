@@ -1,6 +1,6 @@
 import type { IncidentType } from "../../../model/claim.ts"
 import type { NamedParty, NounChunk, Role } from "../../chunk.ts"
-import type { Names } from "../../names.ts"
+import type { Named, Names } from "../../names.ts"
 import { type CountPhrase, countAt } from "./count.ts"
 import { type Ground, wordAt } from "./ground.ts"
 import { DEFINITE, HEDGES, PRONOUNS } from "./lexicon/function-words.ts"
@@ -92,14 +92,16 @@ function roleOf(
   const named = nameEndingAt(ground, start, to)
   const counts = counted || (named?.kind !== "weapon" && isSingle(ground, i, to))
   if (isPeople(ground, to, counts)) return "people"
-  if (named?.kind === "weapon") return "weapon"
-  if (named?.kind === "place") return "place"
-  if (named?.kind === "party") return named.how === "epithet" ? "people" : "force"
+  if (named && named.kind !== "time") return roleOfName(named)
   if (to - start === 1 && PRONOUNS.has(word)) return counted ? "number" : "pronoun"
   const role = roleOfNoun(word)
   const holdsPlace = PLACE_NOUNS.has(singular(word)) && ground.names.slice(start, to).some((n) => n?.kind === "place")
   if (holdsPlace && (role === "site" || role === "force" || role === null)) return "place"
   return role ?? (parties.some((party) => party.to === to) ? "force" : "thing")
+}
+
+function roleOfName(named: Exclude<Named, { kind: "time" }>): Role {
+  return named.kind !== "party" ? named.kind : named.how === "epithet" ? "people" : "force"
 }
 
 function roleOfNoun(word: string): Role | null {

@@ -40,7 +40,7 @@ export function nounLike(ground: Ground, i: number): boolean {
   const word = wordAt(ground, i)
   if (isFunctionWord(word) || ADVERBS.has(word)) return false
   const entry = VERBS.get(word)
-  return !entry || NOUN_OR_VERB.has(word) || entry.participle
+  return !entry || NOUN_OR_VERB.has(word) || entry.participle || (entry.ing && knownNoun(word))
 }
 
 /** Whether token `i` can be the noun that an adjective before it belongs to: no determiner, number, pronoun or count. */
@@ -71,7 +71,7 @@ const OBJECT_PRONOUNS = new Set(["him", "her", "it", "them", "us", "himself", "t
 /** Words that a noun hangs on, so that a verb's form after them is an adjective: "two *wounded* men", "a *crowded* market". */
 export function isModifier(ground: Ground, i: number): boolean {
   const word = wordAt(ground, i)
-  if (knownNoun(word)) return MODIFYING_NOUN.test(word)
+  if (knownNoun(word)) return MODIFYING_NOUN.test(word) && !VERBS.get(wordAt(ground, i + 1))?.past
   const entry = VERBS.get(word)
   return (
     ADJECTIVES.has(word) ||

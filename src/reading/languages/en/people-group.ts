@@ -19,18 +19,26 @@ export function groupOf(ground: Ground, from: number, to: number, parties: reado
   if (worker) return worker
   if (/^(?:rebels|loyalists)$/.test(head)) return "combatants"
   if (parties.some((party) => party.to === to && party.how === "epithet")) return "combatants"
-  if (/^(?:members?|elements?)$/.test(head) && parties.length > 0 && wordAt(ground, to - 2) !== "family")
+  if (/^(?:members?|elements?)$/.test(head) && parties.length > 0 && !CIVIL.test(wordAt(ground, to - 2)))
     return "combatants"
   return byHead ?? "people"
 }
 
+/** Members of these are no fighters, whoever is named. */
+const CIVIL = /^(?:family|staff|crew|council|parliament|team|cabinet|board|community)$/
+const HELPING = /\b(?:red cross|red crescent|sarc|unrwa|aid (?:agency|group)|white helmets?|civil defen[cs]e)\b/
+
 /** "aid worker", "medical staff", "army personnel": the word before the head makes the group. */
 function workerGroup(ground: Ground, from: number, to: number): Group | null {
   const words: string[] = []
-  for (let k = Math.max(from, to - 3); k < to; k++) words.push(wordAt(ground, k))
-  return COMPOUNDS.find(([compound]) => compound.test(words.join(" ")))?.[1] ?? null
+  for (let k = from; k < to; k++) words.push(wordAt(ground, k))
+  const helps = /^(?:staff|members?|workers?|volunteers?|employees?|rescuers?)$/.test(words.at(-1) ?? "")
+  if (helps && HELPING.test(words.join(" "))) return "aid-workers"
+  const compound = words.slice(-LONGEST_COMPOUND).join(" ")
+  return COMPOUNDS.find(([words]) => words.test(compound))?.[1] ?? null
 }
 
+const LONGEST_COMPOUND = 3
 const COMPOUNDS: readonly (readonly [RegExp, Group])[] = [
   [
     /\b(?:aid|humanitarian|relief|rescue|red cross|red crescent) (?:worker|staff|volunteer|employee|member)/,

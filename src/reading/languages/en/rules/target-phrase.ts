@@ -49,7 +49,6 @@ function canBeHit(line: Line, noun: NounChunk, told: boolean): boolean {
   if (noun.role === "place" && !PLACE_NOUNS.has(one)) return false
   if (EVENTS.has(one) || NOT_HIT.test(word) || WIDE.test(one)) return false
   if (DETERMINERS.has(word)) return false
-  if (noun.role === "word" && !/^post$/.test(one)) return false
   return told || !isNeutral(line, noun)
 }
 

@@ -7,7 +7,7 @@ import { damages, isNeutral, target } from "./target-phrase.ts"
 export const TARGET_RULES: readonly Rule[] = [
   {
     name: "what is hit: struck a market, targeting residential areas",
-    pattern: pattern("verb=hit|damage|capture:active|ing|infinitive ~ what=site|people|force|thing|place|weapon|word"),
+    pattern: pattern("verb=hit|damage|capture:active|ing|infinitive ~ what=site|people|force|thing|place|weapon"),
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
       if (verb.negated || (verb.deed === "capture" && !TAKING.test(verb.lemma))) return []
@@ -97,7 +97,7 @@ export const TARGET_RULES: readonly Rule[] = [
   {
     name: "where it explodes: a car bomb went off outside a bakery, detonated his explosives near the buses",
     pattern: pattern(
-      "verb=explode:active|ing|bare ~ weapon|pronoun? ~ p(in,near,at,inside,outside,by,against) what=site",
+      "verb=explode:active|ing|bare ~ weapon|pronoun|thing? ~ p(in,near,at,inside,outside,by,against) what=site",
     ),
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
