@@ -32,7 +32,8 @@ function behind(tokens: readonly Token[], names: Names, at: number): number {
       const close = tokens.slice(i, i + 6).findIndex(({ text }) => text === ")")
       if (close < 0) return i
       i += close + 1
-    } else if (named?.kind === "time") i = named.to
+    } else if (named?.kind === "time" || (named?.kind === "place" && token?.capital && tokens[i - 1]?.text === ","))
+      i = named.to
     else if (token?.kind === "mark" && !/["“«]/.test(token.text)) i++
     else return i
   }

@@ -225,7 +225,7 @@ function ofSpeech(time: TimeMention, stage: Stage, line: Line): boolean {
   if (stage.attributions.some(({ source, cue }) => source !== null && here >= source.to && here < cue.from)) return true
   let k = index - 1
   while (k >= 0 && (line.chunks[k]?.kind === "adverb" || line.chunks[k]?.kind === "preposition")) k--
-  // "told Sputnik Friday": the hearer stands between.
+  // "told Sputnik Friday", "accused the army on Friday": hearer or accused stands between.
   if (line.chunks[k]?.kind === "noun" && isTelling(line.chunks[k - 1])) k--
   const before = line.chunks[k]
   if (before?.kind !== "verb") return false
@@ -235,7 +235,8 @@ function ofSpeech(time: TimeMention, stage: Stage, line: Line): boolean {
   )
 }
 
-const isTelling = (chunk: Chunk | undefined) => chunk?.kind === "verb" && chunk.lemma === "tell"
+const isTelling = (chunk: Chunk | undefined) =>
+  chunk?.kind === "verb" && (chunk.lemma === "tell" || chunk.deed === "accuse")
 
 /** "The conflict has killed more than 280,000 people": the war itself is the subject. */
 function tellsOfWar(line: Line, language: Language): boolean {

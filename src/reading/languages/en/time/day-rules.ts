@@ -16,9 +16,9 @@ import {
   YEAR,
 } from "./words.ts"
 
-/** Names that a day's name is part of: newspapers, places of worship, political movements, brigades, streets. */
+/** Names that a day's name is part of, told by their capital: newspapers, mosques, movements, streets; and prayers. */
 const NAME_AFTER =
-  /^[\s-]*(?:times|telegraph|mirror|mail|express|herald|mosque|market|prayers?|sermon|preacher|imam|movement|alliance|camp|coalition|bloc|brigade|battalion|division|revolution|street|square|bridge|hospital|school|university|stadium|of (?:rage|anger|dignity))(?!\p{L})/iu
+  /^[\s-]*(?:Times|Telegraph|Mirror|Mail|Express|Herald|Mosque|Market|[Pp]rayers?|[Ss]ermon|[Pp]reacher|[Ii]mam|[Mm]ovement|Alliance|Camp|Coalition|Bloc|Brigade|Battalion|Division|Revolution|Street|Square|Bridge|Hospital|School|University|Stadium|of (?:[Rr]age|[Aa]nger|[Dd]ignity))(?!\p{L})/u
 /** "Black Friday", "Mail on Sunday", "next Friday", "every Friday": a name, a day to come, a habit. */
 const NOT_THE_LAST =
   /(?<!\p{L})(?:black|bloody|good|holy|palm|easter|mail on|next|coming|upcoming|following|every|each|most)\s+$/iu
