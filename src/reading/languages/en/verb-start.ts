@@ -82,6 +82,8 @@ function listed(ground: Ground, i: number, entry: VerbEntry, previous: Chunk | u
   if (entry.base && !entry.past && !entry.third)
     return previous === undefined || previous.kind === "noun" || previous.kind === "relative" || previous.kind === "and"
   if (HEDGES.has(word) && entry.participle && nounLike(ground, i + 1) && previous?.kind !== "noun") return false
+  if (entry.ing && previous?.kind === "verb" && HARMING.has(previous.deed) && previous.form !== "bare")
+    return !bareNoun(ground, i + 1)
   if (entry.participle && !entry.ing) return !adjectival(ground, i, previous)
   return true
 }
@@ -95,6 +97,9 @@ function adjectival(ground: Ground, i: number, previous: Chunk | undefined): boo
     (previous.kind === "verb" && previous.form !== "bare" && !REPORTING.has(previous.deed))
   )
 }
+
+/** What these do, they do to something: "damaged *surrounding* buildings". */
+const HARMING = new Set(["hit", "damage", "kill", "injure"])
 
 /** After these a clause can begin: "which it claimed targeted the base". */
 const REPORTING = new Set(["say", "claim", "deny"])

@@ -81,6 +81,12 @@ function inflect(): Map<string, VerbEntry> {
       add(forms, past ?? regular, base, deed as Deed, "past")
       add(forms, participle ?? past ?? regular, base, deed as Deed, "participle")
       add(forms, ing(base), base, deed as Deed, "ing")
+      // British spelling: levelled, travelling.
+      if (!past && /[^aeiou][aeiou]l$/.test(base)) {
+        add(forms, `${base}led`, base, deed as Deed, "past")
+        add(forms, `${base}led`, base, deed as Deed, "participle")
+        add(forms, `${base}ling`, base, deed as Deed, "ing")
+      }
     }
   }
   return forms

@@ -11,7 +11,7 @@ import { EVENTS, PLACE_NOUNS, singular } from "../lexicon/nouns.ts"
 export function target(line: Line, index: number, from: number, at: number, hedged: boolean, least = 0): Stated[] {
   const noun = nounAt(line, index)
   const end = extended(line, index)
-  if (noun.negated || !canBeHit(line, noun, end > index + 1)) return []
+  if (noun.negated || !canBeHit(line, index, end)) return []
   const last = line.chunks[end - 1] ?? noun
   return [
     {
@@ -43,13 +43,40 @@ function extended(line: Line, index: number): number {
   return end
 }
 
-function canBeHit(line: Line, noun: NounChunk, told: boolean): boolean {
+function canBeHit(line: Line, index: number, end: number): boolean {
+  const noun = nounAt(line, index)
   const word = line.tokens[noun.head]?.lower ?? ""
   const one = singular(word)
-  if (noun.role === "place" && !PLACE_NOUNS.has(one)) return false
-  if (EVENTS.has(one) || NOT_HIT.test(word) || WIDE.test(one)) return false
-  if (DETERMINERS.has(word)) return false
-  return told || !isNeutral(line, noun)
+  if (DETERMINERS.has(word) || EVENTS.has(one) || NOT_HIT.test(word) || WIDE.test(one)) return false
+  if (noun.role === "place" && !PLACE_NOUNS.has(one) && !sharesKind(line, index)) return false
+  if (noun.role === "thing" && isName(line, noun)) return false
+  return !isNeutral(line, noun) || tellsWhich(line, index, end)
+}
+
+/** "al-Furqan and al-Fayed neighbourhoods": the kind is said once, for both. */
+function sharesKind(line: Line, index: number): boolean {
+  const joint = line.chunks[index + 1]
+  const next = line.chunks[index + 2]
+  if (joint?.kind !== "and" || next?.kind !== "noun") return false
+  const head = line.tokens[next.head]?.lower ?? ""
+  return head.endsWith("s") && PLACE_NOUNS.has(singular(head)) && !WIDE.test(singular(head))
+}
+
+/** A name that no list knows, without article or noun, is most often a place. */
+function isName(line: Line, noun: NounChunk): boolean {
+  return (
+    line.tokens.slice(noun.from, noun.to).every((token) => token.capital) &&
+    !/^the$/i.test(line.tokens[noun.from]?.text ?? "")
+  )
+}
+
+/** Whether what is tied to "the area" says more than which province it lies in. */
+function tellsWhich(line: Line, index: number, end: number): boolean {
+  for (let k = index + 1; k < end; k++) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "verb" || (chunk?.kind === "noun" && chunk.role !== "place")) return true
+  }
+  return false
 }
 
 /** "the area", "the place": words that say nothing of what was hit. */
@@ -66,7 +93,7 @@ export const damages = (line: Line, noun: NounChunk): boolean =>
 const WIDE =
   /^(?:town|city|village|capital|province|governorate|countryside|region|country|state|county|island|valley|part|side|nation)$/
 const NOT_HIT =
-  /^(?:responsibility|control|time|times|day|days|hours|place|part|way|power|country|war|conflict|ceasefire|truce|agreement|fire|attention|report|reports|claims|ground|territory|losses|damage|damages|order|end|support|help|role|world|it|them|him|information|statement|people|process|flames|note|deal|others|most|some|him|her|us|headlines|pic|terrorism|front|number|height|level|levels|rate|price|prices|economy|deficit|goal|record|peak|scene|heart|campaign|soil|sovereignty|jet|jets|monitor|media)$/
+  /^(?:responsibility|control|time|times|day|days|hours|place|part|way|power|country|war|conflict|ceasefire|truce|agreement|fire|attention|report|reports|claims|ground|territory|losses|damage|damages|order|end|support|help|role|world|it|them|him|information|statement|people|process|flames|note|deal|others|most|some|him|her|us|headlines|pic|terrorism|front|number|height|level|levels|rate|price|prices|economy|deficit|goal|record|peak|scene|heart|campaign|soil|rubble|ruins|sovereignty|jet|jets|monitor|media)$/
 
 /** A count is no part of what was hit. */
 function skipCount(line: Line, noun: NounChunk): number {

@@ -2,6 +2,7 @@ import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Line, Rule } from "../../../rule.ts"
 import { damages, isNeutral, target } from "./target-phrase.ts"
+import { moodOf } from "./toll-count.ts"
 
 /** Who or what was hit or aimed at; never the bare name of a town. */
 export const TARGET_RULES: readonly Rule[] = [
@@ -10,7 +11,8 @@ export const TARGET_RULES: readonly Rule[] = [
     pattern: pattern("verb=hit|damage|capture:active|ing|infinitive ~ what=site|people|force|thing|place|weapon"),
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
-      if (verb.negated || (verb.deed === "capture" && !TAKING.test(verb.lemma))) return []
+      const stated = verb.deed === "capture" ? TAKING.test(verb.lemma) : moodOf(line, verb) !== null
+      if (verb.negated || !stated) return []
       return target(line, m.at["what"] ?? 0, verb.from, verb.head, verb.hedged)
     },
   },
@@ -53,7 +55,8 @@ export const TARGET_RULES: readonly Rule[] = [
       const event = nounAt(line, m.at["event"])
       const preposition = line.chunks[(m.at["what"] ?? 0) - 1]
       const at = preposition?.kind === "preposition" && preposition.word === "at"
-      if (event.negated || (at && nounAt(line, m.at["what"]).role === "thing")) return []
+      const fighters = /^(?:fighting|fight)$/.test(line.tokens[event.head]?.lower ?? "")
+      if (event.negated || fighters || (at && nounAt(line, m.at["what"]).role === "thing")) return []
       return target(line, m.at["what"] ?? 0, event.from, event.head, event.hedged)
     },
   },
@@ -96,9 +99,7 @@ export const TARGET_RULES: readonly Rule[] = [
   },
   {
     name: "where it explodes: a car bomb went off outside a bakery, detonated his explosives near the buses",
-    pattern: pattern(
-      "verb=explode:active|ing|bare ~ weapon|pronoun|thing? ~ p(in,near,at,inside,outside,by,against) what=site",
-    ),
+    pattern: pattern("verb=explode ~ weapon|pronoun|thing? ~ p(in,near,at,inside,outside,by,against) what=site|place"),
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
       return verb.negated ? [] : target(line, m.at["what"] ?? 0, verb.from, verb.head, verb.hedged)
@@ -158,10 +159,6 @@ function interrupted(line: Line, what: number, verb: number): boolean {
     if (chunk?.kind === "noun" && before?.kind !== "preposition" && before?.kind !== "and") return true
   }
   const tie = line.chunks[what - 1]
-  return (
-    tie?.kind === "preposition" &&
-    /^(?:of|by|from)$/.test(tie.word) &&
-    line.chunks[what - 2]?.kind === "noun" &&
-    line.chunks[verb - 1]?.kind !== "relative"
-  )
+  const ties = line.chunks[verb - 1]?.kind === "relative" ? /^(?:in|at|near|by|from)$/ : /^(?:of|by|from)$/
+  return tie?.kind === "preposition" && ties.test(tie.word) && line.chunks[what - 2]?.kind === "noun"
 }
