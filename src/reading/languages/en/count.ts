@@ -111,10 +111,33 @@ function vagueAt(tokens: readonly Token[], i: number, end: number): CountPhrase 
   if (i >= end) return null
   if ((word === "none" || word === "neither") && next === "of") return { to: i + 1, count: { min: 0, max: 0 } }
   if (word === "no" && next !== "one") return { to: i + 1, count: { min: 0, max: 0 } }
-  if (word === "a" && next === "number" && tokens[i + 2]?.lower === "of") return { to: i + 3, count: vague("several") }
+  const amount = amountAt(tokens, i, end)
+  if (amount) return amount
   if (word === "a" && next === "few") return { to: i + 2, count: vague("several") }
   const kept = VAGUE.get(word)
+  // "several dozen", "a few hundred" are read as dozens and hundreds.
+  const times = kept && i + 1 < end ? TIMES.get(next) : undefined
+  if (times) return { to: i + 2, count: vague(times) }
   return kept ? { to: i + 1, count: vague(kept) } : null
+}
+
+const TIMES: ReadonlyMap<string, string> = new Map([
+  ["dozen", "dozens"],
+  ["hundred", "hundreds"],
+  ["thousand", "thousands"],
+])
+
+/** "a number of", "a large number of", "large numbers of", "a handful of". */
+function amountAt(tokens: readonly Token[], i: number, end: number): CountPhrase | null {
+  let k = tokens[i]?.lower === "a" ? i + 1 : i
+  const size = /^(?:large|great|huge|big|unknown|small|growing)$/.test(tokens[k]?.lower ?? "")
+    ? tokens[k]?.lower
+    : undefined
+  if (size) k++
+  if (k + 1 >= end || !/^(?:numbers?|handful)$/.test(tokens[k]?.lower ?? "") || tokens[k + 1]?.lower !== "of")
+    return null
+  if (k === i && tokens[k]?.lower !== "numbers") return null
+  return { to: k + 2, count: vague(size && !/^(?:small|unknown)$/.test(size) ? "many" : "several") }
 }
 
 /** "at least dozens" and the like: the vague word alone counts. */

@@ -3,7 +3,19 @@ import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
 import { CALLED, DEATHS } from "./harm.ts"
-import { couple, FACET, facetOf, headOf, isPart, listed, moodOf, PLAIN_MOOD, stated, tolls } from "./toll-count.ts"
+import {
+  couple,
+  FACET,
+  facetOf,
+  groupAt,
+  headOf,
+  isPart,
+  listed,
+  moodOf,
+  PLAIN_MOOD,
+  stated,
+  tolls,
+} from "./toll-count.ts"
 
 /** How many were killed or injured, by the shape of the clause. Earlier rules win over later ones. */
 export const TOLL_RULES: readonly Rule[] = [
@@ -174,8 +186,21 @@ function suffered(line: Line, who: number, verb: number, named: number): Stated[
   if (pair && isNearest(line, pair.last, verb))
     return [stated(facetOf(deed.deed), pair.count, mood, [noun.from, deed.to], noun.head)]
   if (line.chunks[who - 1]?.kind === "and" && who > 1 && couple(line, who - 2)) return []
+  if (!noun.count && isUncounted(line, who, deed)) {
+    const group = groupAt(line, who)
+    return mood.negated
+      ? []
+      : [stated(facetOf(deed.deed), { min: null, max: null, group }, mood, [noun.from, deed.to], noun.head)]
+  }
   if (!isNearest(line, who, verb)) return []
   return tolls(line, who, facetOf(deed.deed), mood, [noun.from, deed.to])
+}
+
+/** "Soldiers were killed": more than one, and nobody says how many; that civilians were is told as civilian harm. */
+function isUncounted(line: Line, who: number, verb: VerbChunk): boolean {
+  const noun = nounAt(line, who)
+  const plain = noun.role === "people" && noun.plural && !noun.definite && noun.group !== "civilians"
+  return plain && verb.form === "passive" && noun.to - noun.from <= 3
 }
 
 /** A number with a noun of another group right after it counts something else (a list, an address). */
