@@ -18,6 +18,8 @@ export interface Language {
   readonly parting: ReadonlySet<string>
   /** Adverbs that make a clause tell of what happens again and again, which is no incident. */
   readonly habitual: ReadonlySet<string>
+  /** What says the same in more words ("has carried out several", "in the past"). */
+  readonly habit: RegExp
   /** Nouns for the war as a whole, whose tolls are of no single incident. */
   readonly war: ReadonlySet<string>
   chunk(tokens: readonly Token[], sentence: Sentence, names: Names): Chunk[]

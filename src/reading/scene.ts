@@ -5,6 +5,7 @@ import type { Chunk, Role } from "./chunk.ts"
 import { type Clause, clauseAt, clausesOf } from "./clauses.ts"
 import type { Language } from "./language.ts"
 import type { Names } from "./names.ts"
+import { wordsOf } from "./phrase.ts"
 import type { Line } from "./rule.ts"
 import type { Statement } from "./statement.ts"
 import type { TimeMention } from "./time.ts"
@@ -80,14 +81,20 @@ function scenesIn(stage: Stage, line: Line, index: number, stated: readonly Stat
     else merged.push(scene)
   })
   const told = merged.filter((scene) => scene.statements.length > 0)
-  const habitual = line.tokens
-    .slice(line.sentence.from, line.sentence.to)
-    .some((token) => language.habitual.has(token.lower))
+  const habitual = tellsOfHabit(line, language)
   if (habitual && !told.some((scene) => scene.time)) return []
   return told
     .filter((scene) => !isSetting(scene, line, language))
     .map((scene) => inherit(scene, merged, told.length))
     .filter((scene) => scene.time?.kind !== "background")
+}
+
+function tellsOfHabit(line: Line, language: Language): boolean {
+  const { from, to } = line.sentence
+  return (
+    line.tokens.slice(from, to).some((token) => language.habitual.has(token.lower)) ||
+    language.habit.test(wordsOf(line, from, to))
+  )
 }
 
 /** The outlet's "are battling", or "offensives" of nowhere, without a day and without a toll, set the scene of the war. */

@@ -60,6 +60,19 @@ function nounsEndingAt(line: Line, last: number): number[] {
       found.unshift(k)
       continue
     }
+    // "groups affiliated to it", "fighters backed by the army"
+    const owner = line.chunks[k - 3]
+    if (
+      tie?.kind === "preposition" &&
+      before?.kind === "verb" &&
+      before.form !== "active" &&
+      before.deed === "other" &&
+      owner?.kind === "noun"
+    ) {
+      k -= 3
+      found.unshift(k)
+      continue
+    }
     if (before?.kind !== "noun") break
     if (!(tie?.kind === "preposition" && TIES.has(tie.word)) && !(tie?.kind === "and" && tie.word !== "but")) break
     k -= 2

@@ -101,6 +101,8 @@ export const english: Language = {
     ...NOTICE_RULES,
   ],
   parting: set("after before while although though whereas but since until"),
+  habit:
+    /\b(?:has|have) (?:\w+ ){1,3}(?:several|many|numerous|multiple|previous|similar) \w+|\bin the past\b(?! (?:\d|few|two|three|four|five|several))/i,
   habitual: set(
     "regularly frequently often repeatedly previously always routinely usually consistently typically normally",
   ),

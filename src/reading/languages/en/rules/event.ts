@@ -98,7 +98,7 @@ function isThreat(line: Line, index: number): boolean {
   return verb !== null && (NO_EVENT_YET.test(verb.lemma) || (verb.form === "infinitive" && verb.deed === "conduct"))
 }
 const NO_EVENT_YET =
-  /^(?:plan|threaten|prevent|prepare|urge|suspend|stop|avoid|halt|expect|vow|debate|resume|support|back|oppose)$/
+  /^(?:plan|threaten|prevent|prepare|urge|suspend|stop|avoid|halt|expect|vow|debate|resume|support|back|oppose|warn)$/
 
 /** The verb whose object the noun at chunk `index` is, with at most one noun and small words between. */
 function governing(line: Line, index: number): VerbChunk | null {

@@ -16,7 +16,7 @@ export const PARTY_RULES: readonly Rule[] = [
       if (verb.negated || (verb.form === "infinitive" && line.chunks[index - 1]?.kind !== "verb")) return []
       if (verb.deed === "conduct" && !conductsEvent(line, index)) return []
       if (verb.deed === "clash" && verb.form !== "active") return []
-      if (verb.lemma === "clash" || verb.lemma === "withdraw" || verb.lemma === "besiege") return []
+      if (/^(?:clash|withdraw|besiege|control|secure|hold)$/.test(verb.lemma)) return []
       return doersIn(line, subjectOf(line, index)).flatMap((k) =>
         actors(line, k, nounChunk(line, k)?.from ?? 0, Math.max(spanEnd(line, index), verb.to), verb.head, verb.hedged),
       )
@@ -69,9 +69,11 @@ export const PARTY_RULES: readonly Rule[] = [
     pattern: pattern("event=event|weapon .. p(by) who=force|people|thing|place"),
     read: (m, line) => {
       const event = nounAt(line, m.at["event"])
-      return chain(line, m.at["who"] ?? 0).flatMap((k) =>
-        actors(line, k, event.from, nounAt(line, k).to, event.head, event.hedged),
-      )
+      const who = nounAt(line, m.at["who"])
+      const from = who.from - event.from <= NEAR_EVENT ? event.from : who.from - 1
+      const doers = chain(line, m.at["who"] ?? 0)
+      const to = Math.max(...doers.map((k) => nounAt(line, k).to))
+      return doers.flatMap((k) => actors(line, k, from, to, event.head, event.hedged))
     },
   },
   {
@@ -98,6 +100,9 @@ function doersIn(line: Line, nouns: readonly number[]): number[] {
   }
   return doers
 }
+
+/** An agent further behind its event than this many tokens is evidence by itself. */
+const NEAR_EVENT = 6
 
 /** The noun and those tied to it by "of", "from" and "and". */
 function chain(line: Line, index: number): number[] {
