@@ -48,7 +48,8 @@ type Told = Omit<Statement, "line">
 function factsOf(line: Line, said: HeardLine, heard: Heard, quotes: readonly Stretch[], language: Language): Told[] {
   return applyRules(language.rules, line).flatMap((fact): Told[] => {
     const around = speakingAt(said.voiced, fact.at)
-    const under = isUndone(line, fact) ? null : standing(fact, supposition(line, fact), around)
+    const under =
+      isUndone(line, fact) || isCue(fact.at, said.voiced) ? null : standing(fact, supposition(line, fact), around)
     if (!under) return []
     const quote = isQuoted(quotes, fact.at)
     const glossed = !quote && isGlossed(line, fact.at)
@@ -66,6 +67,12 @@ function factsOf(line: Line, said: HeardLine, heard: Heard, quotes: readonly Str
     }))
   })
 }
+
+/** "hit back at reports": the verb that denies is no deed. */
+const isCue = (at: number, voiced: readonly Voiced[]) =>
+  voiced.some(
+    ({ attribution: { kind, cue } }) => (kind === "denies" || kind === "probes") && at >= cue.from && at < cue.to,
+  )
 
 /** What the denials and accusations of a line state; a denial inside a denial states nothing. */
 function contestedOf(

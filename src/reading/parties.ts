@@ -34,15 +34,13 @@ function build(parties: ReadonlyMap<string, Party>, language: string): PhraseBoo
   const add = (name: string, id: string, how: NamedParty["how"]) => {
     const tokens = tokenize(name)
     const words = tokens.map((token) => token.lower)
+    const capital = tokens.map(({ text, capital }) => (INITIALS.test(text) ? 2 : capital ? 1 : 0))
     const key = `${words.join(" ")}`
     const known = spellings.get(key)
-    if (!known)
-      spellings.set(key, {
-        words,
-        capital: tokens.map(({ text, capital }) => (INITIALS.test(text) ? 2 : capital ? 1 : 0)),
-        means: { ids: [id], how },
-      })
+    if (!known) spellings.set(key, { words, capital, means: { ids: [id], how } })
     else if (!known.means.ids.includes(id)) known.means.ids.push(id)
+    // "Activists" at the head of a pack's list must not keep "activists" out.
+    else spellings.set(key, { ...known, capital: known.capital.map((asked, k) => (capital[k] === 0 ? 0 : asked)) })
   }
   for (const party of parties.values()) {
     for (const name of party.names[language] ?? []) add(withoutArticle(name), party.id, "name")

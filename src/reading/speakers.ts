@@ -2,7 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Party } from "../model/party.ts"
 import type { Stretch } from "./attribution.ts"
 import type { NamedParty, NounChunk } from "./chunk.ts"
-import { asSpeaker } from "./counterpart.ts"
+import { asActor, asSpeaker } from "./counterpart.ts"
 import { wordsOf } from "./phrase.ts"
 import type { Line } from "./rule.ts"
 import { OUTLET, slug, type Voice } from "./voice.ts"
@@ -50,7 +50,7 @@ export function voiceOf(
     (chunk): chunk is NounChunk => chunk.kind === "noun" && chunk.from >= source.from && chunk.to <= source.to,
   )
   const resumed = resumedVoice(line, nouns, discourse, words)
-  if (resumed) return resumed
+  if (resumed) return resumed === discourse.topic ? at(resumed, line, source) : resumed
   const named = speakingParty(line, nouns, knowledge.parties, words)
   const text = wordsOf(line, source.from, source.to)
   const surnames = surnamesIn(line, nouns, words)
@@ -141,7 +141,8 @@ function speakingParty(
   parties: ReadonlyMap<string, Party>,
   words: SpeakerWords,
 ): NamedParty | null {
-  const all = nouns.flatMap((noun, k) => (k > 0 && isSetting(line, noun, parties) ? [] : noun.parties))
+  const own = nouns.flatMap((noun, k) => (k > 0 && isSetting(line, noun, parties) ? [] : noun.parties))
+  const all = own.length === 0 && isOfState(line, nouns, words) ? nouns.flatMap((noun) => noun.parties) : own
   const last = (how: NamedParty["how"]) => all.filter((party) => party.how === how).at(-1) ?? null
   const person = last("person")
   if (person) return person
@@ -152,6 +153,14 @@ function speakingParty(
   const adjective = last("adjective")
   if (bodies.length === 0 && adjective && head && !adjectiveSpeaks(line, head, adjective, words)) return generic ?? null
   return bodies.at(-1) ?? generic ?? adjective ?? last("epithet")
+}
+
+/** "the defence ministry in Moscow": an office of a state is named by where it sits. */
+function isOfState(line: Line, nouns: readonly NounChunk[], words: SpeakerWords): boolean {
+  const head = nouns[0]
+  if (!head) return false
+  const lower = line.tokens.slice(head.from, head.to).map((token) => token.lower)
+  return lower.some((word) => words.military.has(word) || word === "ministry" || word === "government")
 }
 
 /** "in Syria", "to the United Nations": a noun that only says where; "a source in the army" is of the army. */
@@ -179,7 +188,8 @@ function idOf(
   words: SpeakerWords,
 ): string {
   if (named.how === "person") return named.id
-  for (let k = source.from; k < source.to; k++) if (words.military.has(line.tokens[k]?.lower ?? "")) return named.id
+  for (let k = source.from; k < source.to; k++)
+    if (words.military.has(line.tokens[k]?.lower ?? "")) return asActor(parties, named.id)
   return named.how === "adjective" ? asSpeaker(parties, named.id) : named.id
 }
 

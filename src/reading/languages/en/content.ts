@@ -81,10 +81,25 @@ export function pastSettings(line: Line, from: number): number {
   for (;;) {
     const chunk = line.chunks[k]
     const next = line.chunks[k + 1]
-    if (chunk && isLight(line, k)) k++
+    if (chunk?.kind === "verb" && line.chunks[k - 1]?.kind === "comma" && pastCiting(line, k) > k)
+      k = pastCiting(line, k)
+    else if (chunk && isLight(line, k)) k++
     else if (chunk?.kind === "preposition" && next?.kind === "noun" && isSetting(line, k + 1)) k = pastTies(line, k + 2)
     else return k
   }
+}
+
+/** ", citing residents, that …": past the aside; `k` where there is none. */
+function pastCiting(line: Line, k: number): number {
+  const verb = line.chunks[k]
+  if (verb?.kind !== "verb" || verb.form !== "ing" || !/^(?:cite|quote)$/.test(verb.lemma)) return k
+  for (let j = k + 1; j < line.chunks.length; j++) {
+    const chunk = line.chunks[j]
+    if (chunk?.kind === "comma") return j + 1
+    if (chunk?.kind === "that") return j
+    if (chunk?.kind === "verb" || chunk?.kind === "stop") return k
+  }
+  return k
 }
 
 function pastTies(line: Line, from: number): number {

@@ -1,5 +1,5 @@
 import type { Attribution, Stretch } from "../../attribution.ts"
-import type { NounChunk } from "../../chunk.ts"
+import type { Chunk, NounChunk } from "../../chunk.ts"
 import { SELF } from "../../language.ts"
 import { wordsOf } from "../../phrase.ts"
 import type { Line, Stated } from "../../rule.ts"
@@ -91,11 +91,12 @@ function accused(line: Line, attribution: Attribution, content: Stretch): readon
   )
     return []
   const chunks = line.chunks.filter((chunk) => chunk.from >= content.from && chunk.to <= content.to)
-  const on = chunks.findIndex((chunk) => chunk.kind === "preposition" && chunk.word === "on")
-  const stop = chunks.findIndex((chunk) => chunk.kind === "preposition" && /^(?:of|for)$/.test(chunk.word))
+  const at = (words: RegExp) => (chunk: Chunk) => chunk.kind === "preposition" && words.test(chunk.word)
+  const on = attribution.cue.lemma === "blame" && !chunks.some(at(/^for$/)) ? chunks.findLastIndex(at(/^on$/)) : -1
+  const stop = chunks.findIndex(at(/^(?:of|for)$/))
   const named = passive
     ? subjectOf(line, cue).map((k) => line.chunks[k])
-    : on >= 0 && attribution.cue.lemma === "blame"
+    : on >= 0
       ? chunks.slice(on + 1, on + 2)
       : chunks.slice(0, stop > 0 ? stop : 3)
   const actors = named.flatMap((chunk) => (chunk?.kind === "noun" ? chunk.parties : []))

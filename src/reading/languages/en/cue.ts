@@ -45,7 +45,8 @@ function watches(line: Line, index: number): boolean {
   const before = line.chunks[index - 1]
   return before?.kind === "noun" && WATCHERS.test(line.tokens[before.head]?.lower ?? "")
 }
-const WATCHERS = /^(?:photographer|correspondent|reporter|journalist|cameraman|witness(?:es)?|eyewitness(?:es)?|residents?|crew|team)$/
+const WATCHERS =
+  /^(?:photographer|correspondent|reporter|journalist|cameraman|witness(?:es)?|eyewitness(?:es)?|residents?|crew|team)$/
 
 /** "hit back at reports", "pushed back against the claim", "cast doubt on the findings". */
 function pushesBack(line: Line, verb: VerbChunk): boolean {

@@ -29,6 +29,8 @@ export function sourceBefore(line: Line, cue: number): FoundSource | null {
   if (chunk?.kind !== "noun") return null
   const opening = clauseOpening(line, last)
   const subject = opening >= 0 ? subjectFrom(line, opening, last) : -1
+  const crowd = crowded(line, last)
+  if (crowd) return crowd
   const first = firstOf(line, last)
   if (subject >= 0 && !standsAlone(line, subject, first)) return found(line, subject, subjectEnd(line, subject, last))
   const head = line.chunks[first]
@@ -142,8 +144,19 @@ function isBound(line: Line, first: number, head: NounChunk): boolean {
   const before = line.chunks[first - 1]
   if (before?.kind === "preposition") return before.word !== "as"
   if (before?.kind !== "verb") return false
-  if (speaksPlainly(line, head)) return false
+  if (speaksPlainly(line, head) || /^(?:say|claim|know|deny)$/.test(before.deed)) return false
   return before.form !== "passive" && before.form !== "bare" && before.deed !== "explode" && before.deed !== "die"
+}
+
+/** "killing nine people activists said": a count takes the speakers in where no comma parts them. */
+function crowded(line: Line, last: number): FoundSource | null {
+  const chunk = line.chunks[last]
+  if (chunk?.kind !== "noun" || !chunk.count || chunk.count.min === 1) return null
+  const party = chunk.parties.find(({ from, to }) => to === chunk.to && from >= chunk.from + 2)
+  const before = party && line.tokens[party.from - 1]
+  if (!party || before?.kind !== "word" || /^(?:other|more|local|opposition|rebel|of|the|its|than)$/.test(before.lower))
+    return null
+  return { source: { from: party.from, to: party.to }, first: last, rest: last + 1 }
 }
 
 /** "of Aleppo state television", "60 people activists": a known name at the end of the group is the source by itself. */
@@ -159,31 +172,39 @@ function trimmed(line: Line, last: number): FoundSource | null {
 export function sourceAfter(line: Line, cue: number): FoundSource | null {
   let k = cue + 1
   while (k < line.chunks.length && line.chunks[k]?.kind === "adverb") k++
-  const given = givenBy(line, k)
-  if (given > k) k = given
+  k = givenBy(line, k)
   const chunk = line.chunks[k]
-  if (chunk?.kind !== "noun" || !(canSpeak(line, chunk) || (chunk.role === "toll" && chunk.parties.length > 0)))
-    return null
+  const speaks =
+    chunk?.kind === "noun" && (canSpeak(line, chunk) || (chunk.role === "toll" && chunk.parties.length > 0))
+  if (!speaks) return null
   let last = k
-  for (;;) {
-    const tie = line.chunks[last + 1]
-    const next = line.chunks[last + 2]
-    if (tie?.kind === "noun" && canSpeak(line, tie) && !finiteAfter(line, last + 1)) last += 1
-    else if (
-      tie?.kind === "preposition" &&
-      TIES.has(tie.word) &&
-      tie.word !== "to" &&
-      next?.kind === "noun" &&
-      ties(line, tie, next)
-    )
-      last += 2
-    else if (tie?.kind === "and" && next?.kind === "noun" && canSpeak(line, next) && !finiteAfter(line, last + 2))
-      last += 2
-    else if (tie?.kind === "comma" && next?.kind === "noun" && isOffice(line, next) && !finiteAfter(line, last + 2))
-      last += 2
-    else break
-  }
+  for (let steps = stepsOn(line, last); steps > 0; steps = stepsOn(line, last)) last += steps
   return found(line, k, last)
+}
+
+/** How many chunks further the source reaches: a name, an office, "of the body", "and" another. */
+function stepsOn(line: Line, last: number): 0 | 1 | 2 {
+  const tie = line.chunks[last + 1]
+  const next = line.chunks[last + 2]
+  if (tie?.kind === "noun") return canSpeak(line, tie) && !finiteAfter(line, last + 1) ? 1 : 0
+  if (next?.kind !== "noun") return 0
+  if (tie?.kind === "preposition") return tie.word !== "to" && TIES.has(tie.word) && ties(line, tie, next) ? 2 : 0
+  if (finiteAfter(line, last + 2)) return 0
+  if (tie?.kind === "and") return canSpeak(line, next) ? 2 : 0
+  return tie?.kind === "comma" && (isOffice(line, next) || isApposition(line, last, next)) ? 2 : 0
+}
+
+/** ", the engineer," after a name. */
+function isApposition(line: Line, last: number, next: NounChunk): boolean {
+  const name = line.chunks[last]
+  const after = line.chunks[last + 3]
+  return (
+    next.definite &&
+    next.parties.length === 0 &&
+    name?.kind === "noun" &&
+    line.tokens[name.head]?.capital === true &&
+    (after === undefined || after.kind === "stop" || after.kind === "comma" || after.kind === "quote")
+  )
 }
 
 /** "information provided by a source", "a statement from the army", "figures by the ministry": whose words they are. */

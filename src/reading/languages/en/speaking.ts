@@ -18,7 +18,10 @@ const NOMINATIVE = /^(?:he|she|it|they|we|i)$/
 
 /** A person's name, or a body, beside which an office can stand. */
 export const isPersonLike = (line: Line, chunk: NounChunk): boolean =>
-  (chunk.role === "thing" || chunk.role === "people" || chunk.role === "force") &&
+  (chunk.role === "thing" ||
+    chunk.role === "people" ||
+    chunk.role === "force" ||
+    (chunk.role === "place" && chunk.to - chunk.from > 1)) &&
   (line.tokens[chunk.head]?.capital === true || OFFICE.test(word(line, chunk.head)))
 
 /** "officials of", "the head of": what can stand before the "of" of a source. */

@@ -55,6 +55,21 @@ export const NOTICE_RULES: readonly Rule[] = [
     },
   },
   {
+    name: "been told of it beforehand: had not been told about the raid",
+    pattern: pattern("verb=say:passive p(of,about) what=event|thing"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const subject = subjectOf(line, m.at["verb"] ?? 0)[0]
+      const whom = subject === undefined ? null : nounChunk(line, subject)
+      if (verb.lemma !== "tell" || subject === undefined || !whom) return []
+      const to = partiesOf(line, subject)[0] ?? wordsOf(line, whom.from, whom.to)
+      const last = aboutEnd(line, (m.at["verb"] ?? 0) + 1)
+      return [
+        { facet: "notice", value: { given: !verb.negated, kind: "told", to }, from: whom.from, to: last, at: verb.head },
+      ]
+    },
+  },
+  {
     name: "warned beforehand: the group warned that it would shell the city",
     pattern: pattern("verb=say:active .. that=that who=pronoun deed=fire|hit|conduct|kill|capture|damage"),
     read: (m, line) => {
