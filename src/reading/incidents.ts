@@ -144,10 +144,18 @@ const WIDE = new Set(["country", "admin1", "region"])
 function placeLikeness(a: readonly NamedPlace[], b: readonly NamedPlace[]): number {
   const near = finest(a)
   const far = finest(b)
-  if (near.length === 0 || far.length === 0)
-    return a.length > 0 && b.length > 0 && anyWithin(a, b) ? WEIGHTS.widerPlace : 0
+  if (near.length === 0 || far.length === 0) return wideLikeness(a, b)
   if (near.some((p) => far.some((q) => p.id === q.id))) return WEIGHTS.samePlace
   return near.some((p) => far.some((q) => touches(p, q))) ? WEIGHTS.widerPlace : WEIGHTS.otherPlace
+}
+
+/** Where one side names only a province or a country: within it, or plainly elsewhere, or no help. */
+function wideLikeness(a: readonly NamedPlace[], b: readonly NamedPlace[]): number {
+  if (a.length === 0 || b.length === 0) return 0
+  if (anyWithin(a, b)) return WEIGHTS.widerPlace
+  const told = (places: readonly NamedPlace[]) =>
+    places.some(({ place }) => place !== null && place.kind !== "country" && place.kind !== "water")
+  return told(a) && told(b) ? WEIGHTS.otherPlace : 0
 }
 
 const narrow = (places: readonly NamedPlace[]) =>

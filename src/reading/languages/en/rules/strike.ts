@@ -46,7 +46,8 @@ export const STRIKE_RULES: readonly Rule[] = [
         ...occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged),
         named: true,
       }
-      return [type === null ? { ...fact, mostly: "shelling" } : fact]
+      const bombs = weapon?.kind === "noun" && /^bombs$/.test(line.tokens[weapon.head]?.lower ?? "")
+      return [type === null ? { ...fact, mostly: bombs ? "air-strike" : "shelling" } : fact]
     },
   },
   {
@@ -79,10 +80,11 @@ export const STRIKE_RULES: readonly Rule[] = [
     pattern: pattern("verb=kill|injure|die:active|passive|bare|ing"),
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
+      const index = m.at["verb"] ?? 0
       if (verb.negated) return []
-      return [
-        occurred(null, spanStart(line, m.at["verb"] ?? 0), spanEnd(line, m.at["verb"] ?? 0), verb.head, verb.hedged),
-      ]
+      const byWeapon = agentAfter(line, index).some((k) => nounChunk(line, k)?.role === "weapon")
+      const fact = occurred(null, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)
+      return [byWeapon ? { ...fact, named: true } : fact]
     },
   },
 ]
