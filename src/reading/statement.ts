@@ -1,7 +1,7 @@
 import type { Stance } from "../model/claim.ts"
 import type { Attribution, Basis, Stretch } from "./attribution.ts"
 import type { Fact, Line } from "./rule.ts"
-import { OUTLET, type Voice } from "./voice.ts"
+import type { Voice } from "./voice.ts"
 
 export type Form = "direct" | "indirect" | "gloss"
 
@@ -53,31 +53,32 @@ export interface Standing {
  * and inside what somebody denies that another has said.
  */
 export function standing(fact: Fact, supposition: Supposition, around: readonly Voiced[]): Standing | null {
-  let stance: Stance = fact.stance ?? (supposition === "supposed" ? "suggests" : "asserts")
-  const speaking = around.findIndex(({ attribution }) => attribution.kind !== "doubts")
-  for (const [k, { attribution }] of around.entries()) {
-    if (attribution.kind === "denies") {
-      if (k > speaking || fact.facet !== "occurrence" || attribution.stance !== "withholds") return null
-    }
-    if (speaking >= 0 && k > speaking) continue
-    if (attribution.kind === "doubts" && supposition === "known") continue
-    if (attribution.stance !== null && stance !== "denies") stance = graver(stance, attribution.stance)
-  }
-  const voice = around[speaking]?.voice ?? null
-  const via = around.slice(speaking + 1).map((outer) => outer.voice)
-  const passed = via.filter(
-    (outer) => outer !== OUTLET && outer.speaker.id !== voice?.speaker.id && outer.speaker.text !== "",
-  )
-  const others = around[speaking]?.others ?? []
-  const basis = around[speaking]?.attribution.basis ?? null
+  const nearest = around.findIndex(({ attribution }) => attribution.kind !== "doubts")
+  const inside = nearest < 0 ? around : around.slice(0, nearest + 1)
+  const outside = nearest < 0 ? [] : around.slice(nearest + 1)
+  if (inside.some((one) => isDenied(fact, one)) || outside.some(({ attribution }) => attribution.kind === "denies"))
+    return null
+  const own = fact.stance ?? (supposition === "supposed" ? "suggests" : "asserts")
+  const stance = inside.reduce((so: Stance, { attribution }) => {
+    const known = attribution.kind === "doubts" && supposition === "known"
+    return known || attribution.stance === null || so === "denies" ? so : graver(so, attribution.stance)
+  }, own)
+  const speaking = around[nearest]
+  const passed = outside
+    .map((outer) => outer.voice.speaker)
+    .filter(({ id, text }) => id !== speaking?.voice.speaker.id && text !== "")
   return {
-    voice,
-    others,
+    voice: speaking?.voice ?? null,
+    others: speaking?.others ?? [],
     stance,
-    basis,
-    via: speaking < 0 ? [] : [...new Set(passed.map((outer) => outer.speaker.id))],
+    basis: speaking?.attribution.basis ?? null,
+    via: [...new Set(passed.map(({ id }) => id))],
   }
 }
+
+/** Nothing inside a denial is stated; but that an event took place may be what is not denied. */
+const isDenied = (fact: Fact, { attribution }: Voiced) =>
+  attribution.kind === "denies" && (fact.facet !== "occurrence" || attribution.stance !== "withholds")
 
 /** Who only suggests what he withholds withholds it. */
 const graver = (a: Stance, b: Stance): Stance => (a === "withholds" || b === "asserts" ? a : b)

@@ -33,11 +33,15 @@ function kindOf(line: Line, index: number, verb: VerbChunk): Attribution["kind"]
     case "probe":
       return probes(line, index, verb) ? "probes" : null
     default:
-      if (CUES.further.has(verb.lemma)) return "says"
-      if (verb.lemma === "see" && watches(line, index)) return "says"
-      if (pushesBack(line, verb)) return "denies"
-      return opensInquiry(line, index, verb) ? "probes" : null
+      return otherKind(line, index, verb)
   }
+}
+
+/** Verbs outside speech that attribute in some phrases: "a photographer saw", "hit back at", "opened an inquiry". */
+function otherKind(line: Line, index: number, verb: VerbChunk): Attribution["kind"] | null {
+  if (CUES.further.has(verb.lemma) || (verb.lemma === "see" && watches(line, index))) return "says"
+  if (pushesBack(line, verb)) return "denies"
+  return opensInquiry(line, index, verb) ? "probes" : null
 }
 
 /** "a Reuters photographer saw": what those who report have seen is what they say. */

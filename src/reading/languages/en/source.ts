@@ -263,29 +263,21 @@ function stepsBack(line: Line, k: number): 0 | 1 | 2 {
   const tie = line.chunks[k - 1]
   const before = line.chunks[k - 2]
   if (here?.kind !== "noun") return 0
-  if (tie?.kind === "noun") {
-    const named = (isOffice(line, here) || isOffice(line, tie)) && isPersonLike(line, tie)
-    return named && isFree(line, k - 1) ? 1 : 0
-  }
+  if (tie?.kind === "noun") return isTitled(line, tie, here) && isPersonLike(line, tie) && isFree(line, k - 1) ? 1 : 0
   if (before?.kind !== "noun") return 0
   if (tie?.kind === "preposition")
-    return tie.word !== "to" &&
-      TIES.has(tie.word) &&
-      (isOffice(line, before) || (canLead(line, before) && tie.word !== "with"))
-      ? 2
-      : 0
-  if (tie?.kind === "comma")
-    return ((isOffice(line, here) && isPersonLike(line, before)) ||
-      (isOffice(line, before) && isPersonLike(line, here))) &&
-      isFree(line, k - 2)
-      ? 2
-      : 0
-  if (tie?.kind === "and" && tie.word === "and") {
-    const named = line.tokens[before.head]?.capital === true || isOffice(line, before)
-    return named && isFree(line, k - 2) ? 2 : 0
-  }
-  return 0
+    return tie.word !== "to" && TIES.has(tie.word) && leads(line, before, tie.word) ? 2 : 0
+  if (!isFree(line, k - 2)) return 0
+  if (tie?.kind === "comma") return isAppositive(line, before, here) ? 2 : 0
+  const named = line.tokens[before.head]?.capital === true || isOffice(line, before)
+  return tie?.kind === "and" && tie.word === "and" && named ? 2 : 0
 }
+
+const isTitled = (line: Line, a: NounChunk, b: NounChunk) => isOffice(line, a) || isOffice(line, b)
+const leads = (line: Line, noun: NounChunk, tie: string) =>
+  isOffice(line, noun) || (canLead(line, noun) && tie !== "with")
+const isAppositive = (line: Line, a: NounChunk, b: NounChunk) =>
+  (isOffice(line, b) && isPersonLike(line, a)) || (isOffice(line, a) && isPersonLike(line, b))
 
 /** Neither object of a verb nor of a preposition. */
 const isFree = (line: Line, k: number) => {
