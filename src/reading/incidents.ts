@@ -65,11 +65,15 @@ const opens = (scene: Scene, events: readonly Event[]) =>
 
 /** A scene without place and time of its own goes to the latest event of a kindred type. */
 function nearest(scene: Scene, events: readonly Event[], latest: Event | null): Event | null {
-  const type = scene.types[0] ?? scene.mostly[0]
+  const type = tellsNothing(scene) ? undefined : (scene.types[0] ?? scene.mostly[0])
   const fits = (event: Event) =>
     type === undefined || typeLikeness(type, event, scene.types.length === 0) > WEIGHTS.otherType
   return latest && fits(latest) ? latest : (events.find(fits) ?? null)
 }
+
+/** Notices and denials tell nothing of what kind it was. */
+const tellsNothing = (scene: Scene) =>
+  scene.statements.every(({ fact, stance }) => stance === "denies" || fact.facet === "notice")
 
 /** More than that something happened. */
 const telling = (scene: Scene) =>

@@ -183,7 +183,10 @@ function typesIn(line: Line, clause: Clause, statements: readonly Statement[]): 
   for (const { fact } of statements) if (fact.facet === "occurrence" && !fact.inferred) types.push(fact.value.type)
   for (const chunk of line.chunks.slice(clause.from, clause.to)) {
     const tells = chunk.kind === "noun" && (TYPED.has(chunk.role) || chunk.type === "suicide-bombing")
-    if (tells && chunk.type && statements.length > 0) types.push(chunk.type)
+    const named =
+      chunk.kind === "noun" &&
+      (chunk.role !== "event" || statements.some(({ fact }) => fact.facet === "occurrence" && fact.at === chunk.head))
+    if (tells && named && chunk.type && statements.length > 0) types.push(chunk.type)
   }
   // Shells and missiles come from the air where an aircraft is named with them (gold guide, "type").
   return [
@@ -235,6 +238,8 @@ function ofSpeech(time: TimeMention, stage: Stage, line: Line): boolean {
   // "told Sputnik Friday", "accused the army on Friday": hearer or accused stands between.
   if (line.chunks[k]?.kind === "noun" && isTelling(line.chunks[k - 1])) k--
   const before = line.chunks[k]
+  // "In a statement late on Saturday": when it was said.
+  if (before?.kind === "noun" && before.role === "word") return true
   if (before?.kind !== "verb") return false
   return (
     /^(?:say|deny|accuse|probe)$/.test(before.deed) ||

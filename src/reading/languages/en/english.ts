@@ -31,6 +31,7 @@ import { STATED_TOLL_RULES } from "./rules/stated-toll.ts"
 import { STRIKE_RULES } from "./rules/strike.ts"
 import { TARGET_RULES } from "./rules/target.ts"
 import { TOLL_RULES } from "./rules/toll.ts"
+import { UNHURT_RULES } from "./rules/unhurt.ts"
 import { timesIn } from "./time/times.ts"
 
 const set = (words: string) => new Set(words.split(" "))
@@ -90,6 +91,7 @@ export const english: Language = {
     ...TOLL_RULES,
     ...PART_TOLL_RULES,
     ...STATED_TOLL_RULES,
+    ...UNHURT_RULES,
     ...EVENT_RULES,
     ...STRIKE_RULES,
     ...FIGHT_RULES,

@@ -9,13 +9,17 @@ import { spanEnd } from "./telling.ts"
 export const PARTY_RULES: readonly Rule[] = [
   {
     name: "the doer before the verb: coalition jets hit, rebels fired, the army seized",
-    pattern: pattern("verb=hit|fire|capture|kill|injure|conduct|abduct|execute|damage|clash:active|ing|infinitive"),
+    pattern: pattern(
+      "verb=hit|fire|capture|kill|injure|conduct|abduct|execute|damage|clash:active|bare|ing|infinitive",
+    ),
     read: (m, line) => {
       const index = m.at["verb"] ?? 0
       const verb = verbAt(line, index)
       if (verb.negated || (verb.form === "infinitive" && line.chunks[index - 1]?.kind !== "verb")) return []
       if (verb.deed === "conduct" && !conductsEvent(line, index)) return []
       if (verb.deed === "clash" && verb.form !== "active") return []
+      // "their jets struck near the village": what flies strikes, though no object follows.
+      if (verb.form === "bare" && !(verb.deed === "hit" && flies(line, subjectOf(line, index)[0]))) return []
       if (/^(?:clash|withdraw|besiege|control|secure|hold)$/.test(verb.lemma)) return []
       return doersIn(line, subjectOf(line, index)).flatMap((k) =>
         actors(line, k, nounChunk(line, k)?.from ?? 0, Math.max(spanEnd(line, index), verb.to), verb.head, verb.hedged),
@@ -136,6 +140,9 @@ function actors(line: Line, index: number, from: number, to: number, at: number,
     ...(party.how === "epithet" ? { inferred: ["actor"] } : {}),
   }))
 }
+
+const flies = (line: Line, index: number | undefined) =>
+  index !== undefined && nounChunk(line, index)?.type === "air-strike" && nounChunk(line, index)?.role === "force"
 
 /** "their jets": the force named before in the sentence. */
 function owners(line: Line, index: number, noun: NounChunk): readonly NamedParty[] {

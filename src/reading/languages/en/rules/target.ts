@@ -1,11 +1,23 @@
 import { pattern } from "../../../pattern.ts"
-import { nounAt, verbAt } from "../../../phrase.ts"
+import { nounAt, phraseEnd, verbAt, wordsOf } from "../../../phrase.ts"
 import type { Line, Rule } from "../../../rule.ts"
 import { damages, isNeutral, target } from "./target-phrase.ts"
 import { moodOf } from "./toll-count.ts"
 
 /** Who or what was hit or aimed at; never the bare name of a town. */
 export const TARGET_RULES: readonly Rule[] = [
+  {
+    name: "what is hit, told by where: hit targets in areas under the control of",
+    pattern: pattern("verb=hit:active|ing|bare ~ what=site|thing p(in,inside,at) where=site|place|thing"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const what = nounAt(line, m.at["what"])
+      if (verb.negated || !isNeutral(line, what)) return []
+      const last = line.chunks[phraseEnd(line, m.at["where"] ?? 0, WHOSE, 3) - 1]
+      const to = last?.to ?? what.to
+      return [{ facet: "target", value: { what: wordsOf(line, what.from, to) }, from: verb.from, to, at: verb.head }]
+    },
+  },
   {
     name: "what is hit: struck a market, targeting residential areas",
     pattern: pattern("verb=hit|damage|capture:active|ing|infinitive ~ what=site|people|force|thing|place|weapon"),
@@ -162,3 +174,6 @@ function interrupted(line: Line, what: number, verb: number): boolean {
   const ties = line.chunks[verb - 1]?.kind === "relative" ? /^(?:in|at|near|by|from)$/ : /^(?:of|by|from)$/
   return tie?.kind === "preposition" && ties.test(tie.word) && line.chunks[what - 2]?.kind === "noun"
 }
+
+/** What ties an area to those who hold it. */
+const WHOSE = new Set(["under", "of", "held", "controlled"])
