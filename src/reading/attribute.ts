@@ -146,7 +146,8 @@ function supposition(line: Line, fact: Fact): Supposition {
   const chunk = line.chunks[index]
   if (chunk?.kind === "verb") return chunk.hedged || ofSupposedEvent(line, index, fact) ? "supposed" : "plain"
   if (chunk?.kind !== "noun") return "plain"
-  if (chunk.hedged) return "supposed"
+  // "alleged rebels" are people all the same; what they are is in doubt, not that they died.
+  if (chunk.hedged) return chunk.role === "people" ? "plain" : "supposed"
   return chunk.definite && chunk.role === "event" && fact.facet === "occurrence" ? "known" : "plain"
 }
 

@@ -86,7 +86,9 @@ function alreadyCivil(line: Line, index: number): boolean {
 function isOnlyAlleged(line: Line, index: number): boolean {
   const before = line.chunks[index - 1]
   const noun = line.chunks[index - 2]
-  if (/^(?:prevent|avoid|minimi[sz]e|reduc|limit|mitigat|spar)(?:e|ing|s)?$/.test(line.tokens[(line.chunks[index]?.from ?? 0) - 1]?.lower ?? ""))
+  const toll = line.chunks[index]
+  const from = toll?.from ?? 0
+  if (line.tokens.slice(Math.max(line.sentence.from, from - 1), from + 1).some((token) => AVERTING.test(token.lower)))
     return true
   return (
     before?.kind === "preposition" &&
@@ -95,6 +97,8 @@ function isOnlyAlleged(line: Line, index: number): boolean {
     /^(?:allegations?|reports?|claims?|accusations?|risk|possibility)$/.test(line.tokens[noun.head]?.lower ?? "")
   )
 }
+
+const AVERTING = /^(?:prevent|avoid|minimi[sz]e|reduce|reducing|limit|mitigate|spare)(?:ing|s)?$/
 
 const isCivil = (group: string | null) => group === "civilians" || group === "children" || group === "women"
 

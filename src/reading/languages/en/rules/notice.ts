@@ -118,7 +118,10 @@ export const NOTICE_RULES: readonly Rule[] = [
         )
       )
         return []
-      return [{ facet: "notice", value: { given: false, kind: "told" }, from: what.from, to: what.to, at: what.head }]
+      const before = line.tokens[what.from - 1]?.lower === "uncoordinated" ? 1 : 0
+      return [
+        { facet: "notice", value: { given: false, kind: "told" }, from: what.from - before, to: what.to, at: what.head },
+      ]
     },
   },
 ]
