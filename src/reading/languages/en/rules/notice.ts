@@ -12,7 +12,8 @@ export const NOTICE_RULES: readonly Rule[] = [
       const verb = verbAt(line, m.at["verb"])
       const whom = nounAt(line, m.at["whom"])
       const after = line.chunks[(m.at["whom"] ?? 0) + 1]
-      if (after?.kind === "verb" && after.form === "active" && (whom.role === "pronoun" || after.deed === "say")) return []
+      if (after?.kind === "verb" && after.form === "active" && (whom.role === "pronoun" || after.deed === "say"))
+        return []
       const from = subjectOf(line, m.at["verb"] ?? 0).flatMap((k) => partiesOf(line, k))[0]
       const to = partiesOf(line, m.at["whom"] ?? 0)[0] ?? wordsOf(line, whom.from, whom.to)
       const last = aboutEnd(line, (m.at["whom"] ?? 0) + 1)
@@ -65,7 +66,13 @@ export const NOTICE_RULES: readonly Rule[] = [
       const to = partiesOf(line, subject)[0] ?? wordsOf(line, whom.from, whom.to)
       const last = aboutEnd(line, (m.at["verb"] ?? 0) + 1)
       return [
-        { facet: "notice", value: { given: !verb.negated, kind: "told", to }, from: whom.from, to: last, at: verb.head },
+        {
+          facet: "notice",
+          value: { given: !verb.negated, kind: "told", to },
+          from: whom.from,
+          to: last,
+          at: verb.head,
+        },
       ]
     },
   },
@@ -120,7 +127,13 @@ export const NOTICE_RULES: readonly Rule[] = [
         return []
       const before = line.tokens[what.from - 1]?.lower === "uncoordinated" ? 1 : 0
       return [
-        { facet: "notice", value: { given: false, kind: "told" }, from: what.from - before, to: what.to, at: what.head },
+        {
+          facet: "notice",
+          value: { given: false, kind: "told" },
+          from: what.from - before,
+          to: what.to,
+          at: what.head,
+        },
       ]
     },
   },
