@@ -1,11 +1,13 @@
 import { type Chunk, DEEDS, FORMS, PLAIN, ROLES } from "./chunk.ts"
-import { type Match, meets, type Pattern, symbolSet, wordSymbol } from "./pattern.ts"
+import { type Match, meets, type Pattern, type SymbolSet, symbolSet, wordSymbol } from "./pattern.ts"
 import type { Fact, Line, Rule } from "./rule.ts"
 import type { Sentence, Token } from "./token.ts"
 
 /** Lays a sentence out for rules. */
 export function lineOf(tokens: readonly Token[], sentence: Sentence, chunks: readonly Chunk[]): Line {
-  return { tokens, sentence, chunks, symbols: chunks.map(symbol).join("") }
+  let symbols = ""
+  for (const chunk of chunks) symbols += symbol(chunk)
+  return { tokens, sentence, chunks, symbols }
 }
 
 /** Everything that `rules` read in a line, in the order of the rules. */
@@ -13,12 +15,18 @@ export function applyRules(rules: readonly Rule[], line: Line): Fact[] {
   const facts: Fact[] = []
   const present = symbolSet(line.symbols, 2)
   for (const rule of rules) {
-    if (!rule.pattern.needs.every((need) => meets(need, present))) continue
+    if (!canFit(rule.pattern, present)) continue
     for (const match of matches(rule.pattern, line)) {
       for (const stated of rule.read(match, line)) facts.push({ ...stated, rule: rule.name } as Fact)
     }
   }
   return facts
+}
+
+/** Whether a line with the symbols of `present` has one for every item that the pattern asks for. */
+function canFit({ needs }: Pattern, present: SymbolSet): boolean {
+  for (const need of needs) if (!meets(need, present)) return false
+  return true
 }
 
 /** Every place where a pattern fits, left to right; a later match may begin inside an earlier one, after its first chunk. */

@@ -16,10 +16,13 @@ export function verbAt(line: Line, index: number | undefined): VerbChunk {
 
 /** The words of tokens `[from, to)` as they stand, white space as one space. */
 export function wordsOf(line: Line, from: number, to: number): string {
-  return line.tokens
-    .slice(from, to)
-    .map((token, k, all) => (k > 0 && token.start > (all[k - 1]?.end ?? 0) ? ` ${token.text}` : token.text))
-    .join("")
+  let words = ""
+  for (let k = from; k < to; k++) {
+    const token = line.tokens[k]
+    if (!token) break
+    words += k > from && token.start > (line.tokens[k - 1]?.end ?? 0) ? ` ${token.text}` : token.text
+  }
+  return words
 }
 
 const OF_CHAIN = new Set([

@@ -15,6 +15,8 @@ const NUMERAL = /^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/
  * "between 10 and 15", "10 to 15", "dozens", "no"; null where none begins.
  */
 export function countAt(tokens: readonly Token[], i: number, end: number): CountPhrase | null {
+  const word = tokens[i]
+  if (word?.kind !== "number" && !OPENING.has(word?.lower ?? "")) return null
   const [bound, start] = boundAt(tokens, i, end)
   const between = tokens[i]?.lower === "between"
   const first = numberAt(tokens, between ? i + 1 : start, end)
@@ -28,6 +30,14 @@ export function countAt(tokens: readonly Token[], i: number, end: number): Count
   if (tokens[first.to]?.text === "+") return { to: first.to + 1, count: { min: first.value, max: null } }
   return { to: first.to, count: bounded(first.value, bound) }
 }
+
+/** Every word that a count phrase can begin with, so that most tokens are passed over at once. */
+const OPENING: ReadonlySet<string> = new Set([
+  ...BOUNDS.keys(),
+  ...NUMBER_WORDS.keys(),
+  ...VAGUE.keys(),
+  ..."a an no none neither between numbers large great huge big".split(" "),
+])
 
 function boundAt(tokens: readonly Token[], i: number, end: number): [Bound | null, number] {
   let at = i

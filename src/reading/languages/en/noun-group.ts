@@ -4,7 +4,7 @@ import type { Named, Names } from "../../names.ts"
 import { type CountPhrase, countAt } from "./count.ts"
 import { type Ground, wordAt } from "./ground.ts"
 import { DEFINITE, HEDGES, PRONOUNS } from "./lexicon/function-words.ts"
-import { EVENTS, FORCES, PEOPLE, PLACE_NOUNS, SITES, SPEECH, singular, TOLLS } from "./lexicon/nouns.ts"
+import { decidedType, groupOfNoun, isPlaceNoun, leaningType, roleOfNoun } from "./lexicon/nouns.ts"
 import { extentOf } from "./noun-extent.ts"
 import { groupOf, HARMED } from "./people-group.ts"
 
@@ -95,8 +95,8 @@ function roleOf(
   if (named && named.kind !== "time") return roleOfName(named)
   if (to - start === 1 && PRONOUNS.has(word)) return counted ? "number" : "pronoun"
   const role = roleOfNoun(word)
-  const holdsPlace = PLACE_NOUNS.has(singular(word)) && ground.names.slice(start, to).some((n) => n?.kind === "place")
-  if (holdsPlace && (role === "site" || role === "force" || role === null)) return "place"
+  const holdsPlace = isPlaceNoun(word) && ground.names.slice(start, to).some((n) => n?.kind === "place")
+  if (holdsPlace && (role === "site" || role === "force" || role === undefined)) return "place"
   return role ?? (parties.some((party) => party.to === to) ? "force" : "thing")
 }
 
@@ -104,22 +104,12 @@ function roleOfName(named: Exclude<Named, { kind: "time" }>): Role {
   return named.kind !== "party" ? named.kind : named.how === "epithet" ? "people" : "force"
 }
 
-function roleOfNoun(word: string): Role | null {
-  const one = singular(word)
-  if (TOLLS.has(word) && word !== "number") return "toll"
-  if (EVENTS.has(one) || EVENTS.has(word)) return "event"
-  if (PEOPLE.has(one) || PEOPLE.has(word)) return "people"
-  if (SPEECH.has(word)) return "word"
-  if (FORCES.has(one) || FORCES.has(word)) return "force"
-  return SITES.has(one) || SITES.has(word) ? "site" : null
-}
-
 /** Counted fighters are people even where their name is a party's: "39 rebel fighters", "several rebels". */
 function isPeople(ground: Ground, to: number, counted: boolean): boolean {
   const word = wordAt(ground, to - 1)
   if (word === "others" || word === "other") return true
   if (HARMED.test(word)) return true
-  return counted && (PEOPLE.has(singular(word)) || PEOPLE.has(word) || word === "rebels" || word === "loyalists")
+  return counted && (groupOfNoun(word) !== undefined || word === "rebels" || word === "loyalists")
 }
 
 /** "a nurse": one person, whatever party the word may stand for in the plural. */
@@ -134,8 +124,6 @@ function nameEndingAt(ground: Ground, start: number, to: number) {
   return null
 }
 
-const AIR = /^(?:air|aerial|airstrike|airstrikes|warplane|warplanes|jet|jets|helicopter|aircraft|plane|planes|barrel)$/
-
 /** The type that the words of the group name; "air strike" and "barrel bomb attack" come from the air. */
 function typeOf(ground: Ground, from: number, to: number): IncidentType | null {
   let type: IncidentType | null = null
@@ -143,18 +131,7 @@ function typeOf(ground: Ground, from: number, to: number): IncidentType | null {
     const named = ground.names[k]
     if (named?.kind === "weapon" && named.type) type ??= named.type
     const word = wordAt(ground, k)
-    const settled = settledType(word)
-    if (settled) type = settled
-    else if (/^(?:artillery|rocket|mortar|missile)$/.test(word)) type ??= "shelling"
-    else type ??= EVENTS.get(word) ?? EVENTS.get(singular(word)) ?? null
+    type = decidedType(word) ?? type ?? leaningType(word)
   }
   return type
-}
-
-/** Words that decide the type whatever else the group says. */
-function settledType(word: string): IncidentType | null {
-  if (AIR.test(word) || FORCES.get(singular(word)) === true) return "air-strike"
-  if (word === "suicide") return "suicide-bombing"
-  if (word === "chemical" || word === "gas") return "chemical-weapon"
-  return word === "drone" || word === "drones" ? "drone-strike" : null
 }

@@ -20,19 +20,17 @@ import { NOUN_OR_VERB, VERBS } from "./lexicon/verbs.ts"
 /** What a word can be where it stands; the questions that noun groups and verb groups ask of their neighbours. */
 
 /** Words that hold groups together and stand in none. */
-export function isFunctionWord(word: string): boolean {
-  return (
-    PREPOSITIONS.has(word) ||
-    CLAUSE_WORDS.has(word) ||
-    RELATIVES.has(word) ||
-    MODALS.has(word) ||
-    BE.has(word) ||
-    HAVE.has(word) ||
-    DO.has(word) ||
-    JOINING.has(word)
-  )
-}
-const JOINING = new Set(["and", "or", "but", "to", "that", "nor", "not"])
+export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word)
+const FUNCTION_WORDS: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS,
+  ...CLAUSE_WORDS,
+  ...RELATIVES,
+  ...MODALS,
+  ...BE,
+  ...HAVE,
+  ...DO,
+  ..."and or but to that nor not".split(" "),
+])
 
 /** Whether token `i` can stand inside a noun group; determiners can. */
 export function nounLike(ground: Ground, i: number): boolean {

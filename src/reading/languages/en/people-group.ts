@@ -1,7 +1,7 @@
 import type { Group } from "../../../model/claim.ts"
 import type { NamedParty } from "../../chunk.ts"
 import { type Ground, wordAt } from "./ground.ts"
-import { PEOPLE, singular } from "./lexicon/nouns.ts"
+import { groupOfNoun } from "./lexicon/nouns.ts"
 
 /** "the wounded", "those killed": people called by what was done to them. */
 export const HARMED = /^(?:wounded|injured|killed|slain|displaced|deceased)$/
@@ -11,9 +11,9 @@ const AFTER_NOUN = /^(?:wounded|injured|killed|slain|dead|alive|missing|hostage|
 export function groupOf(ground: Ground, from: number, to: number, parties: readonly NamedParty[]): Group {
   const head = wordAt(ground, to - 1)
   // "29 rebels dead": the noun before tells who they are.
-  if (AFTER_NOUN.test(head) && to - from > 1 && PEOPLE.has(singular(wordAt(ground, to - 2))))
+  if (AFTER_NOUN.test(head) && to - from > 1 && groupOfNoun(wordAt(ground, to - 2)) !== undefined)
     return groupOf(ground, from, to - 1, parties)
-  const byHead = PEOPLE.get(head) ?? PEOPLE.get(singular(head))
+  const byHead = groupOfNoun(head)
   if (byHead && byHead !== "people") return byHead
   const worker = workerGroup(ground, from, to)
   if (worker) return worker

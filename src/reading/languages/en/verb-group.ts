@@ -76,9 +76,12 @@ export function verbGroup(ground: Ground, i: number): VerbChunk | null {
   return { kind: "verb", from: i, to: auxiliary + 1, head: auxiliary, deed, form: "active", lemma, negated, hedged }
 }
 
+const BARE = { auxiliary: -1, be: false, have: false, infinitive: false, negated: false, hedged: false }
+
 function openingAt(ground: Ground, i: number): Opening {
   let main = i
   while (main < ground.end && opens(ground, i, main)) main++
+  if (main === i) return { ...BARE, main }
   const words = ground.tokens.slice(i, main).map((token) => token.lower)
   return {
     main,

@@ -1,4 +1,5 @@
 import type { Group, IncidentType } from "../../../../model/claim.ts"
+import type { Role } from "../../../chunk.ts"
 
 const words = (list: string) => list.split(/,\s*|\s+/)
 const table = <V>(rows: Readonly<Record<string, V>>): ReadonlyMap<string, V> =>
@@ -102,15 +103,62 @@ export function singular(word: string): string {
   return word.length > 3 && !word.endsWith("ss") ? word.slice(0, -1) : word
 }
 
-const KNOWN: ReadonlySet<string> = new Set([
-  ...PEOPLE.keys(),
-  ...EVENTS.keys(),
-  ...FORCES.keys(),
-  ...SITES,
-  ...TOLLS,
-  ...SPEECH,
-  ...PLACE_NOUNS,
+/** What a noun stands for, by role; the first that fits. */
+const ROLES_OF_NOUNS: readonly (readonly [Iterable<string>, Role])[] = [
+  [[...TOLLS].filter((word) => word !== "number"), "toll"],
+  [EVENTS.keys(), "event"],
+  [PEOPLE.keys(), "people"],
+  [SPEECH, "word"],
+  [FORCES.keys(), "force"],
+  [SITES, "site"],
+]
+
+/** A table with its plurals, so that one look-up finds either; what is listed itself goes before a plural. */
+function withPlurals<V>(table: ReadonlyMap<string, V>): ReadonlyMap<string, V> {
+  const all = new Map(table)
+  for (const [word, value] of table) for (const plural of pluralsOf(word)) if (!all.has(plural)) all.set(plural, value)
+  return all
+}
+
+function pluralsOf(word: string): string[] {
+  const listed = [...SINGULARS].flatMap(([plural, one]) => (one === word ? [plural] : []))
+  return [...listed, `${word}s`, `${word}es`, `${word.slice(0, -1)}ies`].filter((plural) => singular(plural) === word)
+}
+
+const ROLE_OF: ReadonlyMap<string, Role> = new Map(
+  [...ROLES_OF_NOUNS]
+    .reverse()
+    .flatMap(([words, role]) => [...withPlurals(new Map([...words].map((word) => [word, role])))]),
+)
+const PLACE_NOUN_FORMS = withPlurals(new Map([...PLACE_NOUNS].map((word) => [word, true])))
+const GROUP_OF = withPlurals(PEOPLE)
+
+/** The role of a noun of this lexicon, in singular or plural; undefined for any other word. */
+export const roleOfNoun = (word: string): Role | undefined => ROLE_OF.get(word)
+/** The group of people that a noun names, in singular or plural. */
+export const groupOfNoun = (word: string): Group | undefined => GROUP_OF.get(word)
+export const isPlaceNoun = (word: string): boolean => PLACE_NOUN_FORMS.has(word)
+/** Whether a word is a noun of this lexicon, in singular or plural. */
+export const knownNoun = (word: string): boolean => ROLE_OF.has(word) || PLACE_NOUN_FORMS.has(word) || word === "number"
+
+/** Words that decide the type of an event whatever else its name says. */
+const DECIDING: ReadonlyMap<string, IncidentType> = new Map<string, IncidentType>([
+  ..."air aerial airstrike airstrikes warplane warplanes jet jets helicopter aircraft plane planes barrel"
+    .split(" ")
+    .map((word) => [word, "air-strike"] as const),
+  ...[...withPlurals(FORCES)].flatMap(([word, flies]) => (flies ? [[word, "air-strike"] as const] : [])),
+  ["suicide", "suicide-bombing"],
+  ["chemical", "chemical-weapon"],
+  ["gas", "chemical-weapon"],
+  ["drone", "drone-strike"],
+  ["drones", "drone-strike"],
+])
+const LEANING: ReadonlyMap<string, IncidentType | null> = new Map([
+  ...withPlurals(EVENTS),
+  ...["artillery", "rocket", "mortar", "missile"].map((word) => [word, "shelling"] as const),
 ])
 
-/** Whether a word is a noun of this lexicon, in singular or plural. */
-export const knownNoun = (word: string): boolean => KNOWN.has(word) || KNOWN.has(singular(word))
+/** The type of event that a word decides ("air", "suicide"), or null. */
+export const decidedType = (word: string): IncidentType | null => DECIDING.get(word) ?? null
+/** The type that a word gives where no other does ("blast", "rocket"), or null. */
+export const leaningType = (word: string): IncidentType | null => LEANING.get(word) ?? null
