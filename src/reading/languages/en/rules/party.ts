@@ -20,7 +20,7 @@ export const PARTY_RULES: readonly Rule[] = [
       if (verb.deed === "clash" && verb.form !== "active") return []
       // "their jets struck near the village": what flies strikes, though no object follows.
       if (verb.form === "bare" && !(verb.deed === "hit" && flies(line, subjectOf(line, index)[0]))) return []
-      if (/^(?:clash|withdraw|besiege|control|secure|hold)$/.test(verb.lemma)) return []
+      if (/^(?:clash|withdraw|besiege|control|secure|hold)$/.test(verb.lemma) || isLimited(line, index)) return []
       return doersIn(line, subjectOf(line, index)).flatMap((k) =>
         actors(line, k, nounChunk(line, k)?.from ?? 0, Math.max(spanEnd(line, index), verb.to), verb.head, verb.hedged),
       )
@@ -64,7 +64,12 @@ export const PARTY_RULES: readonly Rule[] = [
     read: (m, line) => {
       const event = nounAt(line, m.at["event"])
       const word = line.tokens[event.head]?.lower ?? ""
-      if (event.negated || /^(?:clash|clashes|fighting|battle|battles|combat|fight)$/.test(word)) return []
+      if (
+        event.negated ||
+        isLimited(line, (m.at["event"] ?? 0) + 2) ||
+        /^(?:clash|clashes|fighting|battle|battles|combat|fight)$/.test(word)
+      )
+        return []
       return actors(line, m.at["event"] ?? 0, event.from, event.to, event.head, event.hedged)
     },
   },
@@ -139,6 +144,16 @@ function actors(line: Line, index: number, from: number, to: number, at: number,
     ...(hedged || noun.hedged ? { stance: "suggests" as const } : {}),
     ...(party.how === "epithet" ? { inferred: ["actor"] } : {}),
   }))
+}
+
+/** "strikes only hit targets of IS": it sets limits to what one's own did, and owns up to nothing. */
+function isLimited(line: Line, verb: number): boolean {
+  const chunk = line.chunks[verb]
+  if (chunk?.kind !== "verb") return false
+  return (
+    /^(?:only|solely|exclusively)$/.test(line.tokens[chunk.from - 1]?.lower ?? "") ||
+    /^(?:only|solely|exclusively)$/.test(line.tokens[chunk.from]?.lower ?? "")
+  )
 }
 
 const flies = (line: Line, index: number | undefined) =>
