@@ -64,6 +64,8 @@ export const DENIAL_RULES: readonly Rule[] = [
     read: (m, line) => {
       const index = m.at["what"] ?? 0
       const what = nounAt(line, index)
+      // Asked of every noun, so the cheap questions come first.
+      if (!what.negated && line.tokens[what.from - 2]?.lower !== "free") return []
       const words = wordsOf(line, what.from, line.chunks[index + 2]?.to ?? what.to).toLowerCase()
       const before = line.chunks[index - 1]
       const freeOf =

@@ -118,6 +118,11 @@ export const NOTICE_RULES: readonly Rule[] = [
     pattern: pattern("what=event|thing|weapon|word"),
     read: (m, line) => {
       const what = nounAt(line, m.at["what"])
+      // Asked of every noun, so the cheap question comes first.
+      if (
+        !line.tokens.slice(Math.max(line.sentence.from, what.from - 1), what.to).some(({ lower }) => UNTOLD.has(lower))
+      )
+        return []
       const words = wordsOf(line, Math.max(line.sentence.from, what.from - 1), what.to).toLowerCase()
       if (
         !/\buncoordinated\b|\bwithout (?:any )?(?:prior |advance )?(?:notice|notification|coordination|warning)\b/.test(
@@ -138,6 +143,8 @@ export const NOTICE_RULES: readonly Rule[] = [
     },
   },
 ]
+
+const UNTOLD = new Set(["uncoordinated", "without"])
 
 function knew(line: Line, verbIndex: number, whomIndex: number): Stated[] {
   const verb = verbAt(line, verbIndex)
