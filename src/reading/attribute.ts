@@ -2,7 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Stretch } from "./attribution.ts"
 import { asActor, asSpeaker } from "./counterpart.ts"
 import { applyRules } from "./engine.ts"
-import { type Heard, type HeardLine, hear } from "./hear.ts"
+import type { Heard, HeardLine } from "./hear.ts"
 import { type Language, SELF } from "./language.ts"
 import type { Fact, Line } from "./rule.ts"
 import {
@@ -16,15 +16,14 @@ import {
 } from "./statement.ts"
 import { OUTLET, type Voice } from "./voice.ts"
 
-/** What is stated in a text, by whom and how, line by line in order. */
+/** What is stated in a text, by whom and how, line by line in order; `heard` is who speaks where. */
 export function attribute(
   lines: readonly Line[],
+  heard: Heard,
   quotes: readonly Stretch[],
   language: Language,
   knowledge: Knowledge,
-  outlet: string | null,
 ): Statement[] {
-  const heard = hear(lines, quotes, language, knowledge, outlet)
   const states = (line: Line, index: number): Statement[] => {
     const said = heard.lines[index] ?? { voiced: [], before: null }
     const stated = [

@@ -7,6 +7,7 @@ import { canAct } from "./counterpart.ts"
 import { dateline } from "./dateline.ts"
 import { lineOf } from "./engine.ts"
 import { headlines, strayHeadlines } from "./headline.ts"
+import { hear } from "./hear.ts"
 import { eventsOf } from "./incidents.ts"
 import type { Language } from "./language.ts"
 import { english } from "./languages/en/english.ts"
@@ -36,10 +37,12 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const lines = sentences(text, tokens, language.abbreviations, breaks).map((sentence) =>
     lineOf(tokens, sentence, language.chunk(tokens, sentence, names)),
   )
-  const statements = attribute(lines, quotesIn(tokens, text), language, knowledge, meta.outlet).filter(
+  const quotes = quotesIn(tokens, text)
+  const heard = hear(lines, quotes, language, knowledge, meta.outlet)
+  const attributions = heard.lines.flatMap(({ voiced }) => voiced.map(({ attribution }) => attribution))
+  const statements = attribute(lines, heard, quotes, language, knowledge).filter(
     ({ fact }) => fact.facet !== "responsibility" || canAct(knowledge.parties.get(fact.value.actor)),
   )
-  const attributions = lines.flatMap((line) => language.attributions(line))
   const isTitle = (line: number) =>
     titles.some(({ from, to }) => covers({ from, to }, lines[line]?.sentence.from ?? -1))
   const scenes = scenesOf({ tokens, lines, names, times, attributions }, statements, language)
