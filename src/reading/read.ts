@@ -17,8 +17,8 @@ import { placeSearch } from "./places.ts"
 import { quotesIn } from "./quotes.ts"
 import { scenesOf } from "./scene.ts"
 import { covers } from "./statement.ts"
-import type { TimeMention } from "./time.ts"
-import { sentences, type Token, tokenize } from "./token.ts"
+import { timeTokens } from "./time-tokens.ts"
+import { sentences, tokenize } from "./token.ts"
 
 /** The languages that can be read; a report in another gives a reading without claims. */
 const LANGUAGES: readonly Language[] = [english]
@@ -55,17 +55,4 @@ export function read(report: Report, knowledge: Knowledge): Reading {
     incidents: incidents.map(({ incident }) => incident),
     claims: claimsOf(ordered, of, incidents, lines, text, isTitle),
   }
-}
-
-/** Token at which each time begins, and the token after it. */
-function timeTokens(tokens: readonly Token[], times: readonly TimeMention[]): Map<number, number> {
-  const found = new Map<number, number>()
-  let i = 0
-  for (const time of times) {
-    while (i < tokens.length && (tokens[i]?.start ?? 0) < time.start) i++
-    const from = i
-    while (i < tokens.length && (tokens[i]?.end ?? 0) <= time.end) i++
-    if (i > from) found.set(from, i)
-  }
-  return found
 }
