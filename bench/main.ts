@@ -1,5 +1,6 @@
 const PARTS = {
   attribution: async () => (await import("./attribution.ts")).benchAttribution(),
+  places: async () => (await import("./places.ts")).benchPlaces(),
   reading: async () => (await import("./reading.ts")).benchReading(),
   reconciling: async () => (await import("./reconciling.ts")).benchReconciling(),
   speed: async () => (await import("./speed.ts")).benchSpeed(),
