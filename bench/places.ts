@@ -16,7 +16,10 @@ const GEO = {
 /** FA-KES (Abu Salem et al. 2019): reports of the Syrian war with the governorate that a crowd gave each. */
 const FAKES = "../shared/data/fa-kes/dev.jsonl"
 
-/** 100 miles, the distance within which geoparsers are commonly counted right, in metres. */
+/**
+ * 100 miles, the distance within which geoparsers are commonly counted right, in metres. Corpora set the point of a large
+ * country by convention, ours is where its people live: so the second share counts also what lies within our stated radius.
+ */
 const NEAR = 161_000
 const TO_REACH = "85.0 %"
 
@@ -31,8 +34,8 @@ export async function benchPlaces(): Promise<void> {
   const knowledge = await loadKnowledge()
   const present = Object.entries(GEO).filter(([name, file]) => there(`Place names of ${name} are`, file))
   if (present.length > 0) {
-    printTable("Place names: exact spans, and where the names matched lie", [
-      ["", "names", "precision", "recall", "matched within 161 km"],
+    printTable("Place names: exact spans, and how far off the names matched lie", [
+      ["", "names", "precision", "recall", "within 161 km", "or the radius given"],
       ...present.map(([name, file]) => names(name, file, knowledge)),
     ])
   }
@@ -45,7 +48,7 @@ function there(what: string, file: string): boolean {
 }
 
 function names(name: string, file: string, knowledge: Knowledge): string[] {
-  let [gold, ours, hit, near] = [0, 0, 0, 0]
+  let [gold, ours, hit, near, held] = [0, 0, 0, 0, 0]
   for (const line of linesOf(file)) {
     const { text, places } = Article.parse(JSON.parse(line))
     const own = new Map(placesIn(text, knowledge).map((place) => [`${place.start} ${place.end}`, place]))
@@ -55,11 +58,14 @@ function names(name: string, file: string, knowledge: Knowledge): string[] {
       const match = own.get(`${place.start} ${place.end}`)
       if (match === undefined) continue
       hit += 1
-      const { lon, lat } = match
-      if (lon !== null && lat !== null && distance(place, { lon, lat }) <= NEAR) near += 1
+      const { lon, lat, precision } = match
+      if (lon === null || lat === null) continue
+      const off = distance(place, { lon, lat })
+      if (off <= NEAR) near += 1
+      if (off <= Math.max(NEAR, precision ?? 0)) held += 1
     }
   }
-  return [name, String(gold), share(hit, ours), share(hit, gold), share(near, hit)]
+  return [name, String(gold), share(hit, ours), share(hit, gold), share(near, hit), share(held, hit)]
 }
 
 /** The crowd's names of governorates that are spelt otherwise here; it tells the city of Damascus not from its countryside. */

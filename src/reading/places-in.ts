@@ -32,7 +32,10 @@ function placeOf(
   search: PlaceSearch,
 ): GazetteerPlace | null | undefined {
   if (named.kind === "place") return named.place
-  if (named.kind !== "party" || named.how !== "name") return undefined
+  if (named.kind !== "party") return undefined
+  const words = tokens.slice(from, named.to).map((token) => token.text)
+  const state = search.gazetteer.find(words.join(" ")).find(({ kind }) => kind === "country")
+  if (state || named.how !== "name") return state
   const same = placeAt(tokens, from, search, english.naming)
   return same?.to === named.to ? same.place : undefined
 }
