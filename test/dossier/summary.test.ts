@@ -15,7 +15,7 @@ Saturday 17 May 2031
   Air strike at Tell Maren, Upper Orse
     at least 43 killed, several injured
     Orse Watch blames Northern Coalition; Office of the Coalition Envoy points to Army of the Republic, which denies it, as does Orse Watch; 4 reports, 3 origins
-    ≠ Whether civilians were harmed: 36 civilians killed (Orse Watch) against denied: civilians harmed (Northern Coalition) against no civilians harmed (Northern Coalition)
+    ≠ Whether civilians were harmed: civilians harmed (Orse Watch) against no civilians harmed (Northern Coalition)
     ≠ Who did it: Northern Coalition (Orse Watch) against not Army of the Republic (Orse Watch and Army of the Republic) against perhaps Army of the Republic (Office of the Coalition Envoy)
     ≠ How many were killed: 43 (Orse Watch) against at least 50 (Army of the Republic)
 

@@ -1,4 +1,4 @@
-import type { Claim } from "../../model/claim.ts"
+import type { Claim, ClaimOf, Counted } from "../../model/claim.ts"
 import type { Account, Dispute } from "../../model/incident.ts"
 import { grouped } from "../grouped.ts"
 import { names } from "./blame.ts"
@@ -23,10 +23,17 @@ export function disputeTitle({ kind }: Pick<Dispute, "kind">, claims: readonly C
 /** The positions of a dispute in one line: "43 (Orse Watch) against at least 50 (the army)". */
 export function positionWords(positions: readonly Position[], parties: Parties): string {
   const facets = new Set(positions.map(({ claim }) => claim.facet))
-  const sides = grouped(positions, ({ claim }) => stated(claim, facets.size > 1, parties))
+  const ofHarm = facets.has("civilian-harm")
+  const sides = grouped(positions, ({ claim }) => (ofHarm ? harmWords(claim) : stated(claim, facets.size > 1, parties)))
   return [...sides]
     .map(([words, held]) => `${words} (${names([...new Set(held.map(({ account }) => account))], parties)})`)
     .join(" against ")
+}
+
+/** Whether civilians were harmed has two sides, however many counts and words stand for each. */
+function harmWords(claim: Claim): string {
+  const said = claim.facet === "civilian-harm" ? claim.value.harmed : isCounted(claim) && claim.value.max !== 0
+  return said === (claim.stance === "denies") ? "no civilians harmed" : "civilians harmed"
 }
 
 function stated(claim: Claim, mixed: boolean, parties: Parties): string {
@@ -60,4 +67,5 @@ function short(claim: Claim, mixed: boolean, parties: Parties): string {
   }
 }
 
-const isCounted = (claim: Claim) => claim.facet === "killed" || claim.facet === "injured" || claim.facet === "missing"
+const isCounted = (claim: Claim): claim is ClaimOf<Counted> =>
+  claim.facet === "killed" || claim.facet === "injured" || claim.facet === "missing"

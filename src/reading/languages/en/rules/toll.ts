@@ -254,10 +254,13 @@ function tellsWho(line: Line, index: number): boolean {
 function calledHarmed(line: Line, index: number): Stated[] {
   const who = nounAt(line, index)
   if (!who.count || who.negated || tellsWho(line, index)) return []
+  const next = line.chunks[index + 1]
+  // "three of the wounded died": they are counted among the dead.
+  const died = next?.kind === "verb" && next.deed === "die"
   for (let k = who.from; k < who.to; k++) {
     const word = line.tokens[k]?.lower ?? ""
     const facet = CALLED.get(word)
-    if (facet) return tolls(line, index, facet, PLAIN_MOOD, [who.from, who.to])
+    if (facet && !(died && facet === "injured")) return tolls(line, index, facet, PLAIN_MOOD, [who.from, who.to])
   }
   return []
 }
