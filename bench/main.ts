@@ -1,18 +1,30 @@
+import { parseArgs } from "node:util"
+import { z } from "zod"
+
+const { values, positionals: asked } = parseArgs({
+  options: { seed: { type: "string", default: "2026" } },
+  allowPositionals: true,
+})
+
 const PARTS = {
   attribution: async () => (await import("./attribution.ts")).benchAttribution(),
+  audit: async () => (await import("./audit.ts")).printForAudit(z.coerce.number().int().parse(values.seed)),
   places: async () => (await import("./places.ts")).benchPlaces(),
   reading: async () => (await import("./reading.ts")).benchReading(),
   reconciling: async () => (await import("./reconciling.ts")).benchReconciling(),
   speed: async () => (await import("./speed.ts")).benchSpeed(),
 } satisfies Record<string, () => Promise<void>>
+/** It measures nothing: it prints what is to be read, and a lot of it. */
+const ONLY_WHEN_ASKED = "audit"
 
-const asked = process.argv.slice(2)
 const unknown = asked.filter((part) => !(part in PARTS))
 if (unknown.length > 0) {
   console.error(
-    `no such part: ${unknown.join(", ")}; there are ${Object.keys(PARTS).join(", ")}, and all of them without a name`,
+    `no such part: ${unknown.join(", ")}; there are ${Object.keys(PARTS).join(", ")}, and all but ${ONLY_WHEN_ASKED} without a name`,
   )
   process.exitCode = 1
 } else {
-  for (const [part, run] of Object.entries(PARTS)) if (asked.length === 0 || asked.includes(part)) await run()
+  for (const [part, run] of Object.entries(PARTS)) {
+    if (asked.length === 0 ? part !== ONLY_WHEN_ASKED : asked.includes(part)) await run()
+  }
 }
