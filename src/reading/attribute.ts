@@ -48,7 +48,9 @@ function factsOf(line: Line, said: HeardLine, heard: Heard, quotes: readonly Str
   return applyRules(language.rules, line).flatMap((fact): Told[] => {
     const around = speakingAt(said.voiced, fact.at)
     const under =
-      isUndone(line, fact) || isCue(fact.at, said.voiced) ? null : standing(fact, supposition(line, fact), around)
+      isUndone(line, fact) || isAhead(line, fact) || isCue(fact.at, said.voiced)
+        ? null
+        : standing(fact, supposition(line, fact), around)
     if (!under) return []
     const quote = isQuoted(quotes, fact.at)
     const glossed = !quote && isGlossed(line, fact.at)
@@ -152,7 +154,7 @@ function supposition(line: Line, fact: Fact): Supposition {
 
 /** "an alleged air strike hit a house": what a supposed event hit, and whose it was, is as much supposed. */
 function ofSupposedEvent(line: Line, verb: number, fact: Fact): boolean {
-  if (fact.facet !== "target" && fact.facet !== "responsibility") return false
+  if (!UNDOABLE.has(fact.facet) || fact.facet === "means") return false
   for (let k = verb - 1; k >= Math.max(0, verb - REACH); k--) {
     const chunk = line.chunks[k]
     if (chunk?.kind === "clause" || chunk?.kind === "stop" || chunk?.kind === "and") return false
@@ -164,8 +166,31 @@ function ofSupposedEvent(line: Line, verb: number, fact: Fact): boolean {
 /** "said that the suspected attack …": who reports speech adds such a word to an event that is spoken of as known. */
 function isGlossed(line: Line, at: number): boolean {
   const chunk = line.chunks.find((one) => at >= one.from && at < one.to)
-  return chunk?.kind === "noun" && chunk.hedged && chunk.definite && chunk.role === "event"
+  if (chunk?.kind !== "noun" || !chunk.hedged || !chunk.definite || chunk.role !== "event") return false
+  // "we demand …" are the speaker's own words, also where the quotation marks were lost.
+  return !line.tokens.slice(line.sentence.from, at).some(({ lower }) => lower === "we" || lower === "our")
 }
+
+/** "might strike", "bracing for a possible attack": what may come has not happened. */
+function isAhead(line: Line, fact: Fact): boolean {
+  if (fact.stance === "denies" || !UNDOABLE.has(fact.facet)) return false
+  const index = line.chunks.findIndex((one) => fact.at >= one.from && fact.at < one.to)
+  const chunk = line.chunks[index]
+  if (chunk?.kind === "noun" && chunk.hedged && chunk.role === "event") return isAwaited(line, index)
+  const deed = chunk?.kind === "verb" ? chunk : line.chunks[index + 1]
+  const doer = line.chunks[index - 1]
+  if (chunk?.kind === "verb" && doer?.kind === "noun" && doer.hedged && isAwaited(line, index - 1)) return true
+  if (deed?.kind !== "verb" || !DEEDS_UNDONE.has(deed.deed) || deed.form !== "active") return false
+  return deed.to - deed.from >= 2 && /^(?:might|could|may)$/.test(line.tokens[deed.head - 1]?.lower ?? "")
+}
+
+const isAwaited = (line: Line, index: number) =>
+  line.chunks
+    .slice(Math.max(0, index - AWAITING_REACH), index)
+    .some((one) => line.tokens.slice(one.from, one.to).some(({ lower }) => AWAITING.test(lower)))
+/** Chunks between "bracing" or "ahead of" and the event. */
+const AWAITING_REACH = 3
+const AWAITING = /^(?:brac\w+|prepar\w+|threat\w*|warn\w*|ahead|deter\w*|prevent\w*|against|await\w*|anticipat\w+)$/
 
 /** "The coalition conducted no strikes", "its shelling did not hit the town": what is negated nobody has said to have happened. */
 function isUndone(line: Line, fact: Fact): boolean {

@@ -27,7 +27,7 @@ export function hear(
   knowledge: Knowledge,
   outlet: string | null,
 ): Heard {
-  const discourse: Discourse = { last: null, topic: null, people: new Map() }
+  const discourse: Discourse = { last: null, topic: null, people: new Map(), bodies: new Map() }
   const quoted = new Map<Stretch, Voice>()
   const heard = lines.map((line) => {
     const before = discourse.last

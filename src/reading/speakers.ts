@@ -34,6 +34,8 @@ export interface Discourse {
   /** The body that the last sentence was about, should nobody have spoken yet. */
   topic: Voice | null
   readonly people: Map<string, Voice>
+  /** Named bodies and offices by each word that names them: "force" for the Vey Defence Force. */
+  readonly bodies: Map<string, Voice>
 }
 
 /** Who the words of `source` name, in the light of who has spoken before. */
@@ -65,8 +67,16 @@ export function voiceOf(
         surnames,
       }
   for (const name of surnames) discourse.people.set(name, voice)
+  if (named && named.how !== "epithet" && voice !== OUTLET)
+    for (const word of bodyWords(line, nouns)) discourse.bodies.set(word, voice)
   return at(voice, line, source)
 }
+
+/** Every word of the nouns that hold a name, by which "the force", "the ministry" may take it up again. */
+const bodyWords = (line: Line, nouns: readonly NounChunk[]) =>
+  nouns
+    .filter((noun) => noun.parties.some(({ how }) => how !== "epithet"))
+    .flatMap((noun) => line.tokens.slice(noun.from, noun.to).map(({ lower }) => lower))
 
 /**
  * Everybody whom the words of a source name: "the United Nations and the OPCW" are two voices, the first as `voiceOf`
@@ -89,7 +99,9 @@ export function voicesOf(
 function conjuncts(line: Line, source: Stretch): Stretch[] {
   const inside = line.chunks.filter((chunk) => chunk.from >= source.from && chunk.to <= source.to)
   const names = (chunk: (typeof inside)[number] | undefined) =>
-    chunk?.kind === "noun" && chunk.parties.some(({ how }) => how === "name" || how === "person")
+    chunk?.kind === "noun" &&
+    (chunk.parties.some(({ how }) => how === "name" || how === "person") ||
+      STATES.test(line.tokens[chunk.head]?.lower ?? ""))
   const parts: Stretch[] = []
   let from = source.from
   inside.forEach((chunk, k) => {
@@ -99,6 +111,9 @@ function conjuncts(line: Line, source: Stretch): Stretch[] {
   })
   return [...parts, { from, to: source.to }]
 }
+
+/** "Turkey as well as several Western states": bodies without a name. */
+const STATES = /^(?:states|countries|nations|governments|powers)$/
 
 const UNNAMED: Voice = { speaker: { id: "unattributed", text: "" }, surnames: [] }
 
@@ -122,6 +137,8 @@ function resumedVoice(
   const head = line.tokens[only.head]?.lower ?? ""
   if (only.role === "pronoun") return words.pronouns.has(head) ? (last ?? UNNAMED) : null
   const unnamed = only.parties.every((party) => party.how === "epithet")
+  const body = only.definite && unnamed && only.to - only.from === 2 ? discourse.bodies.get(head) : undefined
+  if (body) return body
   const resumes = (only.definite && unnamed && words.resumed.has(head)) || words.utterances.has(head)
   return resumes && unnamed ? last : null
 }

@@ -24,7 +24,7 @@ const CIVILIAN = /\b(?:civilians?|non-?combatants?|innocent)\b/
 const HARM = /\b(?:kill\w*|casualt\w*|harm\w*|deaths?|died|hit|struck|bomb\w*|wound\w*|injur\w*|losses|victims?)\b/
 const INTENT = /\b(?:target\w*|deliberate\w*|intentional\w*|aim\w*)\b/
 const DEED =
-  /\b(?:allegations?|accusations?|claims?|reports?|charges?|responsib\w+|involve\w*|attack\w*|strik\w+|struck|bomb\w*|shell\w*|raids?|kill\w*|massacre|carr(?:ied|ying) out|hit\w*|us(?:e|ed|ing) (?:of )?(?:chemical|poison|gas|sarin|chlorine)|behind|role|incident|hand in|blame)\b/
+  /\b(?:allegations?|accusations?|claims?|reports?|charges?|responsib\w+|involve\w*|attack\w*|strik\w+|struck|bomb\w*|shell\w*|raids?|kill\w*|massacre|carr(?:ied|ying) out|hit\w*|fir(?:ed|ing)|launch\w*|dropp\w+|plant(?:ed|ing)|us(?:e|ed|ing) (?:of )?(?:chemical|poison|gas|sarin|chlorine)|behind|role|incident|hand in|blame)\b/
 const OTHER_MATTER =
   /\b(?:calls?|request|proposal|resolution|plan|offer|talks|deal|ceasefire|truce|demands?|bid|access|entry|appeal|visas?|ultimatum|conditions?|invitation)\b/
 
@@ -84,12 +84,7 @@ function accused(line: Line, attribution: Attribution, content: Stretch): readon
   const verb = line.chunks[cue]
   const passive = verb?.kind === "verb" && verb.form === "passive"
   if (attribution.cue.lemma === "hold" && !/\b(?:responsible|accountable)\b/.test(words)) return []
-  if (
-    !DEED.test(words) &&
-    !HARM.test(words) &&
-    !/\b(?:incident|explosion|blast|assault|targeting|deaths|crime)\b/.test(words)
-  )
-    return []
+  if (!DEED.test(words) && !HARM.test(words) && !ILL.test(words) && !blamesFor(line, attribution, content)) return []
   const chunks = line.chunks.filter((chunk) => chunk.from >= content.from && chunk.to <= content.to)
   const at = (words: RegExp) => (chunk: Chunk) => chunk.kind === "preposition" && words.test(chunk.word)
   const on = attribution.cue.lemma === "blame" && !chunks.some(at(/^for$/)) ? chunks.findLastIndex(at(/^on$/)) : -1
@@ -108,6 +103,23 @@ function accused(line: Line, attribution: Attribution, content: Stretch): readon
     ...(attribution.stance ? { stance: attribution.stance } : {}),
     ...(party.how === "epithet" ? { inferred: ["actor"] } : {}),
   }))
+}
+
+const ILL = /\b(?:incident|explosion|blast|assault|targeting|deaths|crime)\b/
+
+/** "State television blamed the Front.", "blamed it on the army": for what, the report has said already. */
+function blamesFor(line: Line, { cue }: Attribution, content: Stretch): boolean {
+  if (cue.lemma !== "blame") return false
+  return line.chunks.every(
+    (chunk) =>
+      chunk.from < content.from ||
+      chunk.from >= content.to ||
+      chunk.kind === "stop" ||
+      chunk.kind === "comma" ||
+      chunk.kind === "time" ||
+      (chunk.kind === "preposition" && chunk.word === "on") ||
+      (chunk.kind === "noun" && (chunk.parties.length > 0 || chunk.role === "pronoun")),
+  )
 }
 
 /** "The group claimed responsibility for the attack." */

@@ -3,7 +3,8 @@ import type { Line } from "../../rule.ts"
 import { contentAfter, stretch } from "./content.ts"
 import type { CueVerb } from "./cue.ts"
 import { cueOf, type Draft } from "./draft.ts"
-import { hasTense, sourceAfter, sourceBefore } from "./source.ts"
+import { hasTense, sourceBefore } from "./source.ts"
+import { sourceAfter } from "./source-after.ts"
 import { canSpeak } from "./speaking.ts"
 
 /**

@@ -19,6 +19,7 @@ import { NUMBER_WORDS } from "./lexicon/numbers.ts"
 import { ORDINARY } from "./lexicon/ordinary.ts"
 import { VERBS } from "./lexicon/verbs.ts"
 import { WEAPON_BOOK } from "./lexicon/weapon-book.ts"
+import { ADMISSION_RULES } from "./rules/admission.ts"
 import { CIVILIAN_RULES } from "./rules/civilian.ts"
 import { DENIAL_RULES } from "./rules/denial.ts"
 import { EVENT_RULES } from "./rules/event.ts"
@@ -101,6 +102,7 @@ export const english: Language = {
     ...CIVILIAN_RULES,
     ...DENIAL_RULES,
     ...NOTICE_RULES,
+    ...ADMISSION_RULES,
   ],
   parting: set("after before while although though whereas but since until"),
   habit:

@@ -4,7 +4,8 @@ import type { Line } from "../../rule.ts"
 import { contentAfter, contentBefore, stretch } from "./content.ts"
 import type { CueVerb } from "./cue.ts"
 import { cueOf, type Draft } from "./draft.ts"
-import { type FoundSource, sourceAfter, sourceBefore } from "./source.ts"
+import { type FoundSource, sourceBefore } from "./source.ts"
+import { sourceAfter } from "./source-after.ts"
 
 /** "… was reported by SANA", "X is accused of", "X was quoted as saying": the agent, the subject, or nobody. */
 export function passive(line: Line, index: number, verb: VerbChunk, cue: CueVerb): Draft | null {

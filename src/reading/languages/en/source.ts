@@ -129,11 +129,12 @@ function subjectEnd(line: Line, first: number, limit: number): number {
   }
 }
 
-const TIES = new Set(["of", "for", "at", "in", "from", "with", "on", "to"])
+export const TIES = new Set(["of", "for", "at", "in", "from", "with", "on", "to"])
 const STATEMENT =
   /^(?:statement|statements|interview|briefing|conference|report|telegram|twitter|facebook|tweet|letter)$/
 
-function ties(line: Line, tie: { readonly kind: string; readonly word?: string }, next: NounChunk): boolean {
+/** Whether the chunk after a noun ties `next` to it: "of", a comma, "and". */
+export function ties(line: Line, tie: { readonly kind: string; readonly word?: string }, next: NounChunk): boolean {
   if (tie.kind === "preposition")
     return TIES.has(tie.word ?? "") && !(tie.word !== "of" && STATEMENT.test(line.tokens[next.head]?.lower ?? ""))
   return (tie.kind === "comma" && tie.word !== "(") || (tie.kind === "and" && tie.word !== "but")
@@ -164,65 +165,20 @@ function trimmed(line: Line, last: number): FoundSource | null {
   const chunk = line.chunks[last]
   if (chunk?.kind !== "noun") return null
   const party = chunk.parties.find(({ from, how }) => from > chunk.from && how !== "epithet")
-  if (!party || (party.how === "adjective" && !isOffice(line, chunk))) return null
+  if (!party) return surname(line, last)
+  if (party.how === "adjective" && !isOffice(line, chunk)) return null
   return { source: { from: party.from, to: chunk.to }, first: last, rest: last + 1 }
 }
 
-/** The source after the cue: "said Rami Abdel Rahman head of the Observatory", "according to the Observatory". */
-export function sourceAfter(line: Line, cue: number): FoundSource | null {
-  let k = cue + 1
-  while (k < line.chunks.length && line.chunks[k]?.kind === "adverb") k++
-  k = givenBy(line, k)
-  const chunk = line.chunks[k]
-  const speaks =
-    chunk?.kind === "noun" && (canSpeak(line, chunk) || (chunk.role === "toll" && chunk.parties.length > 0))
-  if (!speaks) return null
-  let last = k
-  for (let steps = stepsOn(line, last); steps > 0; steps = stepsOn(line, last)) last += steps
-  return found(line, k, last)
-}
-
-/** How many chunks further the source reaches: a name, an office, "of the body", "and" another. */
-function stepsOn(line: Line, last: number): 0 | 1 | 2 {
-  const tie = line.chunks[last + 1]
-  const next = line.chunks[last + 2]
-  if (tie?.kind === "noun") return canSpeak(line, tie) && !finiteAfter(line, last + 1) ? 1 : 0
-  if (next?.kind !== "noun") return 0
-  if (tie?.kind === "preposition") return tie.word !== "to" && TIES.has(tie.word) && ties(line, tie, next) ? 2 : 0
-  if (finiteAfter(line, last + 2)) return 0
-  if (tie?.kind === "and") return canSpeak(line, next) ? 2 : 0
-  return tie?.kind === "comma" && (isOffice(line, next) || isApposition(line, last, next)) ? 2 : 0
-}
-
-/** ", the engineer," after a name. */
-function isApposition(line: Line, last: number, next: NounChunk): boolean {
-  const name = line.chunks[last]
-  const after = line.chunks[last + 3]
-  return (
-    next.definite &&
-    next.parties.length === 0 &&
-    name?.kind === "noun" &&
-    line.tokens[name.head]?.capital === true &&
-    (after === undefined || after.kind === "stop" || after.kind === "comma" || after.kind === "quote")
-  )
-}
-
-/** "information provided by a source", "a statement from the army", "figures by the ministry": whose words they are. */
-function givenBy(line: Line, k: number): number {
-  const chunk = line.chunks[k]
-  if (chunk?.kind !== "noun" || chunk.parties.length > 0) return k
-  if (
-    chunk.role !== "word" &&
-    !/^(?:figures|statement|statements|report|reports)$/.test(line.tokens[chunk.head]?.lower ?? "")
-  )
-    return k
-  const next = line.chunks[k + 1]
-  const by = next?.kind === "verb" && !hasTense(line, k + 1) ? k + 2 : k + 1
-  const tie = line.chunks[by]
-  const noun = line.chunks[by + 1]
-  return tie?.kind === "preposition" && /^(?:by|from)$/.test(tie.word) && noun?.kind === "noun" && canSpeak(line, noun)
-    ? by + 1
-    : k
+/** "in Khan Sheikhun Rudskoi said": a surname that stands right behind the name a preposition ties. */
+function surname(line: Line, last: number): FoundSource | null {
+  const chunk = line.chunks[last]
+  const before = line.chunks[last - 1]
+  if (chunk?.kind !== "noun" || chunk.role !== "thing" || chunk.parties.length > 0 || chunk.to - chunk.from < 2)
+    return null
+  if (before?.kind !== "preposition" || !line.tokens.slice(chunk.from, chunk.to).every((token) => token.capital))
+    return null
+  return { source: { from: chunk.to - 1, to: chunk.to }, first: last, rest: last + 1 }
 }
 
 /** A verb with a tense of its own; "published by", "London based" are participles although they look like a past. */
@@ -242,7 +198,7 @@ export function finiteAfter(line: Line, k: number): boolean {
   return chunk?.kind === "verb" && hasTense(line, next)
 }
 
-function found(line: Line, first: number, last: number): FoundSource | null {
+export function found(line: Line, first: number, last: number): FoundSource | null {
   const from = line.chunks[first]?.from
   const to = line.chunks[last]?.to
   return from === undefined || to === undefined ? null : { source: { from, to }, first, rest: last + 1 }

@@ -1,7 +1,7 @@
 import type { Line } from "../../rule.ts"
 import { contentBefore, stretch } from "./content.ts"
 import type { Draft } from "./draft.ts"
-import { sourceAfter } from "./source.ts"
+import { sourceAfter } from "./source-after.ts"
 
 /** "according to X", wherever it stands: the rest of its sentence is the content. */
 export function byAccordingTo(line: Line, index: number): Draft | null {

@@ -1,3 +1,4 @@
+import type { NounChunk } from "../../../chunk.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt, wordsOf } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
@@ -13,6 +14,7 @@ export const CIVILIAN_RULES: readonly Rule[] = [
       if (
         toll.negated ||
         toll.count ||
+        isListed(line, toll) ||
         isOnlyAlleged(line, m.at["toll"] ?? 0) ||
         !/\b(?:civilian|non-combatant) (?:casualties|deaths|victims|losses|fatalities|lives|toll)\b/.test(words)
       )
@@ -74,6 +76,15 @@ export const CIVILIAN_RULES: readonly Rule[] = [
     },
   },
 ]
+
+/** "Tags coalition raids civilian casualties": words in a row, not a group of one noun. */
+function isListed(line: Line, toll: NounChunk): boolean {
+  const civil = line.tokens.findIndex((token, k) => k >= toll.from && /^(?:civilian|non-combatant)$/.test(token.lower))
+  return (
+    toll.parties.length > 0 ||
+    line.tokens.slice(toll.from, civil).some(({ lower }) => /^(?:tags?|airstrikes|strikes|attacks|raids)$/.test(lower))
+  )
+}
 
 /** "13 civilians, mostly women and children": their number says it already. */
 function alreadyCivil(line: Line, index: number): boolean {

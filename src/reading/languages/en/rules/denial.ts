@@ -1,7 +1,7 @@
 import { SELF } from "../../../language.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt, wordsOf } from "../../../phrase.ts"
-import type { Rule, Stated } from "../../../rule.ts"
+import type { Line, Rule, Stated } from "../../../rule.ts"
 import { nounChunk, subjectOf } from "../../../subject.ts"
 import { spanEnd } from "./telling.ts"
 
@@ -47,10 +47,11 @@ export const DENIAL_RULES: readonly Rule[] = [
   },
   {
     name: "weapons not had or used: the army does not possess chemical weapons",
-    pattern: pattern("verb=other:active ~ weapon=weapon"),
+    pattern: pattern("verb=other:active ~ weapon=weapon|thing"),
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
       if (!verb.negated || !/^(?:possess|use|have|own|employ)$/.test(verb.lemma)) return []
+      if (nounAt(line, m.at["weapon"]).role === "thing" && !isSuchWeapon(line, m.at["weapon"] ?? 0)) return []
       return subjectOf(line, m.at["verb"] ?? 0).flatMap((k) =>
         (nounChunk(line, k)?.parties ?? []).map((party) =>
           denial(party.id, nounChunk(line, k)?.from ?? verb.from, nounAt(line, m.at["weapon"]).to, verb.head, "act"),
@@ -94,6 +95,14 @@ export const DENIAL_RULES: readonly Rule[] = [
     },
   },
 ]
+
+/** "this kind of weapons", "such arms": weapons of which the text has spoken. */
+const isSuchWeapon = (line: Line, index: number) => {
+  const from = line.chunks[index]?.from ?? 0
+  return /^(?:(?:this|these|that|any|such) )?(?:such |(?:kinds?|types?|sorts?) of (?:such )?)?(?:weapons?|arms|gas|gases)\b/i.test(
+    wordsOf(line, from, Math.min(from + 5, line.sentence.to)),
+  )
+}
 
 function denial(actor: string, from: number, to: number, at: number, denied: "act" | "intent"): Stated {
   return { facet: "responsibility", value: { actor }, from, to, at, stance: "denies", denied }

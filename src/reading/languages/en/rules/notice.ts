@@ -109,7 +109,8 @@ export const NOTICE_RULES: readonly Rule[] = [
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
       const next = line.chunks[(m.at["verb"] ?? 0) + 1]
-      if (line.tokens[verb.head]?.lower === "known" || (next?.kind !== "noun" && next?.kind !== "that")) return []
+      const participle = line.tokens[verb.head]?.lower === "known" && line.tokens[verb.from]?.lower !== "had"
+      if (participle || (next?.kind !== "noun" && next?.kind !== "that")) return []
       return knew(line, m.at["verb"] ?? 0, m.at["whom"] ?? 0)
     },
   },
