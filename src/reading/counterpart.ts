@@ -35,3 +35,6 @@ const ACTING: ReadonlySet<Party["kind"]> = new Set<Party["kind"]>(["government",
 
 /** Whether a party can be a culprit: monitors, agencies and witnesses are named in the same sentences and are not. */
 export const canAct = (party: Party | undefined): boolean => party === undefined || ACTING.has(party.kind)
+
+/** Whether a party is armed, a government among them: its forces go by its name. */
+export const isArmed = (party: Party | undefined): boolean => party !== undefined && ACTING.has(party.kind)

@@ -3,7 +3,7 @@ import type { Reading } from "../model/reading.ts"
 import type { Report } from "../model/report.ts"
 import { attribute } from "./attribute.ts"
 import { claimsOf } from "./claims.ts"
-import { canAct } from "./counterpart.ts"
+import { canAct, isArmed } from "./counterpart.ts"
 import { dateline } from "./dateline.ts"
 import { lineOf } from "./engine.ts"
 import { headlines, strayHeadlines } from "./headline.ts"
@@ -19,6 +19,7 @@ import { scenesOf } from "./scene.ts"
 import { covers } from "./statement.ts"
 import { timeTokens } from "./time-tokens.ts"
 import { sentences, tokenize } from "./token.ts"
+import { isViolence } from "./violence.ts"
 
 /** The languages that can be read; a report in another gives a reading without claims. */
 const LANGUAGES: readonly Language[] = [english]
@@ -48,7 +49,8 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const scenes = scenesOf({ tokens, lines, names, times, attributions }, statements, language)
   const ordered = [...scenes.filter((scene) => !isTitle(scene.line)), ...scenes.filter((scene) => isTitle(scene.line))]
   const { events, of } = eventsOf(ordered)
-  const incidents = mentionsOf(events, text, tokens, meta.dated)
+  const violent = events.filter((event) => isViolence(event, (actor) => isArmed(knowledge.parties.get(actor))))
+  const incidents = mentionsOf(violent, text, tokens, meta.dated)
   return {
     report: meta,
     text,

@@ -174,6 +174,8 @@ const NAMES_ACTORS: ReadonlySet<Role> = new Set<Role>(["force", "people", "event
 
 /** A party in the noun that can be meant as the doer: no epithet of an event, no "rebel-held", no country of a town. */
 function isDoer(line: Line, noun: NounChunk, party: NamedParty): boolean {
+  // Ministers attack and are attacked in words; their forces do it otherwise.
+  if (party.how === "person") return false
   const named = noun.role === "event" || noun.role === "weapon"
   if (party.how === "epithet" && (named || noun.parties.some((other) => other.how === "name"))) return false
   if ((noun.role === "place" || noun.role === "thing") && party.how === "adjective" && party.to !== noun.to)
