@@ -15,6 +15,8 @@ export interface NamingWords {
   readonly locative: ReadonlySet<string>
   /** What ties such a noun to the name behind it: "of". */
   readonly linking: ReadonlySet<string>
+  /** Nouns of bodies that bear such names ("party", "brigade"). */
+  readonly bodies: ReadonlySet<string>
   /** Nouns that make the name before them a place ("Aleppo city"). */
   readonly placeNouns: ReadonlySet<string>
 }
@@ -54,9 +56,13 @@ function namedAt(
   if (party && (!place || !asPlace(tokens, i, i + party.words.length, place.to, party.means, words))) {
     return { kind: "party", to: i + party.words.length, id: preferred(party.means), how: party.means.how }
   }
-  if (place) return { kind: "place", to: place.to, place: place.place }
+  if (place && !isBody(tokens, i, place.to, words)) return { kind: "place", to: place.to, place: place.place }
   return weaponAt(tokens, i, words) ?? unknownPlace(tokens, i, words)
 }
+
+/** "the Baath party", "the Salah al-Din Brigade": a body that has the name of a town. */
+const isBody = (tokens: readonly Token[], from: number, to: number, words: NamingWords) =>
+  to === from + 1 && words.bodies.has(tokens[to]?.lower ?? "")
 
 /** A name that its noun makes a place, wherever it lies: "the village of Asheh", "Salihiah neighbourhood". */
 function unknownPlace(tokens: readonly Token[], i: number, words: NamingWords): Named | undefined {

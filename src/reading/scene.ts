@@ -196,13 +196,13 @@ function typesIn(line: Line, clause: Clause, statements: readonly Statement[]): 
 
 /** A bomb mostly explodes where it was laid; bombs mostly fall. */
 function bombsIn(line: Line, clause: Clause): IncidentType[] {
-  return line.chunks
-    .slice(clause.from, clause.to)
-    .flatMap((chunk) =>
-      chunk.kind === "noun" && chunk.role === "weapon" && chunk.type === null
-        ? [chunk.plural ? ("air-strike" as const) : ("explosion" as const)]
-        : [],
-    )
+  return line.chunks.slice(clause.from, clause.to).flatMap((chunk): IncidentType[] => {
+    if (chunk.kind !== "noun" || chunk.type !== null) return []
+    if (chunk.role === "weapon") return [chunk.plural ? "air-strike" : "explosion"]
+    const bomb =
+      chunk.role === "event" && line.tokens.slice(chunk.from, chunk.head).some(({ lower }) => lower === "bomb")
+    return bomb ? ["explosion"] : []
+  })
 }
 
 /** An "air base" is no air strike; the words for acts, weapons and forces tell the type. */

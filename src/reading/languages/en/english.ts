@@ -69,6 +69,7 @@ export const english: Language = {
       "in near of around outside from to into on at across inside between north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern capital city central war-torn neighbouring neighboring across",
     ),
     linking: set("of called named"),
+    bodies: set("party brigade brigades battalion battalions division movement"),
     placeNouns: PLACE_NOUNS,
   },
   speakers: {

@@ -20,7 +20,11 @@ export const PARTY_RULES: readonly Rule[] = [
       if (verb.deed === "clash" && verb.form !== "active") return []
       // "their jets struck near the village": what flies strikes, though no object follows.
       if (verb.form === "bare" && !(verb.deed === "hit" && flies(line, subjectOf(line, index)[0]))) return []
-      if (/^(?:clash|withdraw|besiege|control|secure|hold)$/.test(verb.lemma) || isLimited(line, index)) return []
+      if (
+        /^(?:clash|withdraw|besiege|control|secure|hold|repel|foil|thwart)$/.test(verb.lemma) ||
+        isLimited(line, index)
+      )
+        return []
       return doersIn(line, subjectOf(line, index)).flatMap((k) =>
         actors(line, k, nounChunk(line, k)?.from ?? 0, Math.max(spanEnd(line, index), verb.to), verb.head, verb.hedged),
       )

@@ -24,7 +24,9 @@ export const TARGET_RULES: readonly Rule[] = [
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
       const stated = verb.deed === "capture" ? TAKING.test(verb.lemma) : moodOf(line, verb) !== null
-      if (verb.negated || !stated) return []
+      // A lorry is seized as loot, a hill as ground.
+      const loot = verb.deed === "capture" && nounAt(line, m.at["what"]).role === "weapon"
+      if (verb.negated || !stated || loot) return []
       return target(line, m.at["what"] ?? 0, verb.from, verb.head, verb.hedged)
     },
   },
@@ -43,6 +45,7 @@ export const TARGET_RULES: readonly Rule[] = [
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
       if (verb.negated || interrupted(line, m.at["what"] ?? 0, m.at["verb"] ?? 0)) return []
+      if (saysWhere(line, m.at["what"] ?? 0)) return []
       if (verb.form === "bare" && strikes(line, m.at["what"] ?? 0, m.at["verb"] ?? 0)) return []
       return target(line, m.at["what"] ?? 0, nounAt(line, m.at["what"]).from, verb.head, verb.hedged, verb.to)
     },
@@ -141,6 +144,14 @@ export const TARGET_RULES: readonly Rule[] = [
     },
   },
 ]
+
+/** "a hospital in the Salam neighbourhood was hit": the second noun says where the first one is. */
+function saysWhere(line: Line, what: number): boolean {
+  const tie = line.chunks[what - 1]
+  const before = line.chunks[what - 2]
+  if (tie?.kind !== "preposition" || !/^(?:in|at|near|inside|outside|around)$/.test(tie.word)) return false
+  return before?.kind === "noun" && /^(?:site|people|force|thing)$/.test(before.role)
+}
 
 const TAKING = /^(?:capture|seize|retake|recapture|overrun|reopen|repel|reclaim|regain|liberate|sever|push)$/
 const OF_TARGET = /^(?:shelling|bombing|bombardment|targeting|storming|barrage|strafing)$/
