@@ -64,6 +64,8 @@ export const STRIKE_RULES: readonly Rule[] = [
       )
         return []
       if (verb.lemma === "erupt") return []
+      // "explodes into colour"
+      if (line.tokens[verb.to]?.lower === "into") return []
       return [
         occurred(
           suicide ? "suicide-bombing" : "explosion",
