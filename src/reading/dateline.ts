@@ -10,7 +10,7 @@ const HEAD = 30
  * capitals with what goes with it ("BEIRUT, April 7 (Reuters) -", "DAMASCUS (Sputnik)").
  */
 export function dateline(tokens: readonly Token[], names: Names, titles: readonly Stretch[]): number[] {
-  const from = titles[0]?.to ?? 0
+  const from = titles.at(-1)?.to ?? 0
   const found: number[] = []
   for (let i = from; i < Math.min(from + HEAD, tokens.length); i++) {
     const named = names[i]

@@ -34,7 +34,7 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const names = nameTokens(tokens, timeTokens(tokens, times), placeSearch(knowledge, text), knowledge, language.naming)
   const own = headlines(tokens, meta.title === null ? 0 : meta.title.length)
   const titles = [...own, ...strayHeadlines(tokens, names, own.at(-1)?.to ?? 0, language.naming.ordinary)]
-  const breaks = new Set([...titles.flatMap(({ from, to }) => [from, to]), ...dateline(tokens, names, titles)])
+  const breaks = new Set([...titles.flatMap(({ from, to }) => [from, to]), ...dateline(tokens, names, own)])
   const lines = sentences(text, tokens, language.abbreviations, breaks).map((sentence) =>
     lineOf(tokens, sentence, language.chunk(tokens, sentence, names)),
   )
@@ -46,7 +46,12 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   )
   const isTitle = (line: number) =>
     titles.some(({ from, to }) => covers({ from, to }, lines[line]?.sentence.from ?? -1))
-  const scenes = scenesOf({ tokens, lines, names, times, attributions }, statements, language)
+  // Headlines of other stories tell of other events.
+  const ofOthers = (line: number) =>
+    isTitle(line) && !own.some((title) => covers(title, lines[line]?.sentence.from ?? -1))
+  const scenes = scenesOf({ tokens, lines, names, times, attributions }, statements, language).filter(
+    (scene) => !ofOthers(scene.line),
+  )
   const ordered = [...scenes.filter((scene) => !isTitle(scene.line)), ...scenes.filter((scene) => isTitle(scene.line))]
   const { events, of } = eventsOf(ordered)
   const violent = events.filter((event) => isViolence(event, (actor) => isArmed(knowledge.parties.get(actor))))

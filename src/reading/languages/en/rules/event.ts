@@ -28,7 +28,7 @@ export const EVENT_RULES: readonly Rule[] = [
         return []
       const to = tellingEnd(line, index)
       const fact = occurred(event.type, event.from, to, event.head, event.hedged)
-      const mostly = MOSTLY.get(singular(line.tokens[event.head]?.lower ?? ""))
+      const mostly = mostlyOf(line, event)
       const verb = governing(line, index)
       const ongoing = verb !== null && (isOngoing(line, verb) || verb.lemma === "engage")
       return [
@@ -77,6 +77,12 @@ const MOSTLY: ReadonlyMap<string, IncidentType> = new Map([
   ["bombardment", "shelling"],
 ])
 
+/** A bombing by a force named with it falls from the air, one by nobody is a bomb that went off. */
+function mostlyOf(line: Line, event: NounChunk): IncidentType | undefined {
+  const word = singular(line.tokens[event.head]?.lower ?? "")
+  return word === "bombing" && event.parties.length === 0 ? "explosion" : MOSTLY.get(word)
+}
+
 /** "Arabs fighting against", "advances": who fights, or ground won, not a clash named. */
 function isSide(line: Line, event: NounChunk): boolean {
   const word = line.tokens[event.head]?.lower ?? ""
@@ -94,6 +100,9 @@ const NOT_THIS_TIME =
   /^(?:previous|past|former|frequent|regular|daily|future|possible|potential|would-be|planned|upcoming|further|imminent|continuous)$/
 /** "warned of an attack", "plan an offensive", "support the operation": no event yet. */
 function isThreat(line: Line, index: number): boolean {
+  const tie = line.chunks[index - 1]
+  // "vowed revenge for Tuesday's strike": that one took place.
+  if (tie?.kind === "preposition" && /^(?:for|over|after|following)$/.test(tie.word)) return false
   const verb = governing(line, index)
   return verb !== null && (NO_EVENT_YET.test(verb.lemma) || (verb.form === "infinitive" && verb.deed === "conduct"))
 }
