@@ -1,11 +1,12 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Reading } from "../model/reading.ts"
 import { coloured } from "./colour.ts"
+import { emptyTally, exitCode } from "./each-report.ts"
 import type { InputFlags } from "./flags.ts"
 import { intakeOptions } from "./intake-options.ts"
 import { knowledgeWith } from "./knowledge.ts"
 import { columns, print } from "./output.ts"
-import { emptyTally, exitCode, readings } from "./readings.ts"
+import { readings } from "./readings.ts"
 
 export interface ReadFlags extends InputFlags {
   readonly format: "jsonl" | "table"

@@ -1,70 +1,21 @@
-import { type IntakeOptions, intake } from "../intake/intake.ts"
+import type { IntakeOptions } from "../intake/intake.ts"
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Reading } from "../model/reading.ts"
-import type { Report } from "../model/report.ts"
 import { read } from "../reading/read.ts"
-import { EXIT, faultWords } from "./exit.ts"
-import { tell } from "./output.ts"
-import { counted, progress } from "./progress.ts"
+import { eachReport, type Tally } from "./each-report.ts"
 
-/** How many reports were read, how much could not be, and how often the program itself failed at a report. */
-export interface Tally {
-  read: number
-  problems: number
-  faults: number
-}
-
-export function emptyTally(): Tally {
-  return { read: 0, problems: 0, faults: 0 }
-}
-
-/** The readings of the reports that the paths lead to, in their order; problems and notes go to standard error, and into `tally`. */
-export async function* readings(
+/**
+ * The readings of the reports that the paths lead to, in their order, each with the names of the report's fields that were
+ * worked out, so that its reader sees them too.
+ */
+export function readings(
   paths: readonly string[],
   options: IntakeOptions,
   knowledge: Knowledge,
   tally: Tally,
 ): AsyncGenerator<Reading> {
-  const shown = progress()
-  for await (const outcome of intake(paths, options)) {
-    if ("report" in outcome) {
-      const reading = readOne(outcome.report, knowledge, tally)
-      if (reading !== null) yield reading
-      shown.step()
-    } else {
-      shown.end()
-      if ("note" in outcome) tell(outcome.note)
-      else {
-        tally.problems++
-        tell(`${outcome.problem.where}: ${outcome.problem.message}`)
-      }
-    }
-  }
-  shown.end()
-  const problems = tally.problems + tally.faults
-  if (problems > 0) tell(`${counted(tally.read)} read; ${counted(problems, "problem")}, told above`)
-}
-
-/**
- * The reading, with the names of the report's fields that were worked out, so that its reader sees them too. Null where
- * the program fails at this report: that is told with its stack, and ends in an exit code of its own, but it does not cost
- * the other reports of a long run.
- */
-function readOne(report: Report, knowledge: Knowledge, tally: Tally): Reading | null {
-  try {
+  return eachReport(paths, options, tally, (report) => {
     const reading = read(report, knowledge)
-    tally.read++
     return { ...reading, report: { ...reading.report, inferred: [...report.inferred] } }
-  } catch (error) {
-    tally.faults++
-    tell(`${report.source}: ${faultWords(error)}`)
-    return null
-  }
-}
-
-/** The exit code that a tally comes to. */
-export function exitCode({ read, problems, faults }: Tally): number {
-  if (faults > 0) return EXIT.fault
-  if (read === 0) return EXIT.nothingRead
-  return problems > 0 ? EXIT.someUnread : EXIT.allRead
+  })
 }

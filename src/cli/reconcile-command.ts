@@ -5,10 +5,10 @@ import { TOO_LONG } from "../intake/limits.ts"
 import { sources, systemMessage } from "../intake/sources.ts"
 import type { Reading } from "../model/reading.ts"
 import { reconcile } from "../reconciling/reconcile.ts"
+import { emptyTally, exitCode } from "./each-report.ts"
 import { knowledgeWith } from "./knowledge.ts"
 import { madeReading } from "./made-reading.ts"
 import { printJson, tell } from "./output.ts"
-import { emptyTally, exitCode } from "./readings.ts"
 
 export interface ReconcileFlags {
   readonly json?: boolean

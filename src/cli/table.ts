@@ -1,13 +1,13 @@
 import { inks } from "../dossier/ink.ts"
 import { legible } from "../dossier/legible.ts"
-import { plural } from "../dossier/words/counts.ts"
-import { basisWords, whenWords } from "../dossier/words/dates.ts"
-import { outletName, type Parties, speakerName } from "../dossier/words/names.ts"
+import { whenWords } from "../dossier/words/dates.ts"
+import { type Parties, speakerName } from "../dossier/words/names.ts"
 import { statementWords } from "../dossier/words/statement.ts"
 import { FACETS, STANCE_WORDS, TYPE_WORDS } from "../dossier/words/vocabulary.ts"
 import type { Claim } from "../model/claim.ts"
 import type { IncidentReading, Reading } from "../model/reading.ts"
-import { fitted, widthOf } from "./width.ts"
+import { heading } from "./heading.ts"
+import { columnWidth, fitted } from "./width.ts"
 
 export interface TableOptions {
   readonly colour: boolean
@@ -56,10 +56,7 @@ export function table({ report, incidents, claims }: Reading, { colour, width, p
       .sort(byFacet)
       .map(line),
   ])
-  const dated = report.dated.date === null ? "date not known" : `${report.dated.date}, ${basisWords(report.dated)}`
-  const about = [report.id, outletName(report.outlet, parties), dated, plural(claims.length, "claim")].join(" · ")
-  const title = report.title === null ? [] : [ink.title(legible(report.title))]
-  return [...title, ink.quiet(legible(about)), ...lines, "", ""].join("\n")
+  return [...heading(report, claims.length, "claim", { colour, parties }), ...lines, "", ""].join("\n")
 }
 
 function cellsOf(claim: Claim, outlet: string | null, parties: Parties) {
@@ -69,11 +66,6 @@ function cellsOf(claim: Claim, outlet: string | null, parties: Parties) {
     statement: oneLine(`${STANCE_WORDS[claim.stance]} ${statementWords(claim, parties)}`),
     words: oneLine(`“${claim.evidence.text}”`),
   }
-}
-
-/** As wide as the widest cell, within `most`. */
-function columnWidth(cells: readonly string[], most: number): number {
-  return Math.min(Math.floor(most), Math.max(0, ...cells.map(widthOf)))
 }
 
 function incidentWords({ type, when, places, main }: IncidentReading): string {

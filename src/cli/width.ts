@@ -25,3 +25,8 @@ export function fitted(text: string, columns: number): string {
   }
   return `${kept}…${" ".repeat(columns - used - 1)}`
 }
+
+/** As wide as the widest cell, within `most`. */
+export function columnWidth(cells: readonly string[], most: number): number {
+  return cells.reduce((widest, cell) => Math.max(widest, Math.min(Math.floor(most), widthOf(cell))), 0)
+}
