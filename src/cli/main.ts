@@ -5,6 +5,7 @@ import type { DossierFlags } from "./dossier-command.ts"
 import { EXIT, faultWords, Misuse } from "./exit.ts"
 import { inputFlags, packFlag } from "./flags.ts"
 import { endWithReader, tell } from "./output.ts"
+import type { SpanFlags } from "./print-spans.ts"
 import type { ReadFlags } from "./read-command.ts"
 import type { ReconcileFlags } from "./reconcile-command.ts"
 
@@ -65,6 +66,22 @@ function program(): Command {
       process.exitCode = await readCommand(paths, flags)
     })
 
+  spanFlags(deconflict.command("attributions"))
+    .description("print who says what in each report: source, cue and content of attributed speech, with their spans")
+    .argument("<paths...>", PATHS)
+    .action(async (paths: string[], flags: SpanFlags) => {
+      const { attributionsCommand } = await import("./attributions-command.ts")
+      process.exitCode = await attributionsCommand(paths, flags)
+    })
+
+  spanFlags(deconflict.command("places"))
+    .description("print the places that each report names, with their spans, coordinates and precision")
+    .argument("<paths...>", PATHS)
+    .action(async (paths: string[], flags: SpanFlags) => {
+      const { placesCommand } = await import("./places-command.ts")
+      process.exitCode = await placesCommand(paths, flags)
+    })
+
   packFlag(deconflict.command("reconcile"))
     .description("put readings that were made elsewhere together into incidents, printed as JSON")
     .argument("<paths...>", "files of readings, one JSON object a line; - is standard input")
@@ -74,6 +91,11 @@ function program(): Command {
       process.exitCode = await reconcileCommand(paths, flags)
     })
   return deconflict
+}
+
+function spanFlags(command: Command): Command {
+  const format = new Option("--format <format>", "what to print (default: table on a terminal, else jsonl)")
+  return inputFlags(command).addOption(format.choices(["jsonl", "table"]))
 }
 
 function version(): string {
