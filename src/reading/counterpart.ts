@@ -38,3 +38,7 @@ export const canAct = (party: Party | undefined): boolean => party === undefined
 
 /** Whether a party is armed, a government among them: its forces go by its name. */
 export const isArmed = (party: Party | undefined): boolean => party !== undefined && ACTING.has(party.kind)
+
+/** Whether a party is nothing but a force. */
+export const isForce = (party: Party | undefined): boolean =>
+  party?.kind === "military" || party?.kind === "armed-group"

@@ -3,7 +3,7 @@ import type { Reading } from "../model/reading.ts"
 import type { Report } from "../model/report.ts"
 import { attribute } from "./attribute.ts"
 import { claimsOf } from "./claims.ts"
-import { canAct, isArmed } from "./counterpart.ts"
+import { canAct, isArmed, isForce } from "./counterpart.ts"
 import { dateline } from "./dateline.ts"
 import { lineOf } from "./engine.ts"
 import { headlines, strayHeadlines } from "./headline.ts"
@@ -54,7 +54,13 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   )
   const ordered = [...scenes.filter((scene) => !isTitle(scene.line)), ...scenes.filter((scene) => isTitle(scene.line))]
   const { events, of } = eventsOf(ordered)
-  const violent = events.filter((event) => isViolence(event, (actor) => isArmed(knowledge.parties.get(actor))))
+  const violent = events.filter((event) =>
+    isViolence(
+      event,
+      (id) => isArmed(knowledge.parties.get(id)),
+      (id) => isForce(knowledge.parties.get(id)),
+    ),
+  )
   const incidents = mentionsOf(violent, text, tokens, meta.dated)
   return {
     report: meta,

@@ -33,6 +33,8 @@ export interface Scene {
   /** "19 strikes": a stated series, which can include others. */
   readonly series: boolean
   readonly actors: ReadonlySet<string>
+  /** Parties that the clause names, whatever their part. */
+  readonly named: ReadonlySet<string>
 }
 
 /** Everything needed to lay scenes out of a text. */
@@ -140,6 +142,7 @@ const union = (a: Scene, b: Scene): Scene => ({
   known: a.known && b.known,
   series: a.series || b.series,
   actors: new Set([...a.actors, ...b.actors]),
+  named: new Set([...a.named, ...b.named]),
 })
 
 /** A clause alone in its sentence takes place and time from the sentence's other clauses. */
@@ -170,6 +173,7 @@ function draft(stage: Stage, line: Line, index: number, clause: Clause, statemen
     known: line.chunks
       .slice(clause.from, clause.to)
       .some((chunk) => chunk.kind === "noun" && chunk.role === "event" && chunk.definite),
+    named: new Set(partiesIn(line, clause)),
     actors: new Set(
       statements.flatMap(({ fact, stance }) =>
         fact.facet === "responsibility" && stance === "asserts" ? [fact.value.actor] : [],
@@ -193,6 +197,9 @@ function typesIn(line: Line, clause: Clause, statements: readonly Statement[]): 
     ...new Set(types.includes("air-strike") ? types.map((type) => (type === "shelling" ? "air-strike" : type)) : types),
   ]
 }
+
+const partiesIn = (line: Line, { from, to }: Clause) =>
+  line.chunks.slice(from, to).flatMap((chunk) => (chunk.kind === "noun" ? chunk.parties.map(({ id }) => id) : []))
 
 /** A bomb mostly explodes where it was laid; bombs mostly fall. */
 function bombsIn(line: Line, clause: Clause): IncidentType[] {

@@ -14,9 +14,14 @@ const OF_WAR: ReadonlySet<IncidentType> = new Set<IncidentType>([
 /**
  * Whether an event is one of armed violence. Campaigns are fought, ministers attacked and people die of flu in the same
  * words: so a kind that only war has must be named, or a kind with something to bear it out (harm done, a weapon, an armed
- * party), or harm done by an armed party or a weapon.
+ * party), or harm done by an armed party or a weapon. `armed` tells who can do harm, governments among them; `fights` who
+ * is nothing but a force.
  */
-export function isViolence(event: Event, armed: (actor: string) => boolean): boolean {
+export function isViolence(
+  event: Event,
+  armed: (actor: string) => boolean,
+  fights: (party: string) => boolean,
+): boolean {
   const types = [...event.types.keys()]
   if (types.some((type) => OF_WAR.has(type))) return true
   const statements = event.scenes.flatMap((scene) => scene.statements)
@@ -25,6 +30,8 @@ export function isViolence(event: Event, armed: (actor: string) => boolean): boo
     statements.some(({ fact }) => fact.facet === "means"),
     statements.some((statement) => byArmed(statement, armed)),
   ]
+  // "regime forces and IS fighters exchanged fire": the sides are named, nothing else is told.
+  if (types.includes("armed-clash") && event.scenes.some(({ named }) => [...named].some(fights))) return true
   const signs = borneOut.filter(Boolean).length + (types.length > 0 ? 1 : 0) + (event.mostly.size > 0 ? 1 : 0)
   return signs >= 2
 }

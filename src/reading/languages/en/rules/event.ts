@@ -28,7 +28,7 @@ export const EVENT_RULES: readonly Rule[] = [
         return []
       const to = tellingEnd(line, index)
       const fact = occurred(event.type, event.from, to, event.head, event.hedged)
-      const mostly = mostlyOf(line, event)
+      const mostly = mostlyOf(line, index)
       const verb = governing(line, index)
       const ongoing = verb !== null && (isOngoing(line, verb) || verb.lemma === "engage")
       return [
@@ -77,10 +77,13 @@ const MOSTLY: ReadonlyMap<string, IncidentType> = new Map([
   ["bombardment", "shelling"],
 ])
 
-/** A bombing by a force named with it falls from the air, one by nobody is a bomb that went off. */
-function mostlyOf(line: Line, event: NounChunk): IncidentType | undefined {
+/** A bombing by somebody, or of something, falls from the air; a bombing that just took place is a bomb that went off. */
+function mostlyOf(line: Line, index: number): IncidentType | undefined {
+  const event = nounAt(line, index)
   const word = singular(line.tokens[event.head]?.lower ?? "")
-  return word === "bombing" && event.parties.length === 0 ? "explosion" : MOSTLY.get(word)
+  const next = line.chunks[index + 1]
+  const told = event.parties.length > 0 || (next?.kind === "preposition" && /^(?:by|of|on)$/.test(next.word))
+  return word === "bombing" && !told ? "explosion" : MOSTLY.get(word)
 }
 
 /** "Arabs fighting against", "advances": who fights, or ground won, not a clash named. */
