@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { z } from "zod"
 import { loadKnowledge } from "#src/knowledge/load"
 import { read } from "#src/reading/read"
+import { printErrorClasses, ScoredError } from "./error-classes.ts"
 import { reportsOf } from "./reports.ts"
 import { printTable } from "./table.ts"
 
@@ -13,6 +14,10 @@ const GOLD = "../shared/gold"
 const SETS = { dev: ["dev"], contested: ["contested"], combined: ["dev", "contested"] } as const
 const RUNGS = ["what", "who", "stance", "incident"] as const
 const TO_REACH = { stance: "0.60, then 0.75, then 0.85", contested: "0.50, then 0.70" }
+/** The scorer keeps so many errors; more than there are claims. */
+const ALL_ERRORS = "100000"
+/** What the scorer may print, in bytes: an error is some 500 of them. */
+const MOST_OUTPUT = 64_000_000
 
 const Agreement = z.object({ precision: z.number(), recall: z.number(), f1: z.number() })
 /** What `score.mjs --json` prints, as far as it is shown here. */
@@ -24,6 +29,7 @@ const Scores = z.object({
   denialsReadAsAssertions: z.array(z.unknown()),
   incidents: Agreement,
   evidence: z.object({ right: z.number(), of: z.number() }),
+  errors: z.array(ScoredError),
 })
 
 /** Scores the readings of the gold reports against the gold readings: each set alone, and both together. */
@@ -39,7 +45,9 @@ export async function benchReading(): Promise<void> {
       const [gold, ours] = [join(folder, "gold.jsonl"), join(folder, "ours.jsonl")]
       writeFileSync(gold, parts.map((part) => readFileSync(join(GOLD, `${part}.jsonl`), "utf8")).join(""))
       writeFileSync(ours, parts.map((part) => readings[part]).join(""))
-      show(name, score(gold, ours))
+      const scores = score(gold, ours)
+      show(name, scores)
+      if (name === "combined") printErrorClasses(name, scores.errors)
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -53,7 +61,8 @@ async function readingsOf(set: string): Promise<string> {
 }
 
 function score(gold: string, ours: string): z.infer<typeof Scores> {
-  const json = execFileSync(process.execPath, [join(GOLD, "score.mjs"), gold, ours, "--json"], { encoding: "utf8" })
+  const args = [join(GOLD, "score.mjs"), gold, ours, "--json", "--errors", ALL_ERRORS]
+  const json = execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: MOST_OUTPUT })
   return Scores.parse(JSON.parse(json))
 }
 
