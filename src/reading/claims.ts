@@ -1,4 +1,4 @@
-import type { Claim } from "../model/claim.ts"
+import type { Claim, IncidentType } from "../model/claim.ts"
 import type { IncidentReading } from "../model/reading.ts"
 import type { Event } from "./incidents.ts"
 import type { Mentioned } from "./mentions.ts"
@@ -115,7 +115,10 @@ function draftOf({ statement, incident }: Told, lines: readonly Line[], text: st
     facet: fact.facet,
     stance,
     speaker: voice.speaker,
-    value: fact.facet === "occurrence" ? { type: incident.type } : fact.value,
+    value:
+      fact.facet === "occurrence"
+        ? { type: typeSaid(fact.value.type, fact.inferred !== undefined, incident.type) }
+        : fact.value,
     evidence: { text: text.slice(start, end), start, end },
     form,
     ...(via.length > 0 ? { via: [...via] } : {}),
@@ -124,6 +127,11 @@ function draftOf({ statement, incident }: Told, lines: readonly Line[], text: st
     ...(fact.inferred && fact.facet !== "occurrence" ? { inferred: [...fact.inferred] } : {}),
   }
   return [draft as Draft]
+}
+
+/** The type in the speaker's own words; open words, and a "blast" that proves a suicide bombing, take the incident's. */
+function typeSaid(own: IncidentType, open: boolean, incident: IncidentType): IncidentType {
+  return open || (own === "explosion" && incident === "suicide-bombing") ? incident : own
 }
 
 /** Of two targets of one speaker where one's words hold the other's, the longer stays. */
