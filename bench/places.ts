@@ -78,11 +78,12 @@ const CROWD_NAMES: Readonly<Record<string, string>> = {
 }
 
 async function governorates(knowledge: Knowledge): Promise<void> {
+  // Of several records with one id intake takes the first, so its label counts: a map keeps the last it is given.
   const labels = new Map(
-    linesOf(FAKES).map((line) => {
-      const { id, crowd } = Labelled.parse(JSON.parse(line))
-      return [id, crowd.location]
-    }),
+    linesOf(FAKES)
+      .map((line) => Labelled.parse(JSON.parse(line)))
+      .reverse()
+      .map(({ id, crowd }) => [id, crowd.location]),
   )
   const reports = await reportsOf(FAKES)
   const given = reports.flatMap((report) => {
