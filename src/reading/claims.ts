@@ -70,9 +70,12 @@ function others(told: readonly Told[], isTitle: (line: number) => boolean): Told
   return told.filter((one) => {
     const { statement } = one
     if (statement.fact.facet === "occurrence" || seen.has(keyOf(one))) return false
-    if (isTitle(statement.line) && said.has(titleGist(statement))) return false
+    const contested = statement.stance === "asserts" ? "" : `${statement.fact.facet}|${statement.stance}`
+    if (isTitle(statement.line) && (said.has(titleGist(statement)) || said.has(contested))) return false
     seen.add(keyOf(one))
     said.add(titleGist(statement))
+    // A headline's "Army rejects claims" is the denial that the body gives in full.
+    if (contested) said.add(contested)
     return true
   })
 }
