@@ -4,6 +4,7 @@ import { asActor, asSpeaker } from "./counterpart.ts"
 import { applyRules } from "./engine.ts"
 import type { Heard, HeardLine } from "./hear.ts"
 import { type Language, SELF } from "./language.ts"
+import { stateOfPeople } from "./peoples.ts"
 import type { Fact, Line } from "./rule.ts"
 import {
   type Form,
@@ -50,7 +51,7 @@ function factsOf(line: Line, said: HeardLine, heard: Heard, quotes: readonly Str
     const under =
       isUndone(line, fact) || isAhead(line, fact) || isCue(fact.at, said.voiced)
         ? null
-        : standing(fact, supposition(line, fact), around)
+        : standing(fact, supposition(line, fact, around), around)
     if (!under) return []
     const quote = isQuoted(quotes, fact.at)
     const glossed = !quote && isGlossed(line, fact.at)
@@ -142,23 +143,28 @@ function withCue(fact: Fact, voiced: readonly Voiced[]): Fact {
 const LONGEST_EVIDENCE = 22
 
 /** How the words that carry a fact stand by themselves: supposed, taken as known ("behind the attack"), or plain. */
-function supposition(line: Line, fact: Fact): Supposition {
+function supposition(line: Line, fact: Fact, around: readonly Voiced[]): Supposition {
   const index = line.chunks.findIndex((one) => fact.at >= one.from && fact.at < one.to)
   const chunk = line.chunks[index]
-  if (chunk?.kind === "verb") return chunk.hedged || ofSupposedEvent(line, index, fact) ? "supposed" : "plain"
+  if (chunk?.kind === "verb") return chunk.hedged || ofSupposedEvent(line, index, fact, around) ? "supposed" : "plain"
   if (chunk?.kind !== "noun") return "plain"
   // "alleged rebels" are people all the same; what they are is in doubt, not that they died.
-  if (chunk.hedged) return chunk.role === "people" ? "plain" : "supposed"
+  if (chunk.hedged) return chunk.role === "people" || isReported(line, chunk, around) ? "plain" : "supposed"
   return chunk.definite && chunk.role === "event" && fact.facet === "occurrence" ? "known" : "plain"
 }
 
+/** "a reported blast killed six, the agency said": the agency is who reported it. */
+const isReported = (line: Line, { from, to }: Stretch, around: readonly Voiced[]) =>
+  around.some(({ attribution }) => attribution.kind === "says" && attribution.source !== null) &&
+  line.tokens.slice(from, to).some(({ lower }) => lower === "reported")
+
 /** "an alleged air strike hit a house": what a supposed event hit, and whose it was, is as much supposed. */
-function ofSupposedEvent(line: Line, verb: number, fact: Fact): boolean {
+function ofSupposedEvent(line: Line, verb: number, fact: Fact, around: readonly Voiced[]): boolean {
   if (!UNDOABLE.has(fact.facet) || fact.facet === "means") return false
   for (let k = verb - 1; k >= Math.max(0, verb - REACH); k--) {
     const chunk = line.chunks[k]
     if (chunk?.kind === "clause" || chunk?.kind === "stop" || chunk?.kind === "and") return false
-    if (chunk?.kind === "noun" && chunk.role === "event") return chunk.hedged
+    if (chunk?.kind === "noun" && chunk.role === "event") return chunk.hedged && !isReported(line, chunk, around)
   }
   return false
 }
@@ -213,10 +219,13 @@ function didNot(line: Line, at: number): boolean {
     const chunk = line.chunks[k]
     if (!chunk || chunk.kind === "clause" || chunk.kind === "stop" || chunk.kind === "and" || chunk.kind === "that")
       return false
-    if (chunk.kind === "verb") return chunk.negated && DEEDS_UNDONE.has(chunk.deed)
+    if (chunk.kind === "verb") return DEEDS_UNDONE.has(chunk.deed) && (chunk.negated || isNeither(line, chunk.from))
   }
   return false
 }
+
+/** "neither hit nor damaged": the word of negation stands outside the verb group. */
+const isNeither = (line: Line, from: number) => /^(?:neither|nor)$/.test(line.tokens[from - 1]?.lower ?? "")
 /** Chunks between a subject and its verb: "shelling of the town by the army on Friday did not hit". */
 const REACH = 8
 const DEEDS_UNDONE: ReadonlySet<string> = new Set(["hit", "kill", "injure", "damage", "conduct", "fire", "cause"])
@@ -236,7 +245,8 @@ function settled(fact: Fact, voice: Voice, knowledge: Knowledge): Fact {
   }
   if (fact.facet === "notice") {
     const { from, to } = fact.value
-    const plain = (id: string) => (knowledge.parties.has(id) ? asSpeaker(knowledge.parties, id) : id)
+    const plain = (id: string) =>
+      knowledge.parties.has(id) ? asSpeaker(knowledge.parties, id) : (stateOfPeople(knowledge, id) ?? id)
     return {
       ...fact,
       value: { ...fact.value, ...(from ? { from: plain(from) } : {}), ...(to ? { to: plain(to) } : {}) },

@@ -27,14 +27,14 @@ export function hear(
   knowledge: Knowledge,
   outlet: string | null,
 ): Heard {
-  const discourse: Discourse = { last: null, topic: null, people: new Map(), bodies: new Map() }
+  const discourse: Discourse = { last: null, topic: null, people: new Map(), bodies: new Map(), person: null }
   const quoted = new Map<Stretch, Voice>()
   const heard = lines.map((line) => {
     const before = discourse.last
     discourse.topic = topicOf(line) ?? discourse.topic
     const voiced = language.attributions(line).map((attribution): Voiced => {
       const [voice, ...others] = voicesOf(line, attribution.source, discourse, knowledge, outlet, language.speakers)
-      if (attribution.source && voice !== OUTLET) discourse.last = voice
+      if (attribution.source && voice !== OUTLET) remember(discourse, voice)
       if (attribution.source && attribution.kind !== "doubts")
         for (const quote of quotesOf(attribution, quotes)) if (!quoted.has(quote)) quoted.set(quote, voice)
       return { attribution, voice, others }
@@ -42,6 +42,11 @@ export function hear(
     return { voiced, before }
   })
   return { lines: heard, quoted }
+}
+
+function remember(discourse: Discourse, voice: Voice): void {
+  discourse.last = voice
+  if (voice.speaker.person) discourse.person = voice
 }
 
 const quotesOf = ({ content }: Attribution, quotes: readonly Stretch[]) =>

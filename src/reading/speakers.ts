@@ -3,6 +3,7 @@ import type { Party } from "../model/party.ts"
 import type { Stretch } from "./attribution.ts"
 import type { NamedParty, NounChunk } from "./chunk.ts"
 import { asActor, asSpeaker } from "./counterpart.ts"
+import { stateOfPeople } from "./peoples.ts"
 import { wordsOf } from "./phrase.ts"
 import type { Line } from "./rule.ts"
 import { OUTLET, slug, type Voice } from "./voice.ts"
@@ -11,6 +12,8 @@ import { OUTLET, slug, type Voice } from "./voice.ts"
 export interface SpeakerWords {
   /** Pronouns that take up the last speaker. */
   readonly pronouns: ReadonlySet<string>
+  /** Those of `pronouns` that stand for a person. */
+  readonly persons: ReadonlySet<string>
   /** "the group", "the statement": nouns that, with "the", take up the last speaker. */
   readonly resumed: ReadonlySet<string>
   /** "a statement": what is said, standing for whoever spoke last. */
@@ -36,6 +39,8 @@ export interface Discourse {
   readonly people: Map<string, Voice>
   /** Named bodies and offices by each word that names them: "force" for the Vey Defence Force. */
   readonly bodies: Map<string, Voice>
+  /** The last person who spoke, whom "he" and "she" take up. */
+  person: Voice | null
 }
 
 /** Who the words of `source` name, in the light of who has spoken before. */
@@ -55,11 +60,13 @@ export function voiceOf(
   if (resumed) return resumed === discourse.topic ? at(resumed, line, source) : resumed
   const named = speakingParty(line, nouns, knowledge.parties, words)
   const text = wordsOf(line, source.from, source.to)
-  const surnames = surnamesIn(line, nouns, words)
+  const surnames = nouns.length > 0 ? surnamesIn(line, nouns, words) : [text.toLowerCase()]
   const known =
     named === null ? surnames.map((name) => discourse.people.get(name)).find((voice) => voice !== undefined) : undefined
   if (known) return at(known, line, source)
-  const id = named ? idOf(named, line, source, knowledge.parties, words) : nameOf(line, nouns, text, words)
+  const id = named
+    ? idOf(named, line, source, knowledge.parties, words)
+    : (stateOfPeople(knowledge, text) ?? nameOf(line, nouns, text, words))
   const voice = isOwn(id, knowledge.parties.get(id), outlet, text, named === null)
     ? OUTLET
     : {
@@ -67,7 +74,7 @@ export function voiceOf(
         surnames,
       }
   for (const name of surnames) discourse.people.set(name, voice)
-  if (named && named.how !== "epithet" && voice !== OUTLET)
+  if (named?.how !== "epithet" && voice !== OUTLET)
     for (const word of bodyWords(line, nouns)) discourse.bodies.set(word, voice)
   return at(voice, line, source)
 }
@@ -75,7 +82,7 @@ export function voiceOf(
 /** Every word of the nouns that hold a name, by which "the force", "the ministry" may take it up again. */
 const bodyWords = (line: Line, nouns: readonly NounChunk[]) =>
   nouns
-    .filter((noun) => noun.parties.some(({ how }) => how !== "epithet"))
+    .filter((noun) => noun.parties.some(({ how }) => how !== "epithet") || line.tokens[noun.head]?.capital === true)
     .flatMap((noun) => line.tokens.slice(noun.from, noun.to).map(({ lower }) => lower))
 
 /**
@@ -135,7 +142,10 @@ function resumedVoice(
   if (!only || nouns.length > 1) return null
   const last = discourse.last ?? discourse.topic
   const head = line.tokens[only.head]?.lower ?? ""
-  if (only.role === "pronoun") return words.pronouns.has(head) ? (last ?? UNNAMED) : null
+  if (only.role === "pronoun") {
+    const person = words.persons.has(head) ? discourse.person : null
+    return words.pronouns.has(head) ? (person ?? last ?? UNNAMED) : null
+  }
   const unnamed = only.parties.every((party) => party.how === "epithet")
   const body = only.definite && unnamed && only.to - only.from === 2 ? discourse.bodies.get(head) : undefined
   if (body) return body

@@ -46,6 +46,31 @@ const SPEAKERS: readonly (readonly [text: string, id: string, words: string])[] 
   ],
 ]
 
+const DOUMA = "nine people were killed in an air strike on Douma in Syria"
+const MORE: readonly (readonly [text: string, ...ids: string[]])[] = [
+  [`The Russians said ${DOUMA}.`, "russian-government"],
+  [`The Israelis said ${DOUMA}.`, "israeli-government"],
+  [`A reported air strike on a bus in Douma in Syria killed nine people, AFP said.`, "afp"],
+  [`Turkey as well as several Western states said ${DOUMA}.`, "turkish-government", "several-western-states"],
+  ["We mourn nine people killed in an air strike in Khan Sheikhun Rudskoi said.", "rudskoi"],
+  [`State TV said ${DOUMA}. The TV said 12 were wounded.`, "state-tv", "state-tv"],
+  [`The defence ministry said ${DOUMA}. The ministry said 12 were wounded.`, "defence-ministry", "defence-ministry"],
+  [
+    `Foreign Minister Walid Muallem said ${DOUMA}. The coalition denied the strike. He said 12 others were wounded.`,
+    "syrian-government",
+    "syrian-government",
+  ],
+  ["Six people were wounded in an air strike on Douma in Syria, according to the local hospital.", "local-hospital"],
+  ["Six people were wounded in an air strike on Douma in Syria, according to residents.", "residents"],
+]
+
+describe("who speaks of the dead and wounded", () => {
+  test.each(MORE.map(([text, ...ids]) => ({ text, ids })))("$text", ({ text, ids }) => {
+    const said = claimsIn(text).filter(({ facet }) => facet === "killed" || facet === "injured")
+    expect(said.map((claim) => claim.speaker.id)).toEqual(ids)
+  })
+})
+
 describe("who says it", () => {
   test.each(SPEAKERS)("%s", (text, id, words) => {
     const [killed] = claimsIn(text).filter(({ facet }) => facet === "killed")

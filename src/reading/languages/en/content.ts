@@ -16,6 +16,8 @@ export function contentAfter(line: Line, index: number, verb: VerbChunk): Stretc
   if (!first || first.kind === "stop") return null
   if (first.kind === "clause" && !OPEN.test(first.word)) return null
   if (verb.deed === "deny") return stretch(line, from, line.chunks.length)
+  if (first.kind === "verb" && first.form === "ing" && OWNING.test(verb.lemma))
+    return stretch(line, from, line.chunks.length)
   if (first.kind === "verb" && (first.form === "ing" || first.form === "infinitive")) return null
   const says =
     first.kind === "that" ||
@@ -49,6 +51,9 @@ export function contentBefore(line: Line, index: number): Stretch | null {
 }
 
 const OPEN = /^(?:whether|if|how|why|what)$/
+
+/** Verbs that bring a deed of the speaker's own: "admitted bombing", "has not confirmed bombing". */
+const OWNING = /^(?:admit|acknowledge|concede|confirm)$/
 
 /** A noun and then a finite verb, before the sentence turns. */
 function hasClause(line: Line, from: number): boolean {

@@ -74,6 +74,7 @@ export const english: Language = {
   },
   speakers: {
     pronouns: set("he she it they who we i"),
+    persons: set("he she"),
     resumed: set(
       "group monitor source sources agency statement spokesman spokeswoman spokesperson official officials ministry organisation organization network coalition report command general governor president minister activist activists observatory director company commander body correspondent article paper channel department directorate",
     ),

@@ -9,7 +9,9 @@ export const CUES = {
     "say add report announce confirm state note claim explain write reiterate declare insist warn tweet argue reply continue recall",
   ),
   /** Verbs of speech outside the field's list. */
-  further: set("assume speculate hint signal counter concur predict forecast promise voice opine assert"),
+  further: set(
+    "assume speculate hint signal counter concur predict forecast promise voice opine assert admit acknowledge concede",
+  ),
   /** Verbs that bring words only where a clause follows them. */
   onlyWithThat: set(
     "find hear determine ascertain conclude observe point register call list release relay post broadcast name identify respond comment-no attribute-no pledge vow testify recount",

@@ -13,7 +13,7 @@ export const ADMISSION_RULES: readonly Rule[] = [
       const verb = verbAt(line, m.at["verb"])
       const what = nounAt(line, m.at["what"])
       const event = nounAt(line, m.at["event"])
-      if (verb.negated || line.tokens[what.head]?.lower !== "responsible") return []
+      if (line.tokens[what.head]?.lower !== "responsible") return []
       if (
         event.role === "thing" &&
         !/^(?:crime|massacre|incident|deaths?|it|blast)$/.test(line.tokens[event.head]?.lower ?? "")
@@ -28,7 +28,7 @@ export const ADMISSION_RULES: readonly Rule[] = [
           to: event.to,
           at: what.head,
           ...(party.how === "epithet" ? { inferred: ["actor"] } : {}),
-          ...(verb.hedged ? { stance: "suggests" as const } : {}),
+          ...stanceOf(verb.negated, verb.hedged),
         }))
       })
     },
@@ -58,7 +58,7 @@ export const ADMISSION_RULES: readonly Rule[] = [
       const who = nounAt(line, m.at["who"])
       const verb = verbAt(line, m.at["verb"])
       const what = nounAt(line, m.at["what"])
-      if (line.tokens[who.head]?.lower !== "we" || verb.negated || what.negated) return []
+      if (line.tokens[who.head]?.lower !== "we") return []
       if (!/^(?:have|play)$/.test(verb.lemma) || !/^(?:role|part|hand)$/.test(line.tokens[what.head]?.lower ?? ""))
         return []
       return [
@@ -68,9 +68,12 @@ export const ADMISSION_RULES: readonly Rule[] = [
           from: who.from,
           to: what.to,
           at: verb.head,
-          ...(verb.hedged ? { stance: "suggests" as const } : {}),
+          ...stanceOf(verb.negated || what.negated, verb.hedged),
         },
       ]
     },
   },
 ]
+
+const stanceOf = (negated: boolean, hedged: boolean) =>
+  negated ? ({ stance: "denies", denied: "act" } as const) : hedged ? ({ stance: "suggests" } as const) : {}
