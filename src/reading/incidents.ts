@@ -200,7 +200,8 @@ function add(event: Event, scene: Scene): void {
       event.types.set(type, (event.types.get(type) ?? 0) + (k === 0 ? 2 : 1))
   for (const type of scene.mostly) event.mostly.set(type, (event.mostly.get(type) ?? 0) + 1)
   event.places.push(...scene.places)
-  event.time ??= scene.time
+  // When somebody was told is not when it happened.
+  if (!tellsNothing(scene)) event.time ??= scene.time
   for (const actor of scene.actors) event.actors.add(actor)
 }
 

@@ -53,7 +53,11 @@ function canInclude(series: Mentioned, one: Mentioned): boolean {
 function whenOf(event: Event, reportDay: string | null): When {
   const time = event.time?.when ?? event.scenes.find((scene) => scene.time)?.time?.when
   if (time) return time
-  return reportDay ? { from: reportDay, to: reportDay, inferred: true } : { from: null, to: null }
+  // Who denies or accuses, and counts nobody, often does so days later: the day stays open.
+  const statements = event.scenes.flatMap((scene) => scene.statements)
+  const told =
+    statements.some(({ fact }) => "min" in fact.value) || !statements.some(({ stance }) => stance === "denies")
+  return reportDay && told ? { from: reportDay, to: reportDay, inferred: true } : { from: null, to: null }
 }
 
 function placesOf(places: readonly NamedPlace[], text: string, tokens: readonly Token[]): PlaceMention[] {

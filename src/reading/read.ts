@@ -31,7 +31,8 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   if (!language) return { report: meta, text, incidents: [], claims: [] }
   const tokens = tokenize(text)
   const times = language.times(text, 0, text.length, meta.dated.date)
-  const names = nameTokens(tokens, timeTokens(tokens, times), placeSearch(knowledge, text), knowledge, language.naming)
+  const search = placeSearch(knowledge, text)
+  const names = nameTokens(tokens, timeTokens(tokens, times), search, knowledge, language.naming)
   const own = headlines(tokens, meta.title === null ? 0 : meta.title.length)
   const titles = [...own, ...strayHeadlines(tokens, names, own.at(-1)?.to ?? 0, language.naming.ordinary)]
   const breaks = new Set([...titles.flatMap(({ from, to }) => [from, to]), ...dateline(tokens, names, own)])
@@ -59,6 +60,7 @@ export function read(report: Report, knowledge: Knowledge): Reading {
       event,
       (id) => isArmed(knowledge.parties.get(id)),
       (id) => isForce(knowledge.parties.get(id)),
+      search.packs.size > 0,
     ),
   )
   const incidents = mentionsOf(violent, text, tokens, meta.dated)
