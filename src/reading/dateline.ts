@@ -15,12 +15,16 @@ export function dateline(tokens: readonly Token[], names: Names, titles: readonl
   for (let i = from; i < Math.min(from + HEAD, tokens.length); i++) {
     const named = names[i]
     const token = tokens[i]
-    if (named?.kind === "time" && i - from < 4) found.push(named.to)
+    if (named?.kind === "time" && i - from < 4 && isPrinted(tokens, i, named.to, from)) found.push(named.to)
     const shouted = token && token.text.length > 3 && token.text === token.text.toUpperCase() && token.kind === "word"
     if (shouted && named?.kind === "place") found.push(i, behind(tokens, names, named.to))
   }
   return found
 }
+
+/** A date that stands by itself: "On Saturday, March 9, the …" belongs to its sentence, "AFP Tuesday 20 Sep 2016 The …" does not. */
+const isPrinted = (tokens: readonly Token[], at: number, to: number, from: number) =>
+  tokens[to]?.text !== "," && (at === from || (tokens[at - 1]?.text.length ?? 0) > 2)
 
 /** Behind marks, times and the agency in brackets that follow the place. */
 function behind(tokens: readonly Token[], names: Names, at: number): number {
