@@ -209,7 +209,20 @@ function isUndone(line: Line, fact: Fact): boolean {
       chunk.from < fact.to &&
       chunk.to > fact.from,
   )
-  return none || didNot(line, fact.at)
+  return none || didNot(line, fact.at) || notDone(line, fact.at)
+}
+
+/** "had not carried out air strikes": what stands at a token is the object of a negated deed. */
+function notDone(line: Line, at: number): boolean {
+  const index = line.chunks.findIndex((one) => at >= one.from && at < one.to)
+  if (line.chunks[index]?.kind !== "noun") return false
+  for (let k = index - 1; k >= Math.max(0, index - REACH); k--) {
+    const chunk = line.chunks[k]
+    if (!chunk || chunk.kind === "clause" || chunk.kind === "stop" || chunk.kind === "and" || chunk.kind === "that")
+      return false
+    if (chunk.kind === "verb") return DEEDS_UNDONE.has(chunk.deed) && (chunk.negated || isNeither(line, chunk.from))
+  }
+  return false
 }
 
 /** Whether the verb at a token, or the one whose subject stands there, is a negated deed. */
