@@ -84,7 +84,9 @@ function scenesIn(stage: Stage, line: Line, index: number, stated: readonly Stat
   })
   const told = merged.filter((scene) => scene.statements.length > 0)
   const habitual = tellsOfHabit(line, language)
-  if (habitual && !told.some((scene) => scene.time)) return []
+  // A denial for all times ("never did, not in the past") is a denial of this time too.
+  if (habitual && !told.some((scene) => scene.time))
+    return told.filter(({ statements }) => statements.some(({ stance }) => stance === "denies"))
   return told
     .filter((scene) => !isSetting(scene, line, language))
     .map((scene) => inherit(scene, merged, told.length))

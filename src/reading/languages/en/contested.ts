@@ -34,6 +34,8 @@ function denied(line: Line, attribution: Attribution, content: Stretch): readonl
   const span = spanOf(line, attribution, content)
   const stance = attribution.stance === "withholds" ? ("withholds" as const) : ("denies" as const)
   const at = attribution.cue.from
+  // "will deny": nothing has been denied yet.
+  if (/^(?:will|would|may|might|could)\b/.test(wordsOf(line, at, attribution.cue.to).toLowerCase())) return []
   if (OTHER_MATTER.test(near.slice(0, 40)) && !INTENT.test(near)) return []
   if (CIVILIAN.test(near) && HARM.test(near)) {
     const kind = INTENT.test(near) ? ("intent" as const) : ("effect" as const)
