@@ -71,13 +71,13 @@ describe.skipIf(!isThere)("in Chromium (skipped where it is not installed)", () 
         .allTextContents()
         .then((texts) => texts.join("")),
     )
-    expect(await isInView("mark.lit")).toBe(true)
+    await expect.poll(() => isInView("mark.lit")).toBe(true)
     expect(await page.locator("mark.lit a").first().getAttribute("href")).toBe(`#${account}`)
 
     await page.keyboard.press("Enter")
     await eventually(`location.hash === "#${account}"`).toBe(true)
-    expect(await focused()).toBe(account)
-    expect(await isInView(`#${account}`)).toBe(true)
+    await expect.poll(focused).toBe(account)
+    await expect.poll(() => isInView(`#${account}`)).toBe(true)
 
     await page.keyboard.press("b")
     await eventually(`location.hash === "#${words}"`).toBe(true)
@@ -85,11 +85,11 @@ describe.skipIf(!isThere)("in Chromium (skipped where it is not installed)", () 
 
   test("j and k go from incident to incident, the arrows through the list, ? tells the keys", async () => {
     await page.keyboard.press("j")
-    expect(await focused()).toBe("i1-h")
+    await expect.poll(focused).toBe("i1-h")
     await page.keyboard.press("j")
-    expect(await focused()).toBe("i2-h")
+    await expect.poll(focused).toBe("i2-h")
     await page.keyboard.press("k")
-    expect(await focused()).toBe("i1-h")
+    await expect.poll(focused).toBe("i1-h")
 
     await page.locator("table.index tr[data-of] a").first().focus()
     await page.keyboard.press("ArrowDown")
@@ -103,7 +103,7 @@ describe.skipIf(!isThere)("in Chromium (skipped where it is not installed)", () 
 
   test("/ filters the list and the incidents; Escape shows all again", async () => {
     await page.keyboard.press("/")
-    expect(await focused()).toBe("filter")
+    await expect.poll(focused).toBe("filter")
     await page.keyboard.type("maren coalition")
     await eventually(`document.querySelector("#found").textContent === "1 of 2"`).toBe(true)
     expect(await page.locator("article.incident:visible").count()).toBe(1)
@@ -115,10 +115,10 @@ describe.skipIf(!isThere)("in Chromium (skipped where it is not installed)", () 
   test("the first stop of the keyboard skips to the incidents", async () => {
     await page.keyboard.press("Tab")
     expect(await inPage("document.activeElement.className")).toBe("skip")
-    expect(await isInView(".skip")).toBe(true)
+    await expect.poll(() => isInView(".skip")).toBe(true)
     await page.keyboard.press("Enter")
     await eventually(`location.hash === "#incidents"`).toBe(true)
-    expect(await focused()).toBe("incidents-h")
+    await expect.poll(focused).toBe("incidents-h")
   })
 
   test("light and dark: the system's, then the reader's", async () => {
@@ -165,7 +165,7 @@ describe.skipIf(!isThere)("in Chromium (skipped where it is not installed)", () 
     await page.goto(`${pathToFileURL(file).href}#${words}`)
     await eventually(`document.querySelector("mark.lit") !== null`).toBe(true)
     expect(await page.locator("mark.lit").allTextContents()).not.toEqual([])
-    expect(await isInView("mark.lit")).toBe(true)
+    await expect.poll(() => isInView("mark.lit")).toBe(true)
   })
 
   test("Arabic words run from right to left, names do not turn the line round", async () => {
