@@ -56,7 +56,7 @@ describe.skipIf(skipped)(`the demo's dossier in a browser (skipped without Chrom
     const link = page.locator("a.to-words").first()
     const words = (await link.getAttribute("href"))?.slice(1)
     await link.click()
-    expect(await page.evaluate("location.hash")).toBe(`#${words}`)
+    await expect.poll(() => page.evaluate("location.hash")).toBe(`#${words}`)
     expect(await page.locator(`mark[data-c="${words}"]`).first().isVisible()).toBe(true)
   })
 
