@@ -16,6 +16,7 @@ export const CIVILIAN_RULES: readonly Rule[] = [
         toll.count ||
         isListed(line, toll) ||
         isOnlyAlleged(line, m.at["toll"] ?? 0) ||
+        isGroundOfBlame(line, m.at["toll"] ?? 0) ||
         !/\b(?:civilian|non-combatant) (?:casualties|deaths|victims|losses|fatalities|lives|toll)\b/.test(words)
       )
         return []
@@ -130,4 +131,11 @@ function hedgedVerb(line: Line, index: number): boolean {
     if (chunk?.kind === "verb") return chunk.hedged
   }
   return false
+}
+
+/** "blamed the rebels for the civilian casualties": what is blamed for, not what the blamer counts or concedes. */
+function isGroundOfBlame(line: Line, index: number): boolean {
+  const tie = line.chunks[index - 1]
+  if (tie?.kind !== "preposition" || tie.word !== "for") return false
+  return line.chunks.slice(0, index).some((chunk) => chunk.kind === "verb" && chunk.deed === "accuse")
 }
