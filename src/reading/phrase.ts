@@ -86,8 +86,3 @@ export function startsClause(line: Line, index: number): boolean {
   }
   return false
 }
-
-/** Whether chunks `[from, to)` hold a verb. */
-export function hasVerb(line: Line, from: number, to: number): boolean {
-  return line.chunks.slice(from, to).some((chunk) => chunk.kind === "verb")
-}

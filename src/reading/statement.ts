@@ -1,6 +1,6 @@
 import type { Stance } from "../model/claim.ts"
 import type { Attribution, Basis, Stretch } from "./attribution.ts"
-import type { Fact, Line } from "./rule.ts"
+import type { Fact } from "./rule.ts"
 import type { Voice } from "./voice.ts"
 
 export type Form = "direct" | "indirect" | "gloss"
@@ -89,5 +89,3 @@ export const covers = (stretch: Stretch, at: number) => at >= stretch.from && at
 export function isQuoted(quotes: readonly Stretch[], at: number): Stretch | null {
   return quotes.find((quote) => covers(quote, at)) ?? null
 }
-
-export const lineCovers = (line: Line, at: number) => at >= line.sentence.from && at < line.sentence.to

@@ -79,7 +79,7 @@ export const english: Language = {
       "group monitor source sources agency statement spokesman spokeswoman spokesperson official officials ministry organisation organization network coalition report command general governor president minister activist activists observatory director company commander body correspondent article paper channel department directorate",
     ),
     utterances: set("statement communique"),
-    nobody: set("reports report sources-no"),
+    nobody: set("reports report"),
     offices: set(
       "spokesman spokeswoman spokesperson head chief director president minister secretary governor chairman commander leader member envoy ambassador official officials source sources activist correspondent reporter general colonel major captain lieutenant representative adviser advisor deputy premier chancellor col gen lt maj brig capt mr mrs ms dr senior top army police military government authorities diplomat diplomats lawmaker photographer operator",
     ),

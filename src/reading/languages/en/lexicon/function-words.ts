@@ -8,7 +8,6 @@ export const DEFINITE = set("the this that these those its their his her our")
 export const PRONOUNS = set(
   "he she it they we i you him them us me himself themselves itself this these those others who everyone nobody somebody one",
 )
-export const SPEAKING_PRONOUNS = set("he she it they who")
 export const PREPOSITIONS = set(
   "in on at by with of from to for into near against over under through across around between among amid inside outside along behind beyond during within without upon toward towards onto off above below beside besides despite via per about including like due according following regarding concerning throughout alongside opposite targeting",
 )

@@ -21,13 +21,13 @@ export const EVENTS: ReadonlyMap<string, IncidentType | null> = table<IncidentTy
 
 /** Nouns for people, singular, and the group they fall in. */
 export const PEOPLE: ReadonlyMap<string, Group> = table<Group>({
-  "people person persons individual victim man men boy-soldier guest worshipper passenger pilgrim driver worker employee farmer student pupil teacher prisoner detainee hostage protester demonstrator mourner casualty casualties fatality dead relative family member members family-members kin evacuee shopper cleric imam official politician minister resident refugee villager inhabitant national citizen migrant other others body bodies corpse life lives elder elderly shepherd policeman policemen guard adviser advisor aides couple son brother father husband survivor martyr patient crowd staff peacekeeper trader tourist fisherman fishermen tribesman tribesmen teenager youth youths herder motorist commuter customer labourer laborer miner engineer lawyer judge priest nun monk professor athlete fan supporter settler immigrant expatriate foreigner occupant pedestrian bystander neighbour neighbor grandfather nephew cousin uncle brothers displaced evacuees cleaner vendor shopkeeper cook baker inmate pensioner colleague coworker co-worker sailor crewman":
+  "people person persons individual victim man men guest worshipper passenger pilgrim driver worker employee farmer student pupil teacher prisoner detainee hostage protester demonstrator mourner casualty casualties fatality dead relative family member members family-members kin evacuee shopper cleric imam official politician minister resident refugee villager inhabitant national citizen migrant other others body bodies corpse life lives elder elderly shepherd policeman policemen guard adviser advisor aides couple son brother father husband survivor martyr patient crowd staff peacekeeper trader tourist fisherman fishermen tribesman tribesmen teenager youth youths herder motorist commuter customer labourer laborer miner engineer lawyer judge priest nun monk professor athlete fan supporter settler immigrant expatriate foreigner occupant pedestrian bystander neighbour neighbor grandfather nephew cousin uncle brothers displaced evacuees cleaner vendor shopkeeper cook baker inmate pensioner colleague coworker co-worker sailor crewman":
     "people",
   "civilian noncombatant non-combatant": "civilians",
   "child children infant baby kid kids boy girl toddler newborn daughter schoolchildren minor schoolgirl schoolboy orphan grandson granddaughter":
     "children",
   "woman women mother wife lady grandmother aunt niece widow sister": "women",
-  "fighter militant rebel insurgent soldier troop troops gunman gunmen jihadist jihadi extremist terrorist combatant mercenary militiaman militiamen serviceman servicemen servicewomen commander officer conscript recruit militia personnel assailant bomber attacker sniper warrior peshmerga militiamember emir takfiri policemen-fighters commandos commando marine marines comrade guerrilla paratrooper loyalist operative airman airmen reservist cadet guardsman guardsmen legionnaire element elements":
+  "fighter militant rebel insurgent soldier troop troops gunman gunmen jihadist jihadi extremist terrorist combatant mercenary militiaman militiamen serviceman servicemen servicewomen commander officer conscript recruit militia personnel assailant bomber attacker sniper warrior peshmerga emir takfiri commandos commando marine marines comrade guerrilla paratrooper loyalist operative airman airmen reservist cadet guardsman guardsmen legionnaire element elements":
     "combatants",
   "medic doctor nurse paramedic physician surgeon midwife medics health-worker pharmacist": "medics",
   "journalist reporter cameraman photographer correspondent photojournalist": "journalists",
@@ -36,8 +36,8 @@ export const PEOPLE: ReadonlyMap<string, Group> = table<Group>({
 
 /** Nouns for armed forces, their arms, and bodies that act; true where it flies. */
 export const FORCES: ReadonlyMap<string, boolean> = table<boolean>({
-  "warplane plane aircraft jet helicopter gunship bomber-jet airforce aviation warjet fighter-jet drone gunships": true,
-  "force forces army military unit battalion brigade division regiment militia coalition alliance faction group groups organisation organization regime government authorities authority ministry navy police security command rebels opposition front party observatory monitor agency administration parliament council committee state side artillery gunner tank tanks battery air-force intelligence directorate governorate office embassy mission team delegation network syndicate union association centre center company convoy-escort": false,
+  "warplane plane aircraft jet helicopter gunship airforce aviation warjet fighter-jet drone gunships": true,
+  "force forces army military unit battalion brigade division regiment militia coalition alliance faction group groups organisation organization regime government authorities authority ministry navy police security command rebels opposition front party observatory monitor agency administration parliament council committee state side artillery gunner tank tanks battery air-force intelligence directorate governorate office embassy mission team delegation network syndicate union association centre center company": false,
 })
 
 /** Nouns for places and things that are hit, singular. */
@@ -66,8 +66,8 @@ export const PLACE_NOUNS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Places wide enough that their bare name says nothing of what was hit. */
-export const SINGULARS: ReadonlyMap<string, string> = new Map([
+/** Singulars that spelling does not give. */
+const SINGULARS: ReadonlyMap<string, string> = new Map([
   ["children", "child"],
   ["women", "woman"],
   ["men", "man"],
