@@ -1,9 +1,9 @@
 import type { Account } from "../model/incident.ts"
 import type { Day } from "../space/day.ts"
-import type { Standing } from "./figures.ts"
 import { groupBy } from "./group-by.ts"
 import type { Sides } from "./sides.ts"
 import type { Statement } from "./statement.ts"
+import type { Standing } from "./tolls/figures.ts"
 import { partyOf } from "./voices.ts"
 
 /** What every speaker says of one incident over all reports, with the speaker's side at that day and revised figures. */

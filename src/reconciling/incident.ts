@@ -7,7 +7,6 @@ import { copiesAmong } from "./copies.ts"
 import type { Sources } from "./credits.ts"
 import { type Description, describe } from "./describe.ts"
 import { disputesOf } from "./disputes/disputes.ts"
-import { standingFigures } from "./figures.ts"
 import type { Group } from "./grouping.ts"
 import { joinsOf } from "./joins.ts"
 import type { MentionSummary } from "./mention.ts"
@@ -15,7 +14,8 @@ import { originsOf } from "./origins.ts"
 import { questionsOf } from "./questions.ts"
 import type { Related } from "./related.ts"
 import { statementsOf } from "./statement.ts"
-import { claimedRange } from "./toll.ts"
+import { claimedRange } from "./tolls/claimed-range.ts"
+import { standingFigures } from "./tolls/figures.ts"
 
 /** An incident before it has an id: who tells of it, and what it is. */
 export interface Draft {

@@ -2,7 +2,7 @@ import type { Counted } from "../../model/claim.ts"
 import { COUNTED } from "../../model/claim.ts"
 import type { Dispute } from "../../model/incident.ts"
 import { isoOf } from "../../space/day.ts"
-import { floorOf, isVague, isWithin, type Standing } from "../figures.ts"
+import { floorOf, isVague, isWithin, type Standing } from "../tolls/figures.ts"
 import type { Case } from "./disputes.ts"
 import { dispute, whoSays } from "./parties.ts"
 

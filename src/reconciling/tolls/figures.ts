@@ -1,8 +1,8 @@
-import type { ClaimOf, Count, Counted, Group } from "../model/claim.ts"
-import type { ClaimRef } from "../model/incident.ts"
-import { groupBy } from "./group-by.ts"
-import { isCount, isPositive, type Statement } from "./statement.ts"
-import { VAGUE_FLOORS } from "./words.ts"
+import type { ClaimOf, Count, Counted, Group } from "../../model/claim.ts"
+import type { ClaimRef } from "../../model/incident.ts"
+import { groupBy } from "../group-by.ts"
+import { isCount, isPositive, type Statement } from "../statement.ts"
+import { VAGUE_FLOORS } from "../words.ts"
 
 type CountStatement = Statement<ClaimOf<Counted>>
 

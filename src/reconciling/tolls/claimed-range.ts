@@ -1,8 +1,8 @@
-import { COUNTED, type Count, type Counted, GROUPS, type Group } from "../model/claim.ts"
-import type { Range, Toll } from "../model/incident.ts"
+import { COUNTED, type Count, type Counted, GROUPS, type Group } from "../../model/claim.ts"
+import type { Range, Toll } from "../../model/incident.ts"
+import { groupBy } from "../group-by.ts"
+import type { Statement } from "../statement.ts"
 import type { Standing } from "./figures.ts"
-import { groupBy } from "./group-by.ts"
-import type { Statement } from "./statement.ts"
 
 /** The name of the first rule: from the lowest that anybody claims to the highest. */
 export const CLAIMED_RANGE = "claimed-range"
