@@ -49,8 +49,25 @@ function happenings(told: readonly Told[], isTitle: (line: number) => boolean): 
     if (named.has(incident.id) && !names(statement)) continue
     if (better(statement, best.get(keyOf(one))?.statement)) best.set(keyOf(one), one)
   }
-  return [...best.values()]
+  return withoutDoubled([...best.values()])
 }
+
+/**
+ * One speaker does not both assert and suppose one event: the name given to it ("the suspected attack") is a stance, a verb
+ * in passing ("reportedly went off") is none.
+ */
+function withoutDoubled(told: readonly Told[]): Told[] {
+  const key = ({ statement, incident }: Told) => `${statement.voice.speaker.id}|${incident.id}`
+  const of = (one: Told, stance: Statement["stance"]) =>
+    told.find((other) => other.statement.stance === stance && key(other) === key(one))
+  return told.filter((one) => {
+    if (one.statement.stance === "suggests") return !of(one, "asserts") || callsIt(one.statement)
+    const supposed = one.statement.stance === "asserts" ? of(one, "suggests") : undefined
+    return !supposed || !callsIt(supposed.statement)
+  })
+}
+
+const callsIt = ({ fact }: Statement) => fact.rule.startsWith("an event named")
 
 /** Whether a statement names the event, in more words than "the attack", or takes a stance on it. */
 function names({ fact, stance }: Statement): boolean {

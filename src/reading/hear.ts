@@ -31,7 +31,7 @@ export function hear(
   const quoted = new Map<Stretch, Voice>()
   const heard = lines.map((line) => {
     const before = discourse.last
-    discourse.topic = topicOf(line) ?? discourse.topic
+    discourse.topic = topicOf(line, knowledge.parties) ?? discourse.topic
     const voiced = language.attributions(line).map((attribution): Voiced => {
       const [voice, ...others] = voicesOf(line, attribution.source, discourse, knowledge, outlet, language.speakers)
       if (attribution.source && voice !== OUTLET) remember(discourse, voice)

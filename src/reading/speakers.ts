@@ -2,7 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Party } from "../model/party.ts"
 import type { Stretch } from "./attribution.ts"
 import type { NamedParty, NounChunk } from "./chunk.ts"
-import { asActor, asSpeaker } from "./counterpart.ts"
+import { asActor, asSpeaker, canAct } from "./counterpart.ts"
 import { stateOfPeople } from "./peoples.ts"
 import { wordsOf } from "./phrase.ts"
 import type { Line } from "./rule.ts"
@@ -53,9 +53,7 @@ export function voiceOf(
   words: SpeakerWords,
 ): Voice {
   if (!source) return UNNAMED
-  const nouns = line.chunks.filter(
-    (chunk): chunk is NounChunk => chunk.kind === "noun" && chunk.from >= source.from && chunk.to <= source.to,
-  )
+  const nouns = nounsOf(line, source)
   const resumed = resumedVoice(line, nouns, discourse, words)
   if (resumed) return resumed === discourse.topic ? at(resumed, line, source) : resumed
   const named = speakingParty(line, nouns, knowledge.parties, words)
@@ -77,6 +75,16 @@ export function voiceOf(
   if (named?.how !== "epithet" && voice !== OUTLET)
     for (const word of bodyWords(line, nouns)) discourse.bodies.set(word, voice)
   return at(voice, line, source)
+}
+
+/** The noun groups of a source; of one that began before it ("in Aleppo | state television said") only its own words. */
+function nounsOf(line: Line, source: Stretch): NounChunk[] {
+  return line.chunks.flatMap((chunk): NounChunk[] => {
+    if (chunk.kind !== "noun" || chunk.to > source.to || chunk.to <= source.from) return []
+    if (chunk.from >= source.from) return [chunk]
+    const parties = chunk.parties.filter(({ from }) => from >= source.from)
+    return [{ ...chunk, from: source.from, parties, count: null, definite: false }]
+  })
 }
 
 /** Every word of the nouns that hold a name, by which "the force", "the ministry" may take it up again. */
@@ -153,11 +161,12 @@ function resumedVoice(
   return resumes && unnamed ? last : null
 }
 
-/** The body that a sentence without a speaker is about: its subject, where that is a known name. */
-export function topicOf(line: Line): Voice | null {
+/** The body that a sentence without a speaker is about: its subject, where that is a known name, but no agency's by-line. */
+export function topicOf(line: Line, parties: ReadonlyMap<string, Party>): Voice | null {
   const first = line.chunks.find((chunk) => chunk.kind === "noun" || chunk.kind === "preposition")
   if (first?.kind !== "noun" || first.role !== "force") return null
   const named = first.parties.find((party) => party.how === "name" || party.how === "person")
+  if (named && parties.get(named.id)?.kind === "agency") return null
   return named ? { speaker: { id: named.id, text: wordsOf(line, first.from, first.to) }, surnames: [] } : null
 }
 
@@ -176,7 +185,8 @@ function speakingParty(
   const bodies = all.filter((party) => party.how === "name" && parties.get(party.id)?.kind !== "people")
   const generic = all.find((party) => party.how === "name" && parties.get(party.id)?.kind === "people")
   const head = nouns[0]
-  if (generic && head && generic.from >= head.from && generic.to <= head.to) return generic
+  if (generic && head && generic.from >= head.from && generic.to <= head.to)
+    return bodies.find(({ id, from }) => from >= head.to && !canAct(parties.get(id))) ?? generic
   const adjective = last("adjective")
   if (bodies.length === 0 && adjective && head && !adjectiveSpeaks(line, head, adjective, words)) return generic ?? null
   return bodies.at(-1) ?? generic ?? adjective ?? last("epithet")

@@ -55,7 +55,8 @@ function nounsEndingAt(line: Line, last: number): number[] {
   for (;;) {
     const tie = line.chunks[k - 1]
     const before = line.chunks[k - 2]
-    if (tie?.kind === "verb" && tie.form === "ing" && tie.deed === "other" && before?.kind === "noun") {
+    // "a coalition fighting the group struck", "a raid targeting fighters hit a school"
+    if (tie?.kind === "verb" && tie.form === "ing" && before?.kind === "noun") {
       k -= 2
       found.unshift(k)
       continue

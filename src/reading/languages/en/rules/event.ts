@@ -14,12 +14,10 @@ export const EVENT_RULES: readonly Rule[] = [
     read: (m, line) => {
       const event = nounAt(line, m.at["event"])
       const index = m.at["event"] ?? 0
-      if (line.tokens.slice(event.from, event.head).some(({ lower }) => NOT_THIS_TIME.test(lower))) return []
-      if (isSide(line, event)) return []
+      if (isSide(line, event) || !isTold(line, index)) return []
       const before = line.chunks[index - 1]
       if (
         event.negated ||
-        isThreat(line, index) ||
         (before?.kind === "preposition" &&
           /^(?:against|since|despite)$/.test(before.word) &&
           !event.definite &&
@@ -68,6 +66,14 @@ export const EVENT_RULES: readonly Rule[] = [
     },
   },
 ]
+
+/** Whether the event at chunk `index` is told as one that took place: no "possible strikes", nothing planned or warned of. */
+export function isTold(line: Line, index: number): boolean {
+  const event = nounAt(line, index)
+  return (
+    !isThreat(line, index) && !line.tokens.slice(event.from, event.head).some(({ lower }) => NOT_THIS_TIME.test(lower))
+  )
+}
 
 /** What open words mostly mean in reports of war. */
 const MOSTLY: ReadonlyMap<string, IncidentType> = new Map([

@@ -4,6 +4,7 @@ import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt, wordsOf } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
 import { WEAPON_BOOK } from "../lexicon/weapon-book.ts"
+import { isTold } from "./event.ts"
 import { moodOf } from "./toll-count.ts"
 
 /** With what: a named weapon that is fired, used, explodes, or gives the event its name. */
@@ -56,7 +57,9 @@ export const MEANS_RULES: readonly Rule[] = [
     read: (m, line) => {
       const event = nounAt(line, m.at["event"])
       const named = weaponIn(line, event.from, event.to) ?? vehicleBombing(line, event.from, event.head)
-      return named && !event.negated ? [stated(line, named, event.from, event.to, event.head, event.hedged)] : []
+      return named && !event.negated && isTold(line, m.at["event"] ?? 0)
+        ? [stated(line, named, event.from, event.to, event.head, event.hedged)]
+        : []
     },
   },
 ]

@@ -3,6 +3,7 @@ import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
 import { nounChunk, subjectOf } from "../../../subject.ts"
+import { isTold } from "./event.ts"
 import { spanEnd } from "./telling.ts"
 
 /** Who did it: an agent that the grammar makes one. An epithet is kept as inferred, a bare "terrorist attack" names nobody. */
@@ -41,7 +42,7 @@ export const PARTY_RULES: readonly Rule[] = [
       if (
         verb.negated ||
         (verb.deed === "other" && !/^(?:use|drop|cause|lead|eliminate)$/.test(verb.lemma)) ||
-        verb.lemma === "besiege"
+        HOLDING.test(verb.lemma)
       )
         return []
       return chain(line, who).flatMap((k) => actors(line, k, verb.from, nounAt(line, k).to, verb.head, verb.hedged))
@@ -50,17 +51,12 @@ export const PARTY_RULES: readonly Rule[] = [
   {
     name: "the doer after by, of weapons: shells fired by terrorists, carried out by the coalition",
     pattern: pattern("verb=fire|conduct|hit|capture|claim:active p(by) who=force|people|place|thing"),
-    read: (m, line) =>
-      chain(line, m.at["who"] ?? 0).flatMap((k) =>
-        actors(
-          line,
-          k,
-          line.chunks[(m.at["verb"] ?? 1) - 1]?.from ?? 0,
-          nounAt(line, k).to,
-          verbAt(line, m.at["verb"]).head,
-          false,
-        ),
-      ),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      if (HOLDING.test(verb.lemma)) return []
+      const from = line.chunks[(m.at["verb"] ?? 1) - 1]?.from ?? 0
+      return chain(line, m.at["who"] ?? 0).flatMap((k) => actors(line, k, from, nounAt(line, k).to, verb.head, false))
+    },
   },
   {
     name: "the doer in the name of the event: regime air strikes, a coalition raid",
@@ -70,6 +66,7 @@ export const PARTY_RULES: readonly Rule[] = [
       const word = line.tokens[event.head]?.lower ?? ""
       if (
         event.negated ||
+        isAwaited(line, m.at["event"] ?? 0) ||
         isLimited(line, (m.at["event"] ?? 0) + 2) ||
         /^(?:clash|clashes|fighting|battle|battles|combat|fight)$/.test(word)
       )
@@ -83,6 +80,7 @@ export const PARTY_RULES: readonly Rule[] = [
     read: (m, line) => {
       const event = nounAt(line, m.at["event"])
       const who = nounAt(line, m.at["who"])
+      if (isAwaited(line, m.at["event"] ?? 0)) return []
       const from = who.from - event.from <= NEAR_EVENT ? event.from : who.from - 1
       const doers = chain(line, m.at["who"] ?? 0)
       const to = Math.max(...doers.map((k) => nounAt(line, k).to))
@@ -102,13 +100,21 @@ export const PARTY_RULES: readonly Rule[] = [
   },
 ]
 
+/** An event that may come is nobody's deed yet. */
+const isAwaited = (line: Line, index: number) => nounChunk(line, index)?.role === "event" && !isTold(line, index)
+
+/** Who holds ground or a siege does nothing to it by that. */
+const HOLDING = /^(?:besiege|control|hold|secure|surround|encircle)$/
+
 /** The head of a subject and what it is of or from: "warplanes of the coalition", not "strikes on a holdout of IS". */
 function doersIn(line: Line, nouns: readonly number[]): number[] {
   const doers: number[] = []
   for (const [position, k] of nouns.entries()) {
     const tie = line.chunks[k - 1]
+    // "troops backed by jets": what stands behind a participle only helps.
+    const helps = tie?.kind === "preposition" && line.chunks[k - 2]?.kind === "verb"
     const tied = (tie?.kind === "preposition" && /^(?:of|from|by)$/.test(tie.word)) || tie?.kind === "and"
-    if (position > 0 && !tied) break
+    if (position > 0 && (!tied || helps)) break
     doers.push(k)
   }
   return doers
@@ -139,7 +145,7 @@ function actors(line: Line, index: number, from: number, to: number, at: number,
   const doers = (noun.parties.length > 0 ? noun.parties : owners(line, index, noun)).filter((party) =>
     isDoer(line, noun, party),
   )
-  return doers.map((party) => ({
+  return [...joinedAdjective(line, index), ...doers].map((party) => ({
     facet: "responsibility" as const,
     value: { actor: party.id },
     from: Math.min(from, noun.from),
@@ -148,6 +154,15 @@ function actors(line: Line, index: number, from: number, to: number, at: number,
     ...(hedged || noun.hedged ? { stance: "suggests" as const } : {}),
     ...(party.how === "epithet" ? { inferred: ["actor"] } : {}),
   }))
+}
+
+/** "Veyan and Tarsi jets": the adjective that "and" joins to the noun's own. */
+function joinedAdjective(line: Line, index: number): readonly NamedParty[] {
+  const joint = line.chunks[index - 1]
+  const before = nounChunk(line, index - 2)
+  const noun = nounChunk(line, index)
+  if (joint?.kind !== "and" || joint.word !== "and" || !before || noun?.parties[0]?.from !== noun?.from) return []
+  return before.parties.filter(({ how, to }) => how === "adjective" && to === before.to)
 }
 
 /** "strikes only hit targets of IS": it sets limits to what one's own did, and owns up to nothing. */

@@ -1,6 +1,7 @@
 import { pattern } from "../../../pattern.ts"
 import { nounAt, phraseEnd, verbAt, wordsOf } from "../../../phrase.ts"
 import type { Line, Rule } from "../../../rule.ts"
+import { isTold } from "./event.ts"
 import { damages, isNeutral, target } from "./target-phrase.ts"
 import { moodOf } from "./toll-count.ts"
 
@@ -71,7 +72,13 @@ export const TARGET_RULES: readonly Rule[] = [
       const preposition = line.chunks[(m.at["what"] ?? 0) - 1]
       const at = preposition?.kind === "preposition" && preposition.word === "at"
       const fighters = /^(?:fighting|fight)$/.test(line.tokens[event.head]?.lower ?? "")
-      if (event.negated || fighters || (at && nounAt(line, m.at["what"]).role === "thing")) return []
+      if (
+        event.negated ||
+        fighters ||
+        !isTold(line, m.at["event"] ?? 0) ||
+        (at && nounAt(line, m.at["what"]).role === "thing")
+      )
+        return []
       return target(line, m.at["what"] ?? 0, event.from, event.head, event.hedged)
     },
   },
