@@ -1,6 +1,6 @@
 import { decodeDocument } from "./encoding.ts"
-import { type Draft, type Meta, NOTHING_SAID, Unreadable } from "./found.ts"
-import { MAX_REPORT_BYTES, TOO_LONG } from "./limits.ts"
+import { type Draft, type Meta, NOTHING_SAID, NoReport, Unreadable } from "./found.ts"
+import { MAX_FILE_BYTES, MAX_REPORT_BYTES, TOO_BIG, TOO_LONG } from "./limits.ts"
 import type { Cleaned } from "./original.ts"
 import { sha256 } from "./sha256.ts"
 
@@ -10,9 +10,11 @@ export interface Document extends Cleaned {
   readonly stated?: Meta
   readonly page?: Meta
   readonly inferred?: readonly string[]
+  /** What was left out, for the user: attachments, pages without text. */
+  readonly notes?: readonly string[]
 }
 
-/** A whole file as one report. Its SHA-256 is that of the file's bytes. Throws `Unreadable`. */
+/** A whole file of text as one report. Its SHA-256 is that of the file's bytes. Throws `Unreadable`. */
 export async function document(
   name: string,
   bytes: AsyncIterable<Uint8Array>,
@@ -23,8 +25,27 @@ export async function document(
   const whole = await wholeOf(bytes, MAX_REPORT_BYTES, TOO_LONG)
   const content = decodeDocument(whole, encoding, html)
   if (content.trim() === "") throw new Unreadable(EMPTY)
-  const { text, title, original, stated, page, inferred } = await read(content)
-  if (text.trim() === "") throw new Unreadable("no text in it")
+  return draftOf(name, whole, await read(content))
+}
+
+/** A whole file that is no text (a PDF, a letter with attachments) as one report, with notes on it. Throws `Unreadable`. */
+export async function* packed(
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  read: (whole: Buffer) => Promise<Document>,
+): AsyncGenerator<{ readonly draft: Draft } | { readonly note: string }> {
+  const whole = await wholeOf(bytes, MAX_FILE_BYTES, TOO_BIG)
+  if (whole.length === 0) throw new Unreadable(EMPTY)
+  const found = await read(whole)
+  for (const note of found.notes ?? []) yield { note: `${name}: ${note}` }
+  yield { draft: draftOf(name, whole, found) }
+}
+
+/** A document as a report's draft; its SHA-256 is that of `whole`. Throws `Unreadable` where it has no text, or too much. */
+export function draftOf(name: string, whole: Buffer, found: Document): Draft {
+  const { text, title, original, stated, page, inferred } = found
+  if (text.trim() === "") throw new NoReport("no text in it")
+  if (Buffer.byteLength(text) > MAX_REPORT_BYTES) throw new Unreadable(TOO_LONG)
   return {
     id: null,
     title,

@@ -7,10 +7,14 @@ const UTF16_BOMS = [
 ]
 /** Formats that people mistake for text; the rest shows by its zero bytes. */
 const MAGIC = [
-  { kind: "a PDF", mark: [0x25, 0x50, 0x44, 0x46] },
-  { kind: "a zip archive or office document", mark: [0x50, 0x4b, 0x03, 0x04] },
-  { kind: "compressed with gzip", mark: [0x1f, 0x8b] },
-  { kind: "an old office document", mark: [0xd0, 0xcf, 0x11, 0xe0] },
+  { kind: "a PDF", mark: [0x25, 0x50, 0x44, 0x46], todo: "Give it the ending .pdf, or say --as pdf" },
+  {
+    kind: "a zip archive or office document",
+    mark: [0x50, 0x4b, 0x03, 0x04],
+    todo: "Unpack it, or give a .docx or .wacz its ending",
+  },
+  { kind: "compressed with gzip", mark: [0x1f, 0x8b], todo: "Unpack it, or give a .warc.gz its ending" },
+  { kind: "an old office document", mark: [0xd0, 0xcf, 0x11, 0xe0], todo: "Save it as .docx, text or HTML first" },
 ]
 const LONGEST_MARK = 4
 /** A page's own word on its encoding has to stand in its first bytes (HTML standard: 1024). */
@@ -91,8 +95,8 @@ const BINARY =
 function opening(bytes: Buffer, encoding: string | null): { label: string; skip: number } {
   if (starts(bytes, UTF8_BOM)) return { label: "utf-8", skip: UTF8_BOM.length }
   for (const { label, mark } of UTF16_BOMS) if (starts(bytes, mark)) return { label, skip: mark.length }
-  for (const { kind, mark } of MAGIC) {
-    if (starts(bytes, mark)) throw new Unreadable(`binary data (${kind}), not text. Save it as text or HTML first`)
+  for (const { kind, mark, todo } of MAGIC) {
+    if (starts(bytes, mark)) throw new Unreadable(`binary data (${kind}), not text. ${todo}`)
   }
   const label = knownEncoding(encoding ?? "utf-8") ?? "utf-8"
   if (!label.startsWith("utf-16") && bytes.includes(0)) throw new Unreadable(BINARY)

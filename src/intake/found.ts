@@ -36,6 +36,9 @@ export type Found = { readonly draft: Draft } | { readonly problem: Problem }
 /** Thrown where nothing more of a source can be read. The message is for the user, and leaves out the source's name. */
 export class Unreadable extends Error {}
 
+/** Thrown where a source was read and holds nothing that could report anything. */
+export class NoReport extends Unreadable {}
+
 /** Thrown where a source is no report and is meant to be left alone. The message is for the user. */
 export class PassedOver extends Error {}
 

@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability"
 import { parseHTML } from "linkedom"
 import { type Block, blocks, marked, offsetOf, type PageNode } from "./blocks.ts"
 import type { Document } from "./document.ts"
-import { PassedOver, Unreadable } from "./found.ts"
+import { NoReport, PassedOver, Unreadable } from "./found.ts"
 import { isOwnPage } from "./generated.ts"
 import { isTooDeep, looksTooDeep, TOO_DEEP } from "./nesting.ts"
 import type { Piece } from "./original.ts"
@@ -23,7 +23,7 @@ export function html(content: string): Document {
   if (looksTooDeep(content)) throw new Unreadable(TOO_DEEP)
   const { document, article } = taken(whole(marked(content)))
   const body = article === null ? [] : blocks(article.content).filter(({ prose }) => prose > 0)
-  if (article === null || prose(body) < LEAST_PROSE) throw new Unreadable(NO_ARTICLE)
+  if (article === null || prose(body) < LEAST_PROSE) throw new NoReport(NO_ARTICLE)
   const title = headline(document, article.title)
   const rest = body.filter((block, i) => !(i === 0 && block.text === title?.text))
   const page = pageMeta(document, article)

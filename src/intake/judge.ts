@@ -4,7 +4,7 @@ import type { Format } from "./sources.ts"
 const LF = 0x0a
 
 /**
- * What standard input holds, judged by its first line that is not empty: a JSON object is JSON lines; what only begins
+ * What standard input holds, judged by its first line that is not empty: PDF and WARC name themselves; a JSON object is JSON lines; what only begins
  * like JSON records is JSON; a page begins with its doctype or `<html`; anything else is one text. `why` is for the user.
  * `bytes` gives the whole stream again. CSV cannot be told from text and has to be named.
  */
@@ -38,6 +38,8 @@ export async function judge(
 
 function judged(start: string): { format: Format; why: string } {
   const line = start.split("\n", 1)[0] ?? ""
+  if (/^%PDF-/.test(line)) return { format: "pdf", why: "it begins like a PDF" }
+  if (/^WARC\/1\./.test(line)) return { format: "warc", why: "it begins like a web archive" }
   if (/^\{/.test(line) && isJson(line)) return { format: "jsonl", why: "its first line is a JSON object" }
   if (/^\{\s*(?:"|$)|^\[\s*(?:[{\]]|$)/.test(line)) return { format: "json", why: "it begins like JSON records" }
   if (/^<(?:!doctype\s+html|html)\b/i.test(line)) return { format: "html", why: "it begins like a web page" }

@@ -1,4 +1,4 @@
-import { document, EMPTY } from "./document.ts"
+import { document, EMPTY, packed } from "./document.ts"
 import { type Found, Unreadable } from "./found.ts"
 import { jsonLines } from "./json-lines.ts"
 import { judge } from "./judge.ts"
@@ -34,7 +34,7 @@ async function* inFormat(
   name: string,
   bytes: AsyncIterable<Uint8Array>,
   { encoding, columns }: Manner,
-): AsyncGenerator<Found> {
+): AsyncGenerator<Found | { readonly note: string }> {
   switch (format) {
     case "jsonl":
       return yield* jsonLines(name, bytes, encoding)
@@ -50,6 +50,16 @@ async function* inFormat(
       const { markdown } = await import("./markdown.ts")
       return yield { draft: await document(name, bytes, encoding, false, markdown) }
     }
+    case "pdf":
+      return yield* packed(name, bytes, (await import("./pdf.ts")).pdf)
+    case "docx":
+      return yield* packed(name, bytes, (await import("./docx.ts")).docx)
+    case "mail":
+      return yield* packed(name, bytes, (await import("./mail.ts")).mail)
+    case "warc":
+      return yield* (await import("./warc.ts")).warc(name, bytes)
+    case "wacz":
+      return yield* (await import("./wacz.ts")).wacz(name, bytes)
     case "text":
       return yield { draft: await document(name, bytes, encoding, false, plainText) }
   }

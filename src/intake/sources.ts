@@ -15,6 +15,12 @@ const ENDINGS = {
   ".jsonl": "jsonl",
   ".ndjson": "jsonl",
   ".csv": "csv",
+  ".pdf": "pdf",
+  ".docx": "docx",
+  ".eml": "mail",
+  ".warc": "warc",
+  ".warc.gz": "warc",
+  ".wacz": "wacz",
 } as const
 export type Format = (typeof ENDINGS)[keyof typeof ENDINGS]
 export const FORMATS: readonly Format[] = [...new Set(Object.values(ENDINGS))]
@@ -113,8 +119,8 @@ function file(path: string, size: number): Source {
 }
 
 function formatOf(name: string): Format | null {
-  const ending = extname(name).toLowerCase()
-  return Object.entries(ENDINGS).find(([known]) => known === ending)?.[1] ?? null
+  const lower = name.toLowerCase()
+  return Object.entries(ENDINGS).find(([known]) => lower.endsWith(known))?.[1] ?? null
 }
 
 function shown(entry: Dirent): boolean {

@@ -162,13 +162,13 @@ describe("files and folders", () => {
       "a.TXT": "a",
       ".b.txt": "no",
       ".git/c.txt": "no",
-      "c.pdf": "x",
+      "c.jpg": "x",
       "reports.meta.json": "{}",
     }
     const { reports, notes, problems } = await collect(files)
     expect(reports.map(({ text }) => text)).toEqual(["a", "b10", "b2"])
     expect(problems).toEqual([])
-    expect(notes).toEqual([expect.stringMatching(/passed over files of other kinds \(1 \.pdf\)/)])
+    expect(notes).toEqual([expect.stringMatching(/passed over files of other kinds \(1 \.jpg\)/)])
   })
 
   test("paths in the order given; one that is not there, one of another kind", async () => {
