@@ -7,7 +7,7 @@ import { sha256 } from "./sha256.ts"
 
 /**
  * One record, or an array of them. The SHA-256 of one record is that of the file, of one among several that of the
- * record written as compact JSON. Throws `Unreadable` where the file is no JSON, or too long to hold in memory.
+ * record written as compact JSON. A JSON Feed gives its items. Throws `Unreadable` where the file is no JSON, or too long to hold in memory.
  */
 export async function* json(
   name: string,
@@ -15,10 +15,18 @@ export async function* json(
   encoding: string | null,
 ): AsyncGenerator<Found> {
   const whole = await wholeOf(bytes, MAX_JSON_BYTES, "over 256 MB; write it as .jsonl, one record a line")
-  const content = parse(decodeDocument(whole, encoding, false))
+  const text = decodeDocument(whole, encoding, false)
+  const content = parse(text)
+  if (isFeed(content)) return yield* (await import("./feed.ts")).feedItems(name, text)
   if (!Array.isArray(content)) return yield found(name, content, whole)
   if (content.length === 0) throw new Unreadable("empty: no record in it")
   for (const [at, record] of content.entries()) yield found(`${name}[${at}]`, record, JSON.stringify(record))
+}
+
+/** A JSON Feed names its version by an address (jsonfeed.org/version/1.1). */
+function isFeed(content: unknown): boolean {
+  if (typeof content !== "object" || content === null || !("version" in content)) return false
+  return typeof content.version === "string" && /^https:\/\/jsonfeed\.org\/version\//.test(content.version)
 }
 
 function found(where: string, record: unknown, bytes: Buffer | string): Found {

@@ -42,6 +42,7 @@ function judged(start: string): { format: Format; why: string } {
   if (/^WARC\/1\./.test(line)) return { format: "warc", why: "it begins like a web archive" }
   if (/^\{/.test(line) && isJson(line)) return { format: "jsonl", why: "its first line is a JSON object" }
   if (/^\{\s*(?:"|$)|^\[\s*(?:[{\]]|$)/.test(line)) return { format: "json", why: "it begins like JSON records" }
+  if (/^<(?:\?xml|rss|feed|rdf:RDF)\b/.test(line)) return { format: "feed", why: "it begins like a feed" }
   if (/^<(?:!doctype\s+html|html)\b/i.test(line)) return { format: "html", why: "it begins like a web page" }
   return { format: "text", why: "it begins neither like JSON nor like a web page" }
 }

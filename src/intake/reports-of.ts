@@ -60,6 +60,8 @@ async function* inFormat(
       return yield* (await import("./warc.ts")).warc(name, bytes)
     case "wacz":
       return yield* (await import("./wacz.ts")).wacz(name, bytes)
+    case "feed":
+      return yield* (await import("./feed.ts")).feed(name, bytes, encoding)
     case "text":
       return yield { draft: await document(name, bytes, encoding, false, plainText) }
   }

@@ -21,6 +21,9 @@ const ENDINGS = {
   ".warc": "warc",
   ".warc.gz": "warc",
   ".wacz": "wacz",
+  ".rss": "feed",
+  ".atom": "feed",
+  ".xml": "feed",
 } as const
 export type Format = (typeof ENDINGS)[keyof typeof ENDINGS]
 export const FORMATS: readonly Format[] = [...new Set(Object.values(ENDINGS))]
