@@ -33,7 +33,7 @@ export async function dossierCommand(paths: readonly string[], flags: DossierFla
   const options = intakeOptions(flags)
   const target = flags.output ?? (flags.json === true ? null : DEFAULT_TARGET)
   if (target !== null) await checkTarget(target, paths)
-  const knowledge = await knowledgeWith(flags.pack)
+  const knowledge = await knowledgeWith(flags)
   const tally = emptyTally()
   const all: Reading[] = []
   for await (const reading of readings(paths, options, knowledge, tally)) all.push(reading)

@@ -1,18 +1,23 @@
 import { type Command, Option } from "commander"
 
+/** The options about what the reader knows. */
+export interface KnowledgeFlags {
+  readonly pack?: readonly string[]
+  readonly gazetteer?: string
+}
+
 /** The options about input that every command which reads reports takes, as commander hands them over. */
-export interface InputFlags {
+export interface InputFlags extends KnowledgeFlags {
   readonly published?: string
   readonly outlet?: string
   readonly columns?: readonly string[]
   readonly encoding?: string
   readonly as?: string
-  readonly pack?: readonly string[]
 }
 
 /** Adds the input options to a command. */
 export function inputFlags(command: Command): Command {
-  return packFlag(command)
+  return knowledgeFlags(command)
     .option("--published <date>", "date of all reports, unless one is printed in the text (--published 2017-04-05)")
     .option("--outlet <name>", "outlet of all reports (--outlet Reuters)")
     .addOption(gathered("--columns <list>", "which column of a .csv is what (--columns text=Body,title=Headline)"))
@@ -20,10 +25,18 @@ export function inputFlags(command: Command): Command {
     .option("--as <format>", "format of standard input and of files without a known ending (--as csv)")
 }
 
-/** Adds the option for further conflict packs to a command. */
-export function packFlag(command: Command): Command {
-  return command.addOption(
-    gathered("--pack <folder>", "a conflict pack of your own; may be repeated (--pack packs/sahel)"),
+/** Adds the options for further conflict packs, and for where added gazetteers are, to a command. */
+export function knowledgeFlags(command: Command): Command {
+  return gazetteerFlag(
+    command.addOption(gathered("--pack <folder>", "a conflict pack of your own; may be repeated (--pack packs/sahel)")),
+  )
+}
+
+/** Adds the option for the folder of added gazetteers to a command. */
+export function gazetteerFlag(command: Command): Command {
+  return command.option(
+    "--gazetteer <folder>",
+    "where gazetteers that you added are (default: your data folder, or DECONFLICT_GAZETTEER)",
   )
 }
 

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs"
 import { Command, CommanderError, Option } from "commander"
 import type { DossierFlags } from "./dossier-command.ts"
 import { EXIT, faultWords, Misuse } from "./exit.ts"
-import { inputFlags, packFlag } from "./flags.ts"
+import { gazetteerFlag, inputFlags, knowledgeFlags } from "./flags.ts"
+import type { GazetteerFlags } from "./gazetteer-command.ts"
 import { endWithReader, tell } from "./output.ts"
 import type { SpanFlags } from "./print-spans.ts"
 import type { ReadFlags } from "./read-command.ts"
@@ -82,7 +83,7 @@ function program(): Command {
       process.exitCode = await placesCommand(paths, flags)
     })
 
-  packFlag(deconflict.command("reconcile"))
+  knowledgeFlags(deconflict.command("reconcile"))
     .description("put readings that were made elsewhere together into incidents, printed as JSON")
     .argument("<paths...>", "files of readings, one JSON object a line; - is standard input")
     .option("--json", "print the readings along with the incidents")
@@ -90,7 +91,39 @@ function program(): Command {
       const { reconcileCommand } = await import("./reconcile-command.ts")
       process.exitCode = await reconcileCommand(paths, flags)
     })
+
+  gazetteerCommands(deconflict.command("gazetteer"))
   return deconflict
+}
+
+/** Their one option may stand before or behind the word for what to do. */
+function gazetteerCommands(gazetteer: Command): void {
+  gazetteerFlag(gazetteer)
+    .enablePositionalOptions(false)
+    .description("adds every village of a country to the places that are known, from a dump of download.geonames.org")
+  gazetteer
+    .command("add")
+    .description("add countries' dumps, plain or zipped (SY.txt, SY.zip); one of the same name is replaced")
+    .argument("<dumps...>", "files with 19 columns parted by tabs, or zips of these")
+    .action(async (paths: string[]) => {
+      const { addCommand } = await import("./gazetteer-command.ts")
+      process.exitCode = await addCommand(paths, gazetteer.opts<GazetteerFlags>())
+    })
+  gazetteer
+    .command("list")
+    .description("print what was added")
+    .action(async () => {
+      const { listCommand } = await import("./gazetteer-command.ts")
+      process.exitCode = await listCommand(gazetteer.opts<GazetteerFlags>())
+    })
+  gazetteer
+    .command("remove")
+    .description("take out what was added")
+    .argument("<names...>", "as list prints them (SY)")
+    .action(async (names: string[]) => {
+      const { removeCommand } = await import("./gazetteer-command.ts")
+      process.exitCode = await removeCommand(names, gazetteer.opts<GazetteerFlags>())
+    })
 }
 
 function spanFlags(command: Command): Command {

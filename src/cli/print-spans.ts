@@ -27,7 +27,7 @@ export interface SpanKind<T> {
  */
 export async function printSpans<T>(paths: readonly string[], flags: SpanFlags, kind: SpanKind<T>): Promise<number> {
   const options = intakeOptions(flags)
-  const knowledge = await knowledgeWith(flags.pack)
+  const knowledge = await knowledgeWith(flags)
   const tally = emptyTally()
   const asTable = (flags.format ?? (process.stdout.isTTY ? "table" : "jsonl")) === "table"
   const { spanTable } = asTable ? await import("./span-table.ts") : { spanTable: null }

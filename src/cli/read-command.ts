@@ -15,7 +15,7 @@ export interface ReadFlags extends InputFlags {
 /** `deconflict read`: prints one reading a report on standard output, in the order of the input. Gives the exit code. */
 export async function readCommand(paths: readonly string[], flags: ReadFlags): Promise<number> {
   const options = intakeOptions(flags)
-  const knowledge = await knowledgeWith(flags.pack)
+  const knowledge = await knowledgeWith(flags)
   const tally = emptyTally()
   const shown = flags.format === "table" ? await asTable(knowledge) : asLine
   for await (const reading of readings(paths, options, knowledge, tally)) await print(shown(reading))

@@ -6,13 +6,13 @@ import { sources, systemMessage } from "../intake/sources.ts"
 import type { Reading } from "../model/reading.ts"
 import { reconcile } from "../reconciling/reconcile.ts"
 import { emptyTally, exitCode } from "./each-report.ts"
+import type { KnowledgeFlags } from "./flags.ts"
 import { knowledgeWith } from "./knowledge.ts"
 import { madeReading } from "./made-reading.ts"
 import { printJson, tell } from "./output.ts"
 
-export interface ReconcileFlags {
+export interface ReconcileFlags extends KnowledgeFlags {
   readonly json?: boolean
-  readonly pack?: readonly string[]
 }
 
 /**
@@ -33,7 +33,7 @@ export async function reconcileCommand(paths: readonly string[], flags: Reconcil
   }
   tally.read = readings.size
   if (tally.read > 0) {
-    const incidents = reconcile(readings.values(), await knowledgeWith(flags.pack))
+    const incidents = reconcile(readings.values(), await knowledgeWith(flags))
     await printJson(flags.json === true ? { incidents, readings: readings.values() } : { incidents })
   }
   return exitCode(tally)

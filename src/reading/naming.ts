@@ -2,23 +2,18 @@ import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { IncidentType } from "../model/claim.ts"
 import { type Named, type PhraseBook, phraseAt } from "./names.ts"
 import { type PartyName, partyNames } from "./parties.ts"
+import type { PlacingWords } from "./placed.ts"
 import { type PlaceSearch, placeAt } from "./places.ts"
 import type { Token } from "./token.ts"
 
 /** What naming asks of a language. */
-export interface NamingWords {
+export interface NamingWords extends PlacingWords {
   readonly code: string
   readonly weapons: PhraseBook<IncidentType | null>
   /** Words that are ordinary in this language, so that a capital at the head of a sentence does not make them names. */
   ordinary(lower: string): boolean
-  /** Prepositions after which a name that is both a seat of power and a place is the place ("in Damascus"). */
-  readonly locative: ReadonlySet<string>
-  /** What ties such a noun to the name behind it: "of". */
-  readonly linking: ReadonlySet<string>
   /** Nouns of bodies that bear such names ("party", "brigade"). */
   readonly bodies: ReadonlySet<string>
-  /** Nouns that make the name before them a place ("Aleppo city"). */
-  readonly placeNouns: ReadonlySet<string>
 }
 
 /** What every token of a text begins to name: known parties, weapons and places; `times` are spans found before. */

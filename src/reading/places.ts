@@ -2,6 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Pack } from "../model/pack.ts"
 import type { Gazetteer, GazetteerPlace } from "../space/gazetteer.ts"
 import type { NamingWords } from "./naming.ts"
+import { isPlaced } from "./placed.ts"
 import type { Token } from "./token.ts"
 
 /** The gazetteer, and the countries that a text is about, which decide between places of one name. */
@@ -50,8 +51,9 @@ export function placeAt(
             .slice(i, to)
             .map((token) => token.text)
             .join(" ")
+    const placed = () => isPlaced(tokens, i, to, words)
     const place =
-      best(search.gazetteer.find(name), search) ?? (last ? best(withoutPossessive(name, search), search) : null)
+      best(search.gazetteer.find(name), search, placed) ?? best(withoutPossessive(name, search), search, placed)
     if (place && (to > i + 1 || standsAlone(tokens, i, to, place, search))) return { to, place }
   }
   return null
@@ -66,14 +68,17 @@ const withoutPossessive = (name: string, search: PlaceSearch) =>
   name.endsWith("s") && name.length > 4 ? search.gazetteer.find(name.slice(0, -1)) : []
 
 /** A place of the packs at hand, else one in their countries, else one that is widely known. */
-function best(found: readonly GazetteerPlace[], search: PlaceSearch): GazetteerPlace | null {
+function best(found: readonly GazetteerPlace[], search: PlaceSearch, placed: () => boolean): GazetteerPlace | null {
   return (
     found.find((place) => place.pack !== null && search.packs.has(place.pack)) ??
-    found.find((place) => search.countries.has(place.country)) ??
+    found.find((place) => search.countries.has(place.country) && (!isHamlet(place) || placed())) ??
     found.find((place) => place.kind === "country" || place.kind === "admin1" || place.population >= KNOWN_TOWN) ??
     null
   )
 }
+
+/** A place that nobody counted the people of is as likely a person's name ("Hassan said") unless its words place it. */
+const isHamlet = ({ kind, population, pack }: GazetteerPlace) => kind === "village" && population === 0 && pack === null
 
 /** A single word inside a longer run of capitals is more likely part of a person's or a body's name. */
 function standsAlone(

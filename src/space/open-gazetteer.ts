@@ -16,15 +16,15 @@ import { hashName, PRINT_SEED, SLOT_SEED } from "./name-hash.ts"
 
 /**
  * A gazetteer over a compiled file's bytes, which are read where they lie: nothing is parsed or copied at the start.
- * Throws if the bytes are not a gazetteer of this version.
+ * Ids of places count from `firstId`. Throws if the bytes are not a gazetteer of this version.
  */
-export function openGazetteer(bytes: Uint8Array<ArrayBuffer>): Gazetteer {
+export function openGazetteer(bytes: Uint8Array<ArrayBuffer>, firstId = 0): Gazetteer {
   const columns = viewColumns(bytes)
   const known = new Map<number, GazetteerPlace>()
   const place = (id: number): GazetteerPlace => {
     const seen = known.get(id)
     if (seen) return seen
-    const made = readPlace(columns, id)
+    const made = { ...readPlace(columns, id), id: firstId + id }
     known.set(id, made)
     return made
   }
@@ -51,6 +51,9 @@ function viewColumns(bytes: Uint8Array<ArrayBuffer>): GazetteerColumns {
   return Object.fromEntries(sections) as GazetteerColumns
 }
 
+/** How many places a compiled gazetteer holds. Throws if the bytes are not a gazetteer of this version. */
+export const countPlaces = (bytes: Uint8Array<ArrayBuffer>): number => viewColumns(bytes).lat.length
+
 const NONE: readonly number[] = []
 
 function findIds(columns: GazetteerColumns, name: string): readonly number[] {
@@ -70,12 +73,11 @@ function findIds(columns: GazetteerColumns, name: string): readonly number[] {
 
 const decoder = new TextDecoder()
 
-function readPlace(columns: GazetteerColumns, id: number): GazetteerPlace {
+function readPlace(columns: GazetteerColumns, id: number): Omit<GazetteerPlace, "id"> {
   const text = (number: number) =>
     decoder.decode(columns.text.subarray(columns.textAt[number] ?? 0, columns.textAt[number + 1] ?? 0))
   const optional = (number = NO_STRING) => (number === NO_STRING ? null : text(number))
   return {
-    id,
     name: text(id),
     country: countryLetters(columns.country[id] ?? 0),
     admin1: optional(columns.division[id]),

@@ -10,11 +10,12 @@ import { type Entry, foldNames } from "./entry.ts"
 export function readCities(dump: string, divisions: ReadonlyMap<string, Division>): Entry[] {
   return dump.split("\n").flatMap((line) => {
     const cells = line.split("\t")
-    return cells.length < 18 ? [] : [readCity(cells, divisions)]
+    return cells.length < 18 ? [] : [readCity(cells, (code) => divisions.get(code)?.name ?? null)]
   })
 }
 
-function readCity(cells: readonly string[], divisions: ReadonlyMap<string, Division>): Entry {
+/** The place of one row of such a dump; `divisionName` gives the name of an admin1 code, null where it has none. */
+export function readCity(cells: readonly string[], divisionName: (code: string) => string | null): Entry {
   const cell = (column: number) => cells[column] ?? ""
   const population = Number(cell(14))
   const division = `${cell(8)}.${cell(10)}`
@@ -26,7 +27,7 @@ function readCity(cells: readonly string[], divisions: ReadonlyMap<string, Divis
     lon: Number(cell(5)),
     country: cell(8),
     division,
-    admin1: divisions.get(division)?.name ?? null,
+    admin1: divisionName(division),
     kind,
     population,
     precision: kind === "city" ? cityPrecision(population) : precisionOf(kind, population),
