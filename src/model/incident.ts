@@ -1,16 +1,12 @@
 import { z } from "zod"
 import { Group, IncidentType, Speaker } from "./claim.ts"
+import { Proposal, SetAside } from "./decision.ts"
+import { ClaimRef, Mention } from "./mention.ts"
 import { Place } from "./place.ts"
 import { Reading } from "./reading.ts"
 import { When } from "./when.ts"
 
-/** Points at one claim: the report's id and the claim's id in that report's reading. */
-export const ClaimRef = z.object({ report: z.string(), claim: z.string() })
-export type ClaimRef = z.infer<typeof ClaimRef>
-
-/** An incident as one report tells it: the report's id and the incident's id in that report's reading. */
-export const Mention = z.object({ report: z.string(), incident: z.string() })
-export type Mention = z.infer<typeof Mention>
+export { ClaimRef, Mention }
 
 /**
  * Everything one speaker says of one incident. `id` is the speaker's id; an outlet speaking for itself is
@@ -36,13 +32,19 @@ export const DISPUTE_KINDS = [
   "notice-contradicted",
 ] as const
 
-/** Accounts that cannot all hold, on one facet, with the claims that stand against each other and the reason in words. */
+/**
+ * Accounts that cannot all hold, on one facet, with the claims that stand against each other and the reason in words.
+ * `settled`: what the accounts said last no longer conflicts; the claims that settled it, and how. Null while it is open.
+ * `agreed`: what they nevertheless agree on, in words.
+ */
 export const Dispute = z.object({
   facet: z.string(),
   kind: z.enum(DISPUTE_KINDS),
   accounts: z.array(z.string()).min(2),
   claims: z.array(ClaimRef).min(2),
   reason: z.string(),
+  settled: z.object({ reason: z.string(), by: z.array(ClaimRef).min(1) }).nullable(),
+  agreed: z.array(z.string()),
 })
 export type Dispute = z.infer<typeof Dispute>
 
@@ -63,19 +65,27 @@ export type Range = z.infer<typeof Range>
 export const Toll = z.object({ rule: z.string(), ranges: z.array(Range) })
 export type Toll = z.infer<typeof Toll>
 
-/** Who said it first: one voice, and the reports that carry or copy it. */
+/**
+ * Who said it first: one voice, and the reports that carry or copy it. `side`: whom that voice stands with at the day of
+ * the incident; for grading, origins of one side count as one.
+ */
 export const Origin = z.object({
   id: z.string(),
   speaker: z.string(),
+  side: z.string().nullable(),
   first: z.string(),
   reports: z.array(z.string()).min(1),
   copies: z.array(z.object({ report: z.string(), of: z.string(), reason: z.string() })),
 })
 export type Origin = z.infer<typeof Origin>
 
-/** One violent event at one place and time, put together from the readings of many reports. */
+/**
+ * One violent event at one place and time, put together from the readings of many reports. `formerly`: ids of incidents
+ * that have become part of this one, and lead to it.
+ */
 export const Incident = z.object({
   id: z.string(),
+  formerly: z.array(z.string()),
   type: IncidentType,
   when: When,
   place: Place.nullable(),
@@ -94,6 +104,14 @@ export const Incident = z.object({
 })
 export type Incident = z.infer<typeof Incident>
 
-/** What a set of reports comes to: the incidents, and the readings they were put together from. */
-export const Dossier = z.object({ incidents: z.array(Incident), readings: z.array(Reading) })
+/**
+ * What a set of reports comes to: the incidents, and the readings they were put together from; joins that wait for a
+ * person, and decisions that cannot be followed.
+ */
+export const Dossier = z.object({
+  incidents: z.array(Incident),
+  readings: z.array(Reading),
+  proposals: z.array(Proposal).optional(),
+  setAside: z.array(SetAside).optional(),
+})
 export type Dossier = z.infer<typeof Dossier>

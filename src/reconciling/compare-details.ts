@@ -10,6 +10,7 @@ export function compareDetails(a: MentionSummary, b: MentionSummary): Reason[] {
   const victim = a.victims.find((name) => b.victims.includes(name))
   if (victim !== undefined)
     reasons.push({ weight: DETAILS.victim, words: () => `both name ${victim} among the victims` })
+  if (a.whole !== b.whole) reasons.push({ weight: DETAILS.total, words: () => "one is a total over several events" })
   if (a.main === b.main) {
     reasons.push({
       weight: DETAILS.main,

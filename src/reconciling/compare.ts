@@ -6,8 +6,8 @@ import { comparePlaces } from "./compare-places.ts"
 import { compareTimes } from "./compare-times.ts"
 import { compareTypes } from "./compare-types.ts"
 import type { MentionSummary } from "./mention.ts"
-import type { Names } from "./names.ts"
-import type { Sides } from "./sides.ts"
+import { createNames, type Names } from "./names.ts"
+import { createSides, type Sides } from "./sides.ts"
 import { ACTORS, DETAILS, NUMBERS } from "./weights.ts"
 
 /** One thing that speaks for or against two mentions being one event, with its weight. */
@@ -21,6 +21,10 @@ export interface Grounds {
   readonly names: Names
   readonly sides: Sides
   readonly knowledge: Knowledge
+}
+
+export function groundsOf(knowledge: Knowledge): Grounds {
+  return { names: createNames(knowledge.gazetteer), sides: createSides(knowledge), knowledge }
 }
 
 /** Every reason for and against `a` and `b` being one event. The same for (b, a), up to the order within a phrase. */

@@ -1,15 +1,15 @@
 import type { Incident } from "../model/incident.ts"
+import type { Mention } from "../model/mention.ts"
 import type { IncidentReading, Reading } from "../model/reading.ts"
 import { dayOfIso } from "../space/day.ts"
 import { accountsOf } from "./accounts.ts"
 import type { Grounds } from "./compare.ts"
 import { copiesAmong } from "./copies.ts"
 import type { Sources } from "./credits.ts"
-import { type Description, describe } from "./describe.ts"
+import { describe } from "./describe.ts"
 import { disputesOf } from "./disputes/disputes.ts"
-import type { Group } from "./grouping.ts"
 import { joinsOf } from "./joins.ts"
-import type { MentionSummary } from "./mention.ts"
+import type { MatchedIncident } from "./matching/matched-incident.ts"
 import { originsOf } from "./origins.ts"
 import { questionsOf } from "./questions.ts"
 import type { Related } from "./related.ts"
@@ -17,53 +17,39 @@ import { statementsOf } from "./statement.ts"
 import { claimedRange } from "./tolls/claimed-range.ts"
 import { standingFigures } from "./tolls/figures.ts"
 
-/** An incident before it has an id: who tells of it, and what it is. */
-export interface Draft {
-  readonly group: Group
-  readonly told: readonly { readonly reading: Reading; readonly incident: IncidentReading }[]
-  readonly description: Description
-}
-
-/** What incidents are made from. */
+/** What incidents are made from: the readings by report. */
 export interface Material {
-  readonly mentions: readonly MentionSummary[]
   readonly readings: ReadonlyMap<string, Reading>
   readonly grounds: Grounds
   readonly sources: Sources
 }
 
-/** Gathers the tellings of a group's members and describes what they come to. */
-export function draftOf(group: Group, { mentions, readings }: Material): Draft {
-  const told = group.members.flatMap((at) => {
-    const reading = readings.get(mentions[at]?.report ?? "")
-    const incident = reading?.incidents.find(({ id }) => id === mentions[at]?.incident)
-    return reading === undefined || incident === undefined ? [] : [{ reading, incident }]
-  })
-  return { group, told, description: describe(told.map(({ incident }) => incident)) }
-}
-
-/** The incident in full: accounts, disputes, toll, origins and questions, all from the claims on its mentions. */
-export function incidentOf(draft: Draft, id: string, related: Related[], material: Material): Incident {
-  const { mentions, readings, grounds, sources } = material
+/**
+ * The incident in full: accounts, disputes, toll, origins and questions, all from the claims on its mentions. It needs the
+ * readings of those mentions, and no others.
+ */
+export function incidentOf(matched: MatchedIncident, related: Related[], material: Material): Incident {
+  const { readings, grounds, sources } = material
   const { sides, knowledge } = grounds
-  const { type, when, place, placeNames } = draft.description
-  const own = draft.told.map(({ reading, incident }) => ({ report: reading.report.id, incident: incident.id }))
-  const reports = draft.told.map(({ reading }) => reading)
+  const own = matched.members.map(({ report, incident }) => ({ report, incident }))
+  const { type, when, place, placeNames } = describe(own.flatMap((mention) => toldOf(mention, readings)))
+  const reports = [...new Set(own.map(({ report }) => report))].flatMap((report) => readings.get(report) ?? [])
   const day = dayOfIso(when.from ?? "")
 
   const copies = copiesAmong(reports, sources)
   const all = statementsOf(own, readings, copies, sources.voices)
   const statements = all.filter(({ echo }) => !echo)
   const figures = standingFigures(statements, sources.voices.isMany)
-  const origins = originsOf(statements, reports, copies, sources, knowledge)
+  const origins = originsOf(statements, reports, copies, sources, grounds, day)
   return {
-    id,
+    id: matched.id,
+    formerly: [...matched.formerly],
     type,
     when,
     place,
     placeNames,
     mentions: own,
-    joins: joinsOf(draft.group, mentions, grounds),
+    joins: joinsOf(matched, grounds),
     accounts: accountsOf(all, figures, day, sides),
     disputes: disputesOf({ type, day, statements, figures, sides, knowledge }),
     toll: claimedRange(figures, origins.of),
@@ -71,4 +57,8 @@ export function incidentOf(draft: Draft, id: string, related: Related[], materia
     related,
     questions: questionsOf(statements, knowledge),
   }
+}
+
+function toldOf({ report, incident }: Mention, readings: Material["readings"]): IncidentReading[] {
+  return readings.get(report)?.incidents.filter(({ id }) => id === incident) ?? []
 }

@@ -1,38 +1,43 @@
 import type { Incident } from "../model/incident.ts"
 import { compare, type Grounds, inWords, round } from "./compare.ts"
-import type { Edge, Group } from "./grouping.ts"
+import type { Ruling } from "./matching/effective.ts"
+import type { Edge } from "./matching/grouping.ts"
+import type { MatchedIncident } from "./matching/matched-incident.ts"
 import type { MentionSummary } from "./mention.ts"
 
 type Join = Incident["joins"][number]
 
 /**
  * Why each mention but the first belongs to the incident: the join that ties it to those before it, with the score and
- * its reasons. Walks the joins outward from the first mention, so that each is explained once.
+ * its reasons, a person's decision first. Walks the joins outward from the first mention, so that each is explained once.
  */
-export function joinsOf(group: Group, mentions: readonly MentionSummary[], grounds: Grounds): Join[] {
-  const edgesAt = new Map<number, Edge[]>()
-  for (const edge of group.edges) {
-    for (const end of [edge.a, edge.b]) edgesAt.set(end, [...(edgesAt.get(end) ?? []), edge])
-  }
-  const [first] = group.members
+export function joinsOf({ members, edges }: MatchedIncident, grounds: Grounds): Join[] {
+  const edgesAt = members.map((): Edge[] => [])
+  for (const edge of edges) for (const end of [edge.a, edge.b]) edgesAt[end]?.push(edge)
   const joins = new Map<number, Join>()
-  const reached = new Set(first === undefined ? [] : [first])
+  const reached = new Set([0])
   for (const from of reached) {
-    for (const edge of edgesAt.get(from) ?? []) {
+    for (const edge of edgesAt[from] ?? []) {
       const to = edge.a === from ? edge.b : edge.a
-      const [known, joined] = [mentions[from], mentions[to]]
+      const [known, joined] = [members[from], members[to]]
       if (reached.has(to) || known === undefined || joined === undefined) continue
       reached.add(to)
-      joins.set(to, joinOf(joined, known, edge.score, grounds))
+      joins.set(to, joinOf(joined, known, edge, grounds))
     }
   }
-  return group.members.flatMap((member) => joins.get(member) ?? [])
+  return [...members.keys()].flatMap((member) => joins.get(member) ?? [])
 }
 
-function joinOf(joined: MentionSummary, known: MentionSummary, score: number, grounds: Grounds): Join {
+function joinOf(joined: MentionSummary, known: MentionSummary, { score, decision }: Edge, grounds: Grounds): Join {
   return {
     mention: { report: joined.report, incident: joined.incident },
     score: round(score),
-    reasons: [`compared with ${known.report}`, ...inWords(compare(known, joined, grounds))],
+    reasons: [
+      ...(decision === undefined ? [] : [byPerson(decision)]),
+      `compared with ${known.report}`,
+      ...inWords(compare(known, joined, grounds)),
+    ],
   }
 }
+
+const byPerson = ({ id, by, at, why }: Ruling) => `put here by ${by} on ${at.slice(0, 10)} (${id}): ${why}`

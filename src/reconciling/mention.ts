@@ -2,6 +2,7 @@ import type { Claim, IncidentType } from "../model/claim.ts"
 import type { PlaceMention } from "../model/place.ts"
 import type { IncidentReading, Reading } from "../model/reading.ts"
 import type { Day } from "../space/day.ts"
+import { labelOf } from "./label.ts"
 import type { Names, PlaceName } from "./names.ts"
 import { reportDay, type Window, windowOf } from "./windows.ts"
 import { SMALL_WORDS } from "./words.ts"
@@ -22,7 +23,8 @@ export interface Spot {
 /**
  * One incident of one reading, in the few hundred bytes that matching needs; claims are fetched by key later.
  * `names` most precise first, without countries; `around` what lies around the first: the further names, and the
- * governorate. `culprits`: whom anybody blames or clears. `figures` largest first.
+ * governorate. `culprits`: whom anybody blames or clears. `figures` largest first. `within` names a wider incident of the
+ * same reading; `whole` says that others are within this one. `label` is what an incident would be called after it.
  */
 export interface MentionSummary {
   readonly report: string
@@ -39,6 +41,8 @@ export interface MentionSummary {
   readonly victims: readonly string[]
   readonly main: boolean
   readonly within: string | null
+  readonly whole: boolean
+  readonly label: string
 }
 
 /** Summaries of a reading's incidents. */
@@ -63,6 +67,8 @@ export function summarise(reading: Reading, names: Names): MentionSummary[] {
       victims: unique(claims.flatMap((c) => (c.facet === "victim" ? [c.value.name.toLowerCase()] : []))),
       main: incident.main,
       within: incident.within ?? null,
+      whole: reading.incidents.some(({ within }) => within === incident.id),
+      label: labelOf(incident),
     }
   })
 }

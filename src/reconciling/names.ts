@@ -25,6 +25,9 @@ export interface Names {
 /** From here on two names are taken for one place. */
 export const ALIKE = 0.75
 
+/** So many pairs are remembered, about 50 MB; then all are forgotten and worked out again as they come. */
+const MOST_PAIRS = 1_000_000
+
 /** Radius in metres from which on a named thing is no single spot. */
 const WIDE_PRECISION = 15_000
 /** In a city of so many people, several attacks a day are nothing rare in a war. */
@@ -32,7 +35,8 @@ const GREAT_CITY = 300_000
 
 export function createNames(gazetteer: Gazetteer): Names {
   const byText = new Map<string, PlaceName>()
-  const rows: Map<number, number>[] = []
+  let rows: Map<number, number>[] = []
+  let worked = 0
   return {
     of(text) {
       const known = byText.get(text)
@@ -50,6 +54,11 @@ export function createNames(gazetteer: Gazetteer): Names {
       if (known !== undefined) return known
       const likeness = compareNames(x, y)
       row.set(y.id, likeness)
+      worked++
+      if (worked >= MOST_PAIRS) {
+        rows = []
+        worked = 0
+      }
       return likeness
     },
   }

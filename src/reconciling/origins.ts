@@ -1,6 +1,7 @@
-import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Origin } from "../model/incident.ts"
 import type { Reading } from "../model/reading.ts"
+import type { Day } from "../space/day.ts"
+import type { Grounds } from "./compare.ts"
 import type { Copy } from "./copies.ts"
 import type { Sources } from "./credits.ts"
 import { groupBy } from "./group-by.ts"
@@ -25,7 +26,8 @@ export function originsOf(
   readings: readonly Reading[],
   copies: ReadonlyMap<string, Copy>,
   { voices, creditOf }: Sources,
-  knowledge: Knowledge,
+  { sides, knowledge }: Grounds,
+  day: Day | null,
 ): Origins {
   const own = new Map(readings.map(({ report, text }) => [report.id, creditOf(text) ?? voices.ofOutlet(report)]))
   const ownVoice = (report: string) => own.get(copies.get(report)?.of ?? report) ?? report
@@ -44,6 +46,7 @@ export function originsOf(
     return {
       id: voice,
       speaker: voice === partyOf(voice) ? voice : "outlet",
+      side: sides.of(partyOf(voice), day),
       first,
       reports: [first, ...later],
       copies: later.map((report) => copies.get(report) ?? { report, of: first, reason }),

@@ -1,62 +1,77 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
+import type { Decision, Proposal, SetAside } from "../model/decision.ts"
 import type { Incident } from "../model/incident.ts"
 import type { Reading } from "../model/reading.ts"
+import { type Grounds, groundsOf } from "./compare.ts"
 import { createCredits } from "./credits.ts"
-import { group } from "./grouping.ts"
-import { uniqueIds } from "./ids.ts"
-import { draftOf, incidentOf, type Material } from "./incident.ts"
-import { type MentionSummary, summarise } from "./mention.ts"
-import { createNames } from "./names.ts"
+import { incidentOf, type Material } from "./incident.ts"
+import { createMatching, type Matching } from "./matching/matching.ts"
+import { compareText, inOrder } from "./matching/order.ts"
+import { summarise } from "./mention.ts"
 import { relatedOf } from "./related.ts"
-import { createSides } from "./sides.ts"
-import { survey } from "./survey.ts"
 import { createVoices } from "./voices.ts"
+
+/** Incidents by date; joins that wait for a person; decisions, or parts of them, that cannot be followed. */
+export interface Reconciled {
+  readonly incidents: Incident[]
+  readonly proposals: Proposal[]
+  readonly setAside: SetAside[]
+}
 
 /**
  * Puts the readings of one event together: incidents by date, each with its mentions and why they were joined, the
- * accounts of all speakers, the disputes between them, the toll as a range, and who said it first. The order of
- * `readings` does not matter. Throws where two readings are of reports with one id.
+ * accounts of all speakers, the disputes between them, the toll as a range, and who said it first. What persons decided
+ * holds, whatever the machine would do. The order of `readings` does not matter. Throws where two readings are of
+ * reports with one id.
  */
-export function reconcile(readings: Iterable<Reading>, knowledge: Knowledge): Incident[] {
-  const material = prepare(readings, knowledge)
-  const { mentions, grounds } = material
-  const { edges, stretches } = survey(mentions, grounds)
-  const drafts = group(mentions, edges, grounds).map((group) => draftOf(group, material))
-  const ids = uniqueIds(drafts.map(({ description }) => description))
-
-  const idOf: string[] = []
-  drafts.forEach(({ group }, i) => {
-    for (const member of group.members) idOf[member] = ids[i] ?? ""
-  })
-  const related = relatedOf(mentions, stretches, idOf, grounds)
-  return drafts
-    .map((draft, i) => incidentOf(draft, ids[i] ?? "", related.get(ids[i] ?? "") ?? [], material))
-    .sort((a, b) => compareText(a.when.from ?? "", b.when.from ?? "") || compareText(a.id, b.id))
+export function reconcile(
+  readings: Iterable<Reading>,
+  knowledge: Knowledge,
+  decisions: readonly Decision[] = [],
+): Incident[] {
+  return reconciled(readings, knowledge, decisions).incidents
 }
 
-function prepare(readings: Iterable<Reading>, knowledge: Knowledge): Material {
+/** As `reconcile`, with the joins that it proposes to a person, and with the decisions that it cannot follow. */
+export function reconciled(
+  readings: Iterable<Reading>,
+  knowledge: Knowledge,
+  decisions: readonly Decision[] = [],
+): Reconciled {
+  const grounds = groundsOf(knowledge)
+  const material = materialOf(readings, grounds, knowledge)
+  const matching = matched(material, grounds)
+  matching.decide(decisions)
+  const incidents = matching.settle().map((one) => {
+    const related = relatedOf(matching.kin(one), (mention) => matching.incidentOf(mention)?.id ?? "", grounds)
+    return incidentOf(one, related, material)
+  })
+  return {
+    incidents: incidents.sort((a, b) => compareText(a.when.from ?? "", b.when.from ?? "") || compareText(a.id, b.id)),
+    proposals: matching.proposals(),
+    setAside: matching.setAside(),
+  }
+}
+
+function materialOf(readings: Iterable<Reading>, grounds: Grounds, knowledge: Knowledge): Material {
   const byReport = new Map<string, Reading>()
   for (const reading of readings) {
     if (byReport.has(reading.report.id)) throw new Error(`expected each report once, got ${reading.report.id} twice`)
     byReport.set(reading.report.id, reading)
   }
-  const names = createNames(knowledge.gazetteer)
   return {
-    mentions: [...byReport.values()].flatMap((reading) => summarise(reading, names)).sort(byReportDay),
     readings: byReport,
-    grounds: { names, sides: createSides(knowledge), knowledge },
+    grounds,
     sources: { voices: createVoices(knowledge), creditOf: createCredits(knowledge) },
   }
 }
 
-/** Earliest report first; those without a date last. Ids break ties, so that the order is the same for every input order. */
-function byReportDay(a: MentionSummary, b: MentionSummary): number {
-  return (
-    (a.reported ?? LAST) - (b.reported ?? LAST) ||
-    compareText(a.report, b.report) ||
-    compareText(a.incident, b.incident)
-  )
+/** All mentions taken in, earliest report first: so the incidents' ids do not depend on the order of the readings. */
+function matched({ readings }: Material, grounds: Grounds): Matching {
+  const matching = createMatching(grounds)
+  const tellings = [...readings.values()].map((reading) => summarise(reading, grounds.names))
+  const byFirst = tellings.filter((mentions) => mentions.length > 0).map((mentions) => mentions.sort(inOrder))
+  byFirst.sort(([a], [b]) => (a === undefined || b === undefined ? 0 : inOrder(a, b)))
+  for (const mentions of byFirst) matching.add(mentions)
+  return matching
 }
-
-const LAST = Number.MAX_SAFE_INTEGER
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -3,6 +3,7 @@ import type { ClaimRef, Mention } from "../model/incident.ts"
 import type { Reading } from "../model/reading.ts"
 import type { Day } from "../space/day.ts"
 import type { Copy } from "./copies.ts"
+import { groupBy } from "./group-by.ts"
 import { UNATTRIBUTED, type Voices } from "./voices.ts"
 import { reportDay } from "./windows.ts"
 
@@ -31,9 +32,14 @@ export function statementsOf(
   copies: ReadonlyMap<string, Copy>,
   voices: Voices,
 ): Statement[] {
-  const told = new Map(mentions.map(({ report, incident }) => [report, claimsOn(incident, readings.get(report))]))
-  return mentions
-    .flatMap(({ report }) => {
+  const told = new Map(
+    [...groupBy(mentions, ({ report }) => report)].map(([report, own]) => [
+      report,
+      own.flatMap(({ incident }) => claimsOn(incident, readings.get(report))),
+    ]),
+  )
+  return [...told.keys()]
+    .flatMap((report) => {
       const reading = readings.get(report)
       const copied = copies.get(report)?.of ?? report
       const original = readings.get(copied)

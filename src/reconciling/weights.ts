@@ -7,6 +7,12 @@
 /** At this sum two mentions are taken for one event: about twenty to one, for a wrong merge hides a dissenting account. */
 export const JOIN_AT = 3.1
 
+/**
+ * From here up to the score to join at, a person is asked: about eleven to one for one event on these grounds alone. Lower
+ * scores are nearly always two events, and a queue that is mostly noise is not worked off.
+ */
+export const PROPOSE_AT = 2.4
+
 export const PLACE = {
   /** The most precise place of both has the same name. */
   same: 3,
@@ -101,6 +107,8 @@ export const DETAILS = {
   target: 0.4,
   /** A named dead in common. */
   victim: 3,
+  /** One of them is a total over several events that its report tells of besides; the other tells of none. */
+  total: -2.5,
   /** Both reports are mainly about it, or both mention it in passing. */
   main: 0.2,
 } as const

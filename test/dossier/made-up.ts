@@ -162,6 +162,7 @@ export function reading(
     text,
     incidents: incidents.map((incident) => ({
       id: incident,
+      formerly: [],
       type: "air-strike",
       when: { from: "2031-05-17", to: "2031-05-17", text: "on Saturday", inferred: true },
       places: [],
@@ -382,6 +383,7 @@ const ref = (report: string, claimId: string) => ({ report, claim: claimId })
 
 const STRIKE: Incident = {
   id: "tell-maren",
+  formerly: [],
   type: "air-strike",
   when: { from: "2031-05-17", to: "2031-05-17", text: "on Saturday", inferred: true },
   place: { name: "Tell Maren", country: "XO", admin1: "Upper Orse", lon: 40.6123, lat: 34.7234, precision: 1500 },
@@ -443,6 +445,8 @@ const STRIKE: Incident = {
       accounts: ["orse-watch", "northern-coalition"],
       claims: [ref("watch-1", "c4"), ref("wire-1", "c1"), ref("wire-1", "c2"), ref("copy-1", "c1")],
       reason: "Orse Watch counts civilians among the dead; Northern Coalition denies that any were harmed.",
+      settled: null,
+      agreed: [],
     },
     {
       facet: "responsibility",
@@ -451,6 +455,8 @@ const STRIKE: Incident = {
       claims: [ref("watch-1", "c2"), ref("watch-1", "c7"), ref("wire-1", "c4"), ref("daily-1", "c2")],
       reason:
         "Orse Watch holds Northern Coalition responsible; its envoy points to Army of the Republic, which denies it.",
+      settled: null,
+      agreed: [],
     },
     {
       facet: "killed",
@@ -458,6 +464,8 @@ const STRIKE: Incident = {
       accounts: ["orse-watch", "republic-army"],
       claims: [ref("watch-1", "c3"), ref("daily-1", "c1")],
       reason: "43 against at least 50.",
+      settled: null,
+      agreed: [],
     },
   ],
   toll: {
@@ -484,15 +492,16 @@ const STRIKE: Incident = {
     ],
   },
   origins: [
-    { id: "orse-watch", speaker: "orse-watch", first: "watch-1", reports: ["watch-1"], copies: [] },
+    { id: "orse-watch", speaker: "orse-watch", side: null, first: "watch-1", reports: ["watch-1"], copies: [] },
     {
       id: "northern-coalition",
       speaker: "northern-coalition",
+      side: null,
       first: "wire-1",
       reports: ["wire-1", "copy-1"],
       copies: [{ report: "copy-1", of: "wire-1", reason: "repeats its first sentence word for word" }],
     },
-    { id: "republic-army", speaker: "republic-army", first: "daily-1", reports: ["daily-1"], copies: [] },
+    { id: "republic-army", speaker: "republic-army", side: null, first: "daily-1", reports: ["daily-1"], copies: [] },
   ],
   related: [{ incident: "qast-shell", relation: "alternative", reason: "a day and ten kilometres apart" }],
   questions: [
@@ -506,6 +515,7 @@ const STRIKE: Incident = {
 
 const SHELL: Incident = {
   id: "qast-shell",
+  formerly: [],
   type: "shelling",
   when: { from: null, to: null },
   place: null,
@@ -526,7 +536,9 @@ const SHELL: Incident = {
     rule: "airwars-like",
     ranges: [{ facet: "injured", group: "children", min: 1, max: 1, origins: 1, claims: [ref("arabic-1", "c2")] }],
   },
-  origins: [{ id: "residents", speaker: "residents", first: "arabic-1", reports: ["arabic-1"], copies: [] }],
+  origins: [
+    { id: "residents", speaker: "residents", side: null, first: "arabic-1", reports: ["arabic-1"], copies: [] },
+  ],
   related: [{ incident: "tell-maren", relation: "alternative", reason: "a day and ten kilometres apart" }],
   questions: [],
 }

@@ -24,6 +24,7 @@ function manyMonths(count: number): Dossier {
     const ref = { report: `r${i}`, claim: "c1" }
     return {
       id: `i${i}`,
+      formerly: [],
       type: "air-strike",
       when: { from: day, to: day },
       place: null,
@@ -36,7 +37,9 @@ function manyMonths(count: number): Dossier {
         rule: "claimed-range",
         ranges: [{ facet: "killed", group: "people", min: i + 2, max: i + 2, origins: 1, claims: [ref] }],
       },
-      origins: [{ id: "orse-watch", speaker: "orse-watch", first: `r${i}`, reports: [`r${i}`], copies: [] }],
+      origins: [
+        { id: "orse-watch", speaker: "orse-watch", side: null, first: `r${i}`, reports: [`r${i}`], copies: [] },
+      ],
       related: i === 0 ? [] : [{ incident: `i${i - 1}`, relation: "alternative", reason: "a month apart" }],
       questions: [],
     }

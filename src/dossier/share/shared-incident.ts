@@ -25,9 +25,14 @@ export function sharedIncident(incident: Incident, refs: SharedRefs, names: With
     claim: refs.claim(report, claim),
   })
   const left = (claims: readonly ClaimRef[]) => claims.filter(refs.isShared).map(refOf)
+  const sharedSettlement = (settled: Incident["disputes"][number]["settled"], isPrivate: boolean) => {
+    const by = left(settled?.by ?? [])
+    return settled === null || by.length === 0 ? null : { reason: isPrivate ? WITHHELD : words(settled.reason), by }
+  }
   const { place, placeNames, toll } = incident
   return {
     id: refs.incident(incident.id),
+    formerly: [],
     type: incident.type,
     when: sharedWhen(incident.when, names),
     place: place === null ? null : coarse(place),
@@ -53,7 +58,7 @@ export function sharedIncident(incident: Incident, refs: SharedRefs, names: With
       })
       .filter(({ claims }) => claims.length > 0),
     disputes: incident.disputes
-      .map(({ facet, kind, accounts, claims, reason }) => ({
+      .map(({ facet, kind, accounts, claims, reason, settled, agreed }) => ({
         facet,
         kind,
         accounts: accounts.map(voices.id),
@@ -62,6 +67,8 @@ export function sharedIncident(incident: Incident, refs: SharedRefs, names: With
         reason: accounts.some(voices.isPrivate)
           ? `The reason is ${WITHHELD.slice(1, -1)}: it repeats a private speaker.`
           : words(reason),
+        settled: sharedSettlement(settled, accounts.some(voices.isPrivate)),
+        agreed: agreed.map(words),
       }))
       .filter(({ claims }) => claims.length > 1),
     toll: {
@@ -71,9 +78,10 @@ export function sharedIncident(incident: Incident, refs: SharedRefs, names: With
         .map(({ vague, ...range }) => (vague === undefined ? range : { ...range, vague: words(vague) }))
         .filter(({ claims }) => claims.length > 0),
     },
-    origins: incident.origins.map(({ id, speaker, first, reports, copies }) => ({
+    origins: incident.origins.map(({ id, speaker, side, first, reports, copies }) => ({
       id: voices.id(id),
       speaker: voices.id(speaker),
+      side: side === null ? null : voices.id(side),
       first: refs.report(first),
       reports: reports.map(refs.report),
       copies: copies.map(({ report, of, reason }) => ({

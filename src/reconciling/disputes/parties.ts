@@ -21,6 +21,8 @@ export function dispute(facet: string, kind: Dispute["kind"], voices: readonly V
     accounts: [...byAccount.keys()],
     claims: [...new Set(voices.flatMap(({ statements }) => statements.map(({ ref }) => ref)))],
     reason: sentence([...new Set(voices.map(({ words }) => words))]),
+    settled: null,
+    agreed: [],
   }
 }
 

@@ -1,0 +1,63 @@
+import type { Day } from "../../space/day.ts"
+import { MOST_DRIFT } from "../compare-times.ts"
+import type { MentionSummary } from "../mention.ts"
+
+/**
+ * Where a mention is found, and where it looks for others: names of blocks, and the days in them. Two mentions are worth
+ * comparing where one is found under a name and on a day at which the other looks; that holds both ways or not at all.
+ * In a database `names` is an indexed column and `days` a range beside it.
+ */
+export interface Search {
+  readonly names: readonly string[]
+  readonly days: Days
+}
+
+/** First and last day, both included; `UNDATED` where neither the incident nor its report is dated. */
+export interface Days {
+  readonly from: Day
+  readonly to: Day
+}
+
+export const UNDATED: Days = { from: Number.NEGATIVE_INFINITY, to: Number.NEGATIVE_INFINITY }
+
+/** The blocks that a mention is found in: its places by sound, its cell of the map, and its type. */
+export function foundUnder(mention: MentionSummary): Search {
+  const unplaced = isPlaced(mention) ? [] : [unplacedOf(mention)]
+  return { names: [...placeNames(mention, 0), anyOf(mention), ...unplaced], days: daysOf(mention, 0) }
+}
+
+/**
+ * The blocks that it looks into: the same places, the cells around its own, a few days to either side. Without a place it
+ * meets all of its type on its days, and is met by them.
+ */
+export function looksUnder(mention: MentionSummary): Search {
+  const others = isPlaced(mention) ? unplacedOf(mention) : anyOf(mention)
+  return { names: [...placeNames(mention, 1), others], days: daysOf(mention, MOST_DRIFT) }
+}
+
+const isPlaced = ({ names }: MentionSummary) => names.some(({ skeleton }) => skeleton !== "")
+const anyOf = ({ type }: MentionSummary) => `any ${type}`
+const unplacedOf = ({ type }: MentionSummary) => `unplaced ${type}`
+
+function daysOf({ window }: MentionSummary, drift: number): Days {
+  return window === null ? UNDATED : { from: window.from - drift, to: window.to + drift }
+}
+
+function placeNames(mention: MentionSummary, reach: number): string[] {
+  const sounds = [...mention.names.slice(0, 1), ...mention.around].map(({ skeleton }) => skeleton)
+  return [...new Set(sounds.filter((sound) => sound !== "")), ...cellsOf(mention, reach)]
+}
+
+/** Width of a cell in degrees, about 11 km: more than the precision of a town. */
+const CELL = 0.1
+const CELL_PRECISION = 10_000
+
+function cellsOf({ spot }: MentionSummary, reach: number): string[] {
+  if (spot === null || spot.precision > CELL_PRECISION) return []
+  const column = Math.floor(spot.lon / CELL)
+  const row = Math.floor(spot.lat / CELL)
+  const cells: string[] = []
+  for (let dx = -reach; dx <= reach; dx++)
+    for (let dy = -reach; dy <= reach; dy++) cells.push(`${column + dx},${row + dy}`)
+  return cells
+}

@@ -1,0 +1,54 @@
+import type { Grounds } from "../compare.ts"
+import { kinshipOf } from "../kinship.ts"
+import type { MentionSummary } from "../mention.ts"
+import { type Carrier, keepBest, type Link, linkScore } from "./links.ts"
+import type { MatchedIncident } from "./matched-incident.ts"
+import { keyOf } from "./order.ts"
+
+/**
+ * A mention that was taken in. `best`: its best links; `linking`: who has it among theirs. `kin`: mentions that it may
+ * include, be part of, or be another account of the cause of. `opened`: the id of the incident that it opened.
+ */
+export interface Telling extends Carrier {
+  readonly key: string
+  readonly arrived: number
+  readonly best: Link<Telling>[]
+  readonly linking: Set<Telling>
+  readonly kin: Telling[]
+  incident: MatchedIncident | null
+  opened: string | null
+}
+
+export function createTelling(mention: MentionSummary, arrived: number): Telling {
+  return {
+    mention,
+    key: keyOf(mention),
+    arrived,
+    best: [],
+    linking: new Set(),
+    kin: [],
+    incident: null,
+    opened: null,
+  }
+}
+
+/**
+ * Links a telling with the one it met, both ways, where they come close enough, and notes their kinship. Gives those
+ * whose links changed besides: a link that made room parts others.
+ */
+export function meet(one: Telling, other: Telling, grounds: Grounds): Telling[] {
+  if (kinshipOf(one.mention, other.mention, grounds) !== null) {
+    one.kin.push(other)
+    other.kin.push(one)
+  }
+  const score = linkScore(one.mention, other.mention, grounds)
+  return score === null ? [] : [...keep(one, other, score), ...keep(other, one, score)]
+}
+
+function keep(from: Telling, to: Telling, score: number): Telling[] {
+  const dropped = keepBest(from.best, { to, score })
+  if (dropped?.to !== to) to.linking.add(from)
+  if (dropped === null || dropped.to === to) return []
+  dropped.to.linking.delete(from)
+  return [from, dropped.to]
+}
