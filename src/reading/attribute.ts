@@ -2,6 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Stretch } from "./attribution.ts"
 import { asActor, asSpeaker } from "./counterpart.ts"
 import { applyRules } from "./engine.ts"
+import { epithetsOf, named } from "./epithets.ts"
 import type { Heard, HeardLine } from "./hear.ts"
 import { type Language, SELF } from "./language.ts"
 import { stateOfPeople } from "./peoples.ts"
@@ -25,6 +26,7 @@ export function attribute(
   language: Language,
   knowledge: Knowledge,
 ): Statement[] {
+  const epithets = epithetsOf(lines, knowledge.parties, language.code)
   const states = (line: Line, index: number): Statement[] => {
     const said = heard.lines[index] ?? { voiced: [], before: null }
     const stated = [
@@ -33,7 +35,7 @@ export function attribute(
     ]
     stated.sort((a, b) => a.fact.at - b.fact.at)
     return stated.map(({ fact, voice, ...how }) => ({
-      fact: settled(fact, voice, knowledge),
+      fact: settled(named(fact, line, epithets[index] ?? new Map()), voice, knowledge),
       voice,
       line: index,
       ...how,

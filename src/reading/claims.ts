@@ -24,10 +24,26 @@ export function claimsOf(
     const incident = event && incidentOf.get(event)
     return incident ? scene.statements.map((statement) => ({ statement, incident })) : []
   })
-  const drafts = [...happenings(told, isTitle), ...others(told, isTitle)].flatMap((one) => draftOf(one, lines, text))
+  const suicides = callersOfSuicide(told, lines)
+  const drafts = [...happenings(told, isTitle), ...others(told, isTitle)].flatMap((one) =>
+    draftOf(one, lines, text, suicides),
+  )
   return withoutNested(drafts)
     .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
     .map((draft, k) => ({ id: `c${k + 1}`, ...draft }) as Claim)
+}
+
+/** Who calls an incident a suicide bombing in words of their own, as `speaker|incident`. */
+function callersOfSuicide(told: readonly Told[], lines: readonly Line[]): ReadonlySet<string> {
+  const callers = told.filter(
+    ({ statement: { fact, line } }) =>
+      lines[line]?.chunks.some(
+        (chunk) =>
+          chunk.kind === "noun" && chunk.type === "suicide-bombing" && chunk.from < fact.to && chunk.to > fact.from,
+      ) ||
+      (fact.facet === "occurrence" && fact.value.type === "suicide-bombing"),
+  )
+  return new Set(callers.map(({ statement, incident }) => `${statement.voice.speaker.id}|${incident.id}`))
 }
 
 /** A statement about one incident of the reading. */
@@ -124,7 +140,12 @@ function gistOf({ fact, stance }: Statement): string {
   return `${fact.facet}|${JSON.stringify(fact.value)}|${stance}`
 }
 
-function draftOf({ statement, incident }: Told, lines: readonly Line[], text: string): Draft[] {
+function draftOf(
+  { statement, incident }: Told,
+  lines: readonly Line[],
+  text: string,
+  suicides: ReadonlySet<string>,
+): Draft[] {
   const { fact, voice, stance, form, via, basis } = statement
   const tokens = lines[statement.line]?.tokens
   const start = tokens?.[fact.from]?.start
@@ -135,10 +156,7 @@ function draftOf({ statement, incident }: Told, lines: readonly Line[], text: st
     facet: fact.facet,
     stance,
     speaker: voice.speaker,
-    value:
-      fact.facet === "occurrence"
-        ? { type: typeSaid(fact.value.type, fact.inferred !== undefined, incident.type) }
-        : fact.value,
+    value: fact.facet === "occurrence" ? { type: typeSaid(statement, incident, suicides) } : fact.value,
     evidence: { text: text.slice(start, end), start, end },
     form,
     ...(via.length > 0 ? { via: [...via] } : {}),
@@ -149,9 +167,16 @@ function draftOf({ statement, incident }: Told, lines: readonly Line[], text: st
   return [draft as Draft]
 }
 
-/** The type in the speaker's own words; open words, and a "blast" that proves a suicide bombing, take the incident's. */
-function typeSaid(own: IncidentType, open: boolean, incident: IncidentType): IncidentType {
-  return open || (own === "explosion" && incident === "suicide-bombing") ? incident : own
+/**
+ * The type in the speaker's own words; open words take the incident's. A blast is a suicide bombing for whoever calls it
+ * one, and for all where the report itself does.
+ */
+function typeSaid({ fact, voice }: Statement, incident: IncidentReading, suicides: ReadonlySet<string>): IncidentType {
+  const own = fact.facet === "occurrence" ? fact.value.type : "other"
+  const open = fact.inferred !== undefined
+  if (incident.type !== "suicide-bombing" || (!open && own !== "explosion")) return open ? incident.type : own
+  const called = ["outlet", voice.speaker.id].some((speaker) => suicides.has(`${speaker}|${incident.id}`))
+  return called ? "suicide-bombing" : "explosion"
 }
 
 /** Of two targets of one speaker where one's words hold the other's, the longer stays. */

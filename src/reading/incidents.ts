@@ -78,7 +78,7 @@ const tellsNothing = (scene: Scene) =>
 /** More than that something happened. */
 const telling = (scene: Scene) =>
   scene.statements.some(
-    ({ fact, stance }) => stance !== "asserts" || /^(?:killed|injured|notice|civilian-harm)$/.test(fact.facet),
+    ({ fact, stance }) => stance !== "asserts" || /^(?:killed|injured|missing|notice|civilian-harm)$/.test(fact.facet),
   )
 
 function bestFor(scene: Scene, events: readonly Event[], latest: Event | null): Event | null {

@@ -187,8 +187,11 @@ function draft(stage: Stage, line: Line, index: number, clause: Clause, statemen
 function typesIn(line: Line, clause: Clause, statements: readonly Statement[]): IncidentType[] {
   const types: IncidentType[] = []
   for (const { fact } of statements) if (fact.facet === "occurrence" && !fact.inferred) types.push(fact.value.type)
-  for (const chunk of line.chunks.slice(clause.from, clause.to)) {
-    const tells = chunk.kind === "noun" && (TYPED.has(chunk.role) || chunk.type === "suicide-bombing")
+  for (const [k, chunk] of line.chunks.entries()) {
+    if (k < clause.from || k >= clause.to) continue
+    const tells =
+      chunk.kind === "noun" &&
+      (TYPED.has(chunk.role) || (chunk.type === "suicide-bombing" && !isVictim(line.chunks[k - 1])))
     const named =
       chunk.kind === "noun" &&
       (chunk.role !== "event" || statements.some(({ fact }) => fact.facet === "occurrence" && fact.at === chunk.head))
@@ -199,6 +202,11 @@ function typesIn(line: Line, clause: Clause, statements: readonly Statement[]): 
     ...new Set(types.includes("air-strike") ? types.map((type) => (type === "shelling" ? "air-strike" : type)) : types),
   ]
 }
+
+/** "killed 40 fighters, including two suicide bombers": whoever is counted among the dead set off nothing. */
+const isVictim = (before: Chunk | undefined) =>
+  (before?.kind === "verb" && before.deed === "kill" && before.form !== "passive") ||
+  (before?.kind === "preposition" && /^(?:including|among)$/.test(before.word))
 
 const partiesIn = (line: Line, { from, to }: Clause) =>
   line.chunks.slice(from, to).flatMap((chunk) => (chunk.kind === "noun" ? chunk.parties.map(({ id }) => id) : []))

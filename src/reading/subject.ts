@@ -47,10 +47,13 @@ function isLight(line: Line, k: number): boolean {
   return chunk?.kind === "preposition" && line.chunks[k + 1]?.kind === "time"
 }
 
-/** Walks left over "noun of noun from noun"; the leftmost is the head. Coordinated nouns count as heads too. */
+/**
+ * Walks left over "noun of noun from noun"; the leftmost is the head. Coordinated nouns count as heads too; what a
+ * participle brings in ("a force backed by jets") is no subject.
+ */
 function nounsEndingAt(line: Line, last: number): number[] {
   if (line.chunks[last]?.kind !== "noun") return []
-  const found = [last]
+  let found = [last]
   let k = last
   for (;;) {
     const tie = line.chunks[k - 1]
@@ -58,20 +61,22 @@ function nounsEndingAt(line: Line, last: number): number[] {
     // "a coalition fighting the group struck", "a raid targeting fighters hit a school"
     if (tie?.kind === "verb" && tie.form === "ing" && before?.kind === "noun") {
       k -= 2
-      found.unshift(k)
+      found = [k]
       continue
     }
     // "groups affiliated to it", "fighters backed by the army"
-    const owner = line.chunks[k - 3]
+    const adverb = line.chunks[k - 3]?.kind === "adverb" ? 1 : 0
+    const owner = line.chunks[k - 3 - adverb]
     if (
       tie?.kind === "preposition" &&
       before?.kind === "verb" &&
-      before.form !== "active" &&
-      before.deed === "other" &&
+      (before.form !== "active" || tie.word === "by") &&
+      before.form !== "infinitive" &&
       owner?.kind === "noun"
     ) {
-      k -= 3
-      found.unshift(k)
+      k -= 3 + adverb
+      // "raids led by the alliance" are the alliance's all the same.
+      found = owner.role === "event" ? [k, ...found] : [k]
       continue
     }
     if (before?.kind !== "noun") break

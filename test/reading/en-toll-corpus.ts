@@ -92,11 +92,7 @@ export const TOLLS: readonly TollCase[] = [
     min: 2,
     max: 2,
     group: "people",
-    phrasings: [
-      "A shell [killed a man and a woman].",
-      "[A man and his daughter were killed] by a shell.",
-      "A mine [killed a shepherd and his son].",
-    ],
+    phrasings: ["[A man and his daughter were killed] by a shell.", "A mine [killed a shepherd and his son]."],
   },
   {
     facet: "killed",
@@ -292,6 +288,16 @@ export const MANY: readonly (readonly [
     ],
   ],
   ["Two of the dead were children.", [["killed", 2, 2, "children"]]],
+  [
+    "A shell killed a man and a woman.",
+    [
+      ["killed", 2, 2, "people"],
+      ["killed", 1, 1, "women"],
+    ],
+  ],
+  ["The death toll from a raid on buses carrying pilgrims has risen to 61.", [["killed", 61, 61, "people"]]],
+  ["The death toll from the blast has reached 43 in the deadliest attack in a year.", [["killed", 43, 43, "people"]]],
+  ["The dead were mostly villagers but they also included several soldiers.", [["killed", null, null, "combatants"]]],
   [
     "The attack killed three soldiers, and two women were among the dead.",
     [

@@ -1,6 +1,6 @@
 import type { NounChunk, Role, VerbChunk } from "../../../chunk.ts"
 import { pattern } from "../../../pattern.ts"
-import { nounAt, verbAt } from "../../../phrase.ts"
+import { nounAt, verbAt, wordsOf } from "../../../phrase.ts"
 import type { Line, Rule } from "../../../rule.ts"
 import { nounChunk, subjectOf } from "../../../subject.ts"
 import { isDone } from "./strike.ts"
@@ -46,6 +46,28 @@ export const FIGHT_RULES: readonly Rule[] = [
     },
   },
   {
+    name: "people taken hostage: took 30 villagers hostage",
+    pattern: pattern("verb=other:active|ing|bare ~ who=people"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const who = nounAt(line, m.at["who"])
+      if (verb.negated || verb.lemma !== "take" || !HOSTAGE.test(line.tokens[who.head]?.lower ?? "")) return []
+      const doers = subjectOf(line, m.at["verb"] ?? 0).flatMap((k) => nounChunk(line, k)?.parties ?? [])
+      const span = { from: spanStart(line, m.at["verb"] ?? 0), to: who.to, at: verb.head }
+      const named = who.head - who.from > 1
+      return [
+        { ...occurred("abduction", span.from, span.to, span.at, verb.hedged) },
+        ...doers.slice(0, 1).map(({ id, how }) => ({
+          facet: "responsibility" as const,
+          value: { actor: id },
+          ...span,
+          ...(how === "epithet" ? { inferred: ["actor"] } : {}),
+        })),
+        ...(named ? [{ facet: "target" as const, value: { what: taken(line, who) }, ...span, from: who.from }] : []),
+      ]
+    },
+  },
+  {
     name: "people taken or executed: abducted, beheaded",
     pattern: pattern("verb=abduct|execute:active|passive|bare|ing"),
     read: (m, line) => {
@@ -63,6 +85,15 @@ export const FIGHT_RULES: readonly Rule[] = [
     },
   },
 ]
+
+const HOSTAGE = /^(?:hostages?|captives?|prisoners?)$/
+
+/** Who was taken, without the word for it and without the count. */
+function taken(line: Line, who: NounChunk): string {
+  let from = who.from
+  for (let k = who.from; k < who.head; k++) if (line.tokens[k]?.kind === "number") from = k + 1
+  return wordsOf(line, from, who.head)
+}
 
 const GROUND =
   /^(?:capture|seize|retake|recapture|overrun|liberate|infiltrate|sever|encircle|reclaim|regain|foil|thwart|repel|advance|penetrate)$/

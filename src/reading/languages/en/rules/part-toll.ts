@@ -1,6 +1,7 @@
+import type { Counted } from "../../../../model/claim.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
-import type { Rule } from "../../../rule.ts"
+import type { Line, Rule } from "../../../rule.ts"
 import { CALLED, facetAround, harmOf } from "./harm.ts"
 import { headOf, isOfThem, listed, PLAIN_MOOD, stated, tolls } from "./toll-count.ts"
 
@@ -50,6 +51,19 @@ export const PART_TOLL_RULES: readonly Rule[] = [
     },
   },
   {
+    name: "part of a toll, uncounted: those killed were mostly villagers but included guards",
+    pattern: pattern("verb=other|be ~ who=people"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const who = nounAt(line, m.at["who"])
+      if (verb.negated || verb.lemma !== "include" || verb.form !== "active") return []
+      const facet = harmedBefore(line, m.at["verb"] ?? 0)
+      if (!facet || !who.plural || who.definite || who.negated || who.group === "civilians") return []
+      const count = who.count ?? { min: null, max: null, group: who.group ?? "people" }
+      return [stated(facet, { ...count, group: who.group ?? "people" }, PLAIN_MOOD, [verb.from, who.to], who.head)]
+    },
+  },
+  {
     name: "part of a toll: among the killed was a local emir, the dead included several rebels",
     pattern: pattern("p(among)? dead=people|pronoun verb=be|other who=people|number"),
     read: (m, line) => {
@@ -65,3 +79,14 @@ export const PART_TOLL_RULES: readonly Rule[] = [
     },
   },
 ]
+
+/** What befell those of whom the sentence has told so far ("the dead were mostly …, but they included"). */
+function harmedBefore(line: Line, verb: number): Counted | null {
+  for (let k = verb - 1; k >= 0; k--) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "stop") return null
+    const facet = chunk?.kind === "noun" ? harmOf(line, k) : null
+    if (facet) return facet
+  }
+  return null
+}

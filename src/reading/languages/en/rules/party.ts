@@ -111,10 +111,8 @@ function doersIn(line: Line, nouns: readonly number[]): number[] {
   const doers: number[] = []
   for (const [position, k] of nouns.entries()) {
     const tie = line.chunks[k - 1]
-    // "troops backed by jets": what stands behind a participle only helps.
-    const helps = tie?.kind === "preposition" && line.chunks[k - 2]?.kind === "verb"
     const tied = (tie?.kind === "preposition" && /^(?:of|from|by)$/.test(tie.word)) || tie?.kind === "and"
-    if (position > 0 && (!tied || helps)) break
+    if (position > 0 && !tied) break
     doers.push(k)
   }
   return doers
@@ -205,8 +203,11 @@ function isDoer(line: Line, noun: NounChunk, party: NamedParty): boolean {
     )
   )
     return false
-  return !/^(?:-|held|backed|led|controlled|allied|linked|affiliated)$/.test(line.tokens[party.to]?.lower ?? "")
+  return party.to >= noun.to || !BACKING.test(line.tokens[party.to]?.lower ?? "")
 }
+
+/** "rebel-held", "Iran backed" before the noun. */
+const BACKING = /^(?:-|held|backed|led|controlled|allied|linked|affiliated)$/
 
 /** "carried out several raids", not "carried out a survey". */
 function conductsEvent(line: Line, index: number): boolean {

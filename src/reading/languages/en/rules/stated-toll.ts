@@ -17,6 +17,15 @@ export const STATED_TOLL_RULES: readonly Rule[] = [
     read: (m, line) => statedToll(line, m.at["toll"] ?? 0, m.at["who"] ?? 0),
   },
   {
+    name: "a stated toll: the death toll from an attack on buses carrying pilgrims has risen to 86",
+    pattern: pattern("verb=other|hit ~ p(to,at)? ~ who=people|number"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const toll = RISING.test(verb.lemma) && !verb.negated ? tollBefore(line, m.at["verb"] ?? 0) : -1
+      return toll < 0 ? [] : statedToll(line, toll, m.at["who"] ?? 0)
+    },
+  },
+  {
     name: "a stated number: the number of people killed rose to 20",
     pattern: pattern(
       "toll=thing p(of) people=people|pronoun harm=kill|injure? .. verb=other|be|say ~ p(to,at,of)? who=people|number",
@@ -99,6 +108,18 @@ export const STATED_TOLL_RULES: readonly Rule[] = [
 const GONE = /^(?:miss|trap|bury|vanish|disappear)$/
 /** An arrest by the police is no abduction. */
 const ABDUCTING = /^(?:abduct|kidnap)$/
+const RISING = /^(?:rise|reach|climb|stand|hit|surpass|exceed|pass|jump|increase|grow|top)$/
+
+/** The toll that a verb further on is said of, where no other clause begins between; -1 where there is none. */
+function tollBefore(line: Line, verb: number): number {
+  for (let k = verb - 1; k >= 0; k--) {
+    const chunk = line.chunks[k]
+    if (!chunk || chunk.kind === "stop" || chunk.kind === "clause" || chunk.kind === "that" || chunk.kind === "quote")
+      return -1
+    if (chunk.kind === "noun" && chunk.role === "toll" && KILLED.test(headOf(line, chunk))) return k
+  }
+  return -1
+}
 const KILLED = /^(?:toll|deaths|fatalities|casualties)$/
 
 /** "the death toll … 86": nothing where the count is of something else ("to an AFP correspondent", "by 12"). */

@@ -1,11 +1,12 @@
 import type { IncidentType } from "../../../../model/claim.ts"
-import type { VerbChunk } from "../../../chunk.ts"
+import type { NounChunk, VerbChunk } from "../../../chunk.ts"
 import { pattern } from "../../../pattern.ts"
 import { verbAt } from "../../../phrase.ts"
 import type { Line, Rule } from "../../../rule.ts"
 import { nounChunk, subjectOf } from "../../../subject.ts"
 import { EVENTS, singular } from "../lexicon/nouns.ts"
 import { occurred, spanEnd, spanStart } from "./telling.ts"
+import { groupAt } from "./toll-count.ts"
 
 /** That something was hit, fired or blew up, by the verb; or that people were killed, by what is left open. */
 export const STRIKE_RULES: readonly Rule[] = [
@@ -66,9 +67,11 @@ export const STRIKE_RULES: readonly Rule[] = [
       if (verb.lemma === "erupt") return []
       // "explodes into colour"
       if (line.tokens[verb.to]?.lower === "into") return []
+      const fired = nounChunk(line, subjectOf(line, m.at["verb"] ?? 0)[0] ?? -1)
+      const falls = fired?.role === "weapon" && (fired.type === "shelling" || fired.type === "air-strike")
       return [
         occurred(
-          suicide ? "suicide-bombing" : "explosion",
+          suicide ? "suicide-bombing" : falls ? (fired.type ?? "shelling") : "explosion",
           spanStart(line, m.at["verb"] ?? 0),
           spanEnd(line, m.at["verb"] ?? 0),
           verb.head,
@@ -86,10 +89,26 @@ export const STRIKE_RULES: readonly Rule[] = [
       if (verb.negated) return []
       const byWeapon = agentAfter(line, index).some((k) => nounChunk(line, k)?.role === "weapon")
       const fact = occurred(null, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)
+      if (killsFighters(line, index)) return [{ ...fact, named: true, mostly: "armed-clash" }]
       return [byWeapon ? { ...fact, named: true } : fact]
     },
   },
 ]
+
+/** "The army eliminated 75 militants": forces on the ground that kill fighters, with no other means told, fight them. */
+export function killsFighters(line: Line, index: number): boolean {
+  const verb = line.chunks[index]
+  if (verb?.kind !== "verb" || verb.deed !== "kill" || verb.form !== "active") return false
+  const [head] = subjectOf(line, index)
+  const doer = nounChunk(line, head ?? -1)
+  const fights = doer !== null && (doer.role === "force" || doer.group === "combatants") && doer.type === null
+  const killed = line.chunks.slice(index + 1, index + 3).find((chunk) => chunk.kind === "noun")
+  return fights && killed?.kind === "noun" && (fighters(line, killed) || killed.group === "combatants")
+}
+
+/** "17 Veyan troops", "20 members of the front". */
+const fighters = (line: Line, noun: NounChunk) =>
+  noun.role === "people" && groupAt(line, line.chunks.indexOf(noun)) === "combatants"
 
 /** "to attack" is a plan, "continued to battle" and "managed to seize" are deeds. */
 export function isDone(line: Line, index: number): boolean {

@@ -97,5 +97,6 @@ const NOT_HIT =
 
 /** A count is no part of what was hit. */
 function skipCount(line: Line, noun: NounChunk): number {
-  return line.tokens[noun.from]?.kind === "number" && noun.from < noun.head ? noun.from + 1 : noun.from
+  for (let k = noun.head - 1; k >= noun.from; k--) if (line.tokens[k]?.kind === "number") return k + 1
+  return noun.from
 }

@@ -1,7 +1,9 @@
 import { pattern } from "../../../pattern.ts"
 import { nounAt, phraseEnd, verbAt, wordsOf } from "../../../phrase.ts"
 import type { Line, Rule } from "../../../rule.ts"
+import { nounChunk, subjectOf } from "../../../subject.ts"
 import { isTold } from "./event.ts"
+import { killsFighters } from "./strike.ts"
 import { damages, isNeutral, target } from "./target-phrase.ts"
 import { moodOf } from "./toll-count.ts"
 
@@ -27,7 +29,7 @@ export const TARGET_RULES: readonly Rule[] = [
       const stated = verb.deed === "capture" ? TAKING.test(verb.lemma) : moodOf(line, verb) !== null
       // A lorry is seized as loot, a hill as ground.
       const loot = verb.deed === "capture" && nounAt(line, m.at["what"]).role === "weapon"
-      if (verb.negated || !stated || loot) return []
+      if (verb.negated || !stated || loot || goesOffIn(line, m.at["verb"] ?? 0, m.at["what"] ?? 0)) return []
       return target(line, m.at["what"] ?? 0, verb.from, verb.head, verb.hedged)
     },
   },
@@ -124,7 +126,9 @@ export const TARGET_RULES: readonly Rule[] = [
     pattern: pattern("verb=explode ~ weapon|pronoun|thing? ~ p(in,near,at,inside,outside,by,against) what=site|place"),
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
-      return verb.negated ? [] : target(line, m.at["what"] ?? 0, verb.from, verb.head, verb.hedged)
+      const what = m.at["what"] ?? 0
+      if (verb.negated || (isArea(line, what) && !rains(line, subjectOf(line, m.at["verb"] ?? 0)[0]))) return []
+      return target(line, what, verb.from, verb.head, verb.hedged)
     },
   },
   {
@@ -141,6 +145,17 @@ export const TARGET_RULES: readonly Rule[] = [
     },
   },
   {
+    name: "fighters whom a force kills: the army killed 20 members of the brigade",
+    pattern: pattern("verb=kill:active|ing ~ who=people|force"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const who = nounAt(line, m.at["who"])
+      return killsFighters(line, m.at["verb"] ?? 0) && !verb.negated && who.group === "combatants"
+        ? target(line, m.at["who"] ?? 0, verb.from, verb.head, verb.hedged)
+        : []
+    },
+  },
+  {
     name: "an event named for what it hit: a bus bombing, a market blast",
     pattern: pattern("event=event"),
     read: (m, line) => {
@@ -151,6 +166,26 @@ export const TARGET_RULES: readonly Rule[] = [
     },
   },
 ]
+
+/** "The blast hit the southern district": what goes off in one spot has the district as its place, not its target. */
+function goesOffIn(line: Line, verb: number, what: number): boolean {
+  const subject = nounChunk(line, subjectOf(line, verb)[0] ?? -1)
+  const blast = subject?.type === "explosion" || subject?.type === "suicide-bombing"
+  return subject?.role === "event" && blast && isArea(line, what)
+}
+
+/** A part of a town or of the country by its own name. */
+function isArea(line: Line, index: number): boolean {
+  const noun = nounAt(line, index)
+  return noun.role === "place" || AREA.test(line.tokens[noun.head]?.lower ?? "")
+}
+const AREA = /^(?:neighbou?rhoods?|districts?|quarters?|suburbs?|areas?|outskirts|towns?|villages?)$/
+
+/** Shells and rockets fall on all of a district. */
+const rains = (line: Line, subject: number | undefined) => {
+  const noun = nounChunk(line, subject ?? -1)
+  return noun?.role === "weapon" && (noun.plural || noun.type === "shelling" || noun.type === "air-strike")
+}
 
 /** "a hospital in the Salam neighbourhood was hit": the second noun says where the first one is. */
 function saysWhere(line: Line, what: number): boolean {

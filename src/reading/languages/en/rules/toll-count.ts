@@ -64,13 +64,29 @@ export function stated(
 /** The noun at `index` and those joined to it: "two women and their seven children", "a man, his wife and a nurse". */
 export function listed(line: Line, index: number, facet: Counted, mood: Mood, from: number): Stated[] {
   const pair = couple(line, index)
-  if (pair)
-    return [
-      stated(facet, pair.count, mood, [from, pair.to], nounAt(line, index).head),
-      ...rest(line, pair.last, facet, mood),
-    ]
+  if (pair) return [...coupled(line, index, pair, facet, mood, from), ...rest(line, pair.last, facet, mood)]
   const noun = nounAt(line, index)
   return [...tolls(line, index, facet, mood, [from, noun.to]), ...rest(line, index, facet, mood)]
+}
+
+/** Single persons counted together, and the women among them ("a man and his wife"). */
+export function coupled(
+  line: Line,
+  index: number,
+  pair: { readonly count: Count; readonly last: number; readonly to: number },
+  facet: Counted,
+  mood: Mood,
+  from: number,
+): Stated[] {
+  const facts = [stated(facet, pair.count, mood, [from, pair.to], nounAt(line, index).head)]
+  for (let k = index; k <= pair.last && pair.count.group === "people"; k += 2) {
+    const noun = nounAt(line, k)
+    if (noun.group !== "women" || mood.negated) continue
+    facts.push(
+      stated(facet, { min: 1, max: 1, group: "women" }, mood, [k === index ? from : noun.from, noun.to], noun.head),
+    )
+  }
+  return facts
 }
 
 /** Further members of a list after chunk `index`. */

@@ -5,6 +5,7 @@ import type { Line, Rule, Stated } from "../../../rule.ts"
 import { CALLED, DEATHS } from "./harm.ts"
 import {
   couple,
+  coupled,
   FACET,
   facetOf,
   groupAt,
@@ -184,7 +185,7 @@ function suffered(line: Line, who: number, verb: number, named: number): Stated[
   if (noun.count?.min != null && noun.count.max !== null && sharesCount(line, verb)) return []
   const pair = couple(line, who)
   if (pair && isNearest(line, pair.last, verb))
-    return [stated(facetOf(deed.deed), pair.count, mood, [noun.from, deed.to], noun.head)]
+    return coupled(line, who, { ...pair, to: deed.to }, facetOf(deed.deed), mood, noun.from)
   if (line.chunks[who - 1]?.kind === "and" && who > 1 && couple(line, who - 2)) return []
   if (!noun.count && isUncounted(line, who, deed)) {
     const group = groupAt(line, who)

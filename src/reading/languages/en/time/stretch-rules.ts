@@ -10,6 +10,9 @@ const WAR = "(?:war|conflict|uprising|crisis|revolution|revolt|rebellion|insurge
 /** "Will vote in two weeks", "a truce for 48 hours": a stretch to come. */
 const TO_COME =
   /(?<!\p{L})(?:will|would|shall|due|scheduled|expected|planned|truce|ceasefire|cease-fire|pause|halt|agreed|deadline|elections?|vote|talks|summit|sentenced|jailed)(?!\p{L})[^.]*$/iu
+/** "The deadliest in almost a year", "the second time in two weeks": what an event is measured by, not when it was. */
+const COMPARED =
+  /(?<!\p{L})(?:the|its|their) (?:(?:deadliest|bloodiest|worst|heaviest|fiercest|biggest|largest|highest|longest|latest|most \p{L}+)(?: [\p{L}-]+){0,5}|(?:first|second|third|fourth|fifth)(?: such)?(?: \p{L}+){1,3}) $/iu
 const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 }
 /** From this many hours on, "the past hours" may reach back over midnight. */
 const OVER_MIDNIGHT = 12
@@ -44,14 +47,15 @@ export const STRETCH_RULES: readonly TimeRule[] = [
     pattern: pattern(
       `(?:(?:in|over|during|within|for|throughout) )?(?:(?:the|these) )?${ABOUT}(?:past|last|previous|preceding|recent) ${ABOUT}(?:(?<number>${NUMBER}) )?${UNIT}${END}`,
     ),
-    read: readUpToNow,
+    read: (part, around) => (COMPARED.test(around.before) ? null : readUpToNow(part, around)),
   },
   {
     name: "in two days",
     pattern: pattern(
       `(?:in|within|over|for|after|during|throughout|amid|following)(?: the)?(?: space of| course of| matter of)? ${ABOUT}(?<number>${NUMBER}) (?:(?:straight|consecutive|successive|whole|full) )?${UNIT}${END}(?! (?:later|earlier|ago|before|after|old|time|from now|in prison|of age)${END})`,
     ),
-    read: (part, around) => (TO_COME.test(around.before) || isShort(part) ? null : readUpToNow(part, around)),
+    read: (part, around) =>
+      TO_COME.test(around.before) || COMPARED.test(around.before) || isShort(part) ? null : readUpToNow(part, around),
   },
   {
     name: "two weeks of bombing",
