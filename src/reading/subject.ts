@@ -56,35 +56,31 @@ function nounsEndingAt(line: Line, last: number): number[] {
   let found = [last]
   let k = last
   for (;;) {
-    const tie = line.chunks[k - 1]
-    const before = line.chunks[k - 2]
-    // "a coalition fighting the group struck", "a raid targeting fighters hit a school"
-    if (tie?.kind === "verb" && tie.form === "ing" && before?.kind === "noun") {
-      k -= 2
-      found = [k]
-      continue
-    }
-    // "groups affiliated to it", "fighters backed by the army"
-    const adverb = line.chunks[k - 3]?.kind === "adverb" ? 1 : 0
-    const owner = line.chunks[k - 3 - adverb]
-    if (
-      tie?.kind === "preposition" &&
-      before?.kind === "verb" &&
-      (before.form !== "active" || tie.word === "by") &&
-      before.form !== "infinitive" &&
-      owner?.kind === "noun"
-    ) {
-      k -= 3 + adverb
+    const owner = ownerBefore(line, k)
+    if (owner >= 0) {
       // "raids led by the alliance" are the alliance's all the same.
-      found = owner.role === "event" ? [k, ...found] : [k]
+      found = nounChunk(line, owner)?.role === "event" ? [owner, ...found] : [owner]
+      k = owner
       continue
     }
-    if (before?.kind !== "noun") break
+    const tie = line.chunks[k - 1]
+    if (line.chunks[k - 2]?.kind !== "noun") break
     if (!(tie?.kind === "preposition" && TIES.has(tie.word)) && !(tie?.kind === "and" && tie.word !== "but")) break
     k -= 2
     found.unshift(k)
   }
   return found
+}
+
+/** The noun on which the participle before noun `k` hangs: "a coalition fighting the group", "fighters backed by the army"; else -1. */
+function ownerBefore(line: Line, k: number): number {
+  const tie = line.chunks[k - 1]
+  if (tie?.kind === "verb" && tie.form === "ing" && line.chunks[k - 2]?.kind === "noun") return k - 2
+  const verb = line.chunks[k - 2]
+  if (tie?.kind !== "preposition" || verb?.kind !== "verb" || verb.form === "infinitive") return -1
+  if (verb.form === "active" && tie.word !== "by") return -1
+  const owner = line.chunks[k - 3]?.kind === "adverb" ? k - 4 : k - 3
+  return line.chunks[owner]?.kind === "noun" ? owner : -1
 }
 
 function subjectOfMain(line: Line, verb: number): readonly number[] {

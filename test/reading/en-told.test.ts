@@ -16,10 +16,10 @@ describe("what short reports come to", () => {
 
 /** A claim in one line: facet, stance, speaker and value. */
 function gist(claim: Claim): string {
-  return `${claim.facet} ${claim.stance} ${claim.speaker.id} ${valueOf(claim)}`
+  return `${claim.facet} ${claim.stance} ${claim.speaker.id} ${statedIn(claim)}`
 }
 
-function valueOf(claim: Claim): string {
+function statedIn(claim: Claim): string {
   switch (claim.facet) {
     case "occurrence":
       return claim.value.type
