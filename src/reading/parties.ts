@@ -39,8 +39,8 @@ function build(parties: ReadonlyMap<string, Party>, language: string): PhraseBoo
     const known = spellings.get(key)
     if (!known) spellings.set(key, { words, capital, means: { ids: [id], how } })
     else if (!known.means.ids.includes(id)) known.means.ids.push(id)
-    // "Activists" at the head of a pack's list must not keep "activists" out.
-    else spellings.set(key, { ...known, capital: known.capital.map((asked, k) => (capital[k] === 0 ? 0 : asked)) })
+    // "Activists" at the head of a pack's list must not keep "activists" out, nor "ISIS" keep "Isis" out.
+    else spellings.set(key, { ...known, capital: known.capital.map((asked, k) => least(asked, capital[k] ?? asked)) })
   }
   for (const party of parties.values()) {
     for (const name of party.names[language] ?? []) add(withoutArticle(name), party.id, "name")
@@ -56,6 +56,8 @@ function build(parties: ReadonlyMap<string, Party>, language: string): PhraseBoo
 
 /** Short names in capitals are initials: "CAR" is no car, "WHO" no pronoun. */
 const INITIALS = /^\p{Lu}[\p{Lu}.]{1,4}$/u
+
+const least = <T extends number>(a: T, b: T): T => (b < a ? b : a)
 
 const withoutArticle = (name: string) => name.replace(/^the /i, "")
 

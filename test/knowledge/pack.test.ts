@@ -24,7 +24,7 @@ describe("a pack of one's own", () => {
       "places.csv": `${PLACES}\nOmdurman,SD,,city,,,,Umm Durman|Omdourman\nWad Nowhere,SD,Gezira,village,14.5,33.1,,"Nowhere, Wad"`,
       "lines/nile.geojson": nile(),
     })
-    expect(packs.map(({ id }) => id)).toEqual(["general", "syria", "nile"])
+    expect(packs.map(({ id }) => id)).toEqual(["general", "gaza", "iraq", "syria", "ukraine", "nile"])
     expect(parties.get("river-force")?.names).toEqual({ en: ["River Force"], ar: ["قوة النهر"] })
     expect(parties.get("sudanese-military")?.names["en"]).toEqual(expect.arrayContaining(["Sudanese army", "SAF"]))
     expect(gazetteer.find("Omdourman")).toHaveLength(1)

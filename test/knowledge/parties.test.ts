@@ -39,6 +39,15 @@ describe("parties of the packs", () => {
     ["الخوذ البيضاء", "white-helmets"],
     ["Yemeni army", "yemeni-military"],
     ["Ukraine", "ukrainian-government"],
+    ["Armed Forces of Ukraine", "ukrainian-military"],
+    ["State Emergency Service of Ukraine", "ukrainian-emergency-service"],
+    ["Donetsk People's Republic", "dpr"],
+    ["Gaza Health Ministry", "gaza-health-ministry"],
+    ["Palestine Red Crescent Society", "palestinian-red-crescent"],
+    ["al-Qassam Brigades", "hamas"],
+    ["UNIFIL", "unifil"],
+    ["Ansar Allah", "houthis"],
+    ["ДСНС", "ukrainian-emergency-service"],
   ])("%s is %s", (name, id) => {
     expect(owners("names", name)).toEqual([id])
   })
@@ -49,6 +58,9 @@ describe("parties of the packs", () => {
     ["Sergei Lavrov", "russian-government"],
     ["Staffan de Mistura", "un"],
     ["Mustafa Bali", "sdf"],
+    ["Oleh Syniehubov", "ukrainian-regional-authorities"],
+    ["Daniel Hagari", "israeli-military"],
+    ["Mahmoud Basal", "palestinian-civil-defence"],
   ])("%s speaks for %s", (person, id) => {
     expect([...parties.values()].filter((party) => party.persons?.includes(person)).map((party) => party.id)).toEqual([
       id,
@@ -83,7 +95,7 @@ describe("parties of the packs", () => {
   })
 
   it("has the general pack first", () => {
-    expect(packs.map(({ id }) => id)).toEqual(["general", "syria"])
+    expect(packs.map(({ id }) => id)).toEqual(["general", "gaza", "iraq", "syria", "ukraine"])
   })
 })
 
