@@ -14,14 +14,14 @@ const decided = z.object({
  * same whatever else is read later; the machine never overturns it.
  * - `merge`: the incidents of these mentions are one.
  * - `split`: none of `mentions` is of one incident with any of `from`.
- * - `move`: `mention` is of one incident with `to`, and with none of `from`.
+ * - `move`: `mention` is of one incident with all of `to`, and with none of `from`.
  * - `accept`, `refuse`: the answer to a proposal that `mention` is of one incident with `with`.
  * - `undo`: another decision (an undo, too) counts as never made.
  */
 export const Decision = z.discriminatedUnion("kind", [
   decided.extend({ kind: z.literal("merge"), mentions: z.array(Mention).min(2) }),
   decided.extend({ kind: z.literal("split"), mentions: z.array(Mention).min(1), from: z.array(Mention).min(1) }),
-  decided.extend({ kind: z.literal("move"), mention: Mention, from: z.array(Mention), to: Mention }),
+  decided.extend({ kind: z.literal("move"), mention: Mention, from: z.array(Mention), to: z.array(Mention).min(1) }),
   decided.extend({ kind: z.literal("accept"), proposal: z.string().optional(), mention: Mention, with: Mention }),
   decided.extend({ kind: z.literal("refuse"), proposal: z.string().optional(), mention: Mention, with: Mention }),
   decided.extend({ kind: z.literal("undo"), decision: z.string().min(1) }),

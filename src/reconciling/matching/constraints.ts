@@ -72,7 +72,10 @@ function pairsOf(ruling: Ruling): { together: Pair[]; apart: Pair[] } {
     case "split":
       return { together: [], apart: ruling.mentions.flatMap((a) => ruling.from.map((b): Pair => [a, b])) }
     case "move":
-      return { together: [[ruling.mention, ruling.to]], apart: ruling.from.map((b) => [ruling.mention, b]) }
+      return {
+        together: ruling.to.map((b) => [ruling.mention, b]),
+        apart: ruling.from.map((b) => [ruling.mention, b]),
+      }
     case "accept":
       return { together: [[ruling.mention, ruling.with]], apart: [] }
     case "refuse":
