@@ -70,10 +70,14 @@ export const Notice = z.object({
 })
 export type Notice = z.infer<typeof Notice>
 
-/** A person killed, injured or missing. `age` in years. */
+/**
+ * A person killed, injured or missing, by name. `age` in whole years, for a baby with `ageMonths` beside it; `sex` and `role`
+ * ("journalist", "brother") as the text has them. A sex that was worked out from a pronoun stands in the claim's `inferred`.
+ */
 export const Victim = z.object({
   name: z.string().min(1),
   age: z.number().nonnegative().optional(),
+  ageMonths: z.int().nonnegative().optional(),
   sex: z.enum(["female", "male"]).optional(),
   role: z.string().optional(),
   status: z.enum(["killed", "injured", "missing"]),

@@ -6,6 +6,7 @@ import { epithetsOf, named } from "./epithets.ts"
 import type { Heard, HeardLine } from "./hear.ts"
 import { type Language, SELF } from "./language.ts"
 import { stateOfPeople } from "./peoples.ts"
+import { carrying } from "./quoted-voice.ts"
 import type { Fact, Line } from "./rule.ts"
 import {
   type Form,
@@ -16,6 +17,8 @@ import {
   standing,
   type Voiced,
 } from "./statement.ts"
+import type { NamedVictim } from "./victim.ts"
+import { victimStatements } from "./victim-statements.ts"
 import { OUTLET, type Voice } from "./voice.ts"
 
 /** What is stated in a text, by whom and how, line by line in order; `heard` is who speaks where. */
@@ -25,6 +28,7 @@ export function attribute(
   quotes: readonly Stretch[],
   language: Language,
   knowledge: Knowledge,
+  victims: readonly NamedVictim[] = [],
 ): Statement[] {
   const epithets = epithetsOf(lines, knowledge.parties, language.code)
   const states = (line: Line, index: number): Statement[] => {
@@ -32,6 +36,9 @@ export function attribute(
     const stated = [
       ...factsOf(line, said, heard, quotes, language),
       ...contestedOf(line, said, heard, quotes, language),
+      ...victims
+        .filter((victim) => victim.line === index)
+        .flatMap((victim) => victimStatements(victim, lines, heard, quotes)),
     ]
     stated.sort((a, b) => a.fact.at - b.fact.at)
     return stated.map(({ fact, voice, ...how }) => ({
@@ -125,12 +132,6 @@ function voiceAround(
 ): Voice {
   const speech = outer.find(({ attribution }) => attribution.kind === "says" && attribution.source)
   return speech?.voice ?? carrying(line, at, said, heard, quotes) ?? OUTLET
-}
-
-/** Who speaks in the quotation that holds a token; null outside quotations and where nobody is given. */
-function carrying(line: Line, at: number, said: HeardLine, heard: Heard, quotes: readonly Stretch[]): Voice | null {
-  const quote = isQuoted(quotes, at)
-  return quote ? (heard.quoted.get(quote) ?? wholeQuote(line, quote, said.before)) : null
 }
 
 /** "has not commented on the bombing": that somebody withholds is carried by the cue and what it is about. */
@@ -245,12 +246,6 @@ const isNeither = (line: Line, from: number) => /^(?:neither|nor)$/.test(line.to
 const REACH = 8
 const DEEDS_UNDONE: ReadonlySet<string> = new Set(["hit", "kill", "injure", "damage", "conduct", "fire", "cause"])
 const UNDOABLE: ReadonlySet<Fact["facet"]> = new Set(["occurrence", "responsibility", "target", "means"])
-
-/** A sentence that is one quotation goes on with whoever spoke last. */
-function wholeQuote(line: Line, quote: Stretch, last: Voice | null): Voice | null {
-  const most = quote.from <= line.sentence.from + 1 && quote.to >= line.sentence.to - 1
-  return most ? last : null
-}
 
 /** Fills in the speaker where speakers speak of themselves, and the forces where a state is the doer. */
 function settled(fact: Fact, voice: Voice, knowledge: Knowledge): Fact {

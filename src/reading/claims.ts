@@ -25,7 +25,7 @@ export function claimsOf(
     return incident ? scene.statements.map((statement) => ({ statement, incident })) : []
   })
   const suicides = callersOfSuicide(told, lines)
-  const drafts = [...happenings(told, isTitle), ...others(told, isTitle)].flatMap((one) =>
+  const drafts = [...happenings(told, isTitle), ...others(fullestNames(told), isTitle)].flatMap((one) =>
     draftOf(one, lines, text, suicides),
   )
   return withoutNested(drafts)
@@ -85,6 +85,13 @@ function withoutDoubled(told: readonly Told[]): Told[] {
 
 const callsIt = ({ fact }: Statement) => fact.rule.startsWith("an event named")
 
+/** Of a person whom one speaker names more than once, the mention that tells most comes first. */
+function fullestNames(told: readonly Told[]): readonly Told[] {
+  const tells = ({ statement: { fact } }: Told) =>
+    fact.facet === "victim" ? Object.values(fact.value).filter((field) => field !== undefined).length : 0
+  return told.some((one) => one.statement.fact.facet === "victim") ? told.toSorted((a, b) => tells(b) - tells(a)) : told
+}
+
 /** Whether a statement names the event, in more words than "the attack", or takes a stance on it. */
 function names({ fact, stance }: Statement): boolean {
   if (fact.facet !== "occurrence") return false
@@ -137,6 +144,7 @@ function gistOf({ fact, stance }: Statement): string {
   if (fact.facet === "occurrence") return `occurrence|${stance}`
   if (fact.facet === "target") return `target|${fact.value.what.toLowerCase().replace(/^(?:the|a|an|its|their) /, "")}`
   if (fact.facet === "means") return `means|${fact.value.weapon.toLowerCase().replace(/s$/, "")}`
+  if (fact.facet === "victim") return `victim|${fact.value.name.toLowerCase()}|${fact.value.status}|${stance}`
   return `${fact.facet}|${JSON.stringify(fact.value)}|${stance}`
 }
 

@@ -1,6 +1,7 @@
 import type { IncidentType } from "../model/claim.ts"
 import type { When } from "../model/when.ts"
 import type { GazetteerPlace } from "../space/gazetteer.ts"
+import { onlyNames } from "./naming-scenes.ts"
 import type { NamedPlace, Scene } from "./scene.ts"
 import type { TimeMention } from "./time.ts"
 
@@ -39,24 +40,31 @@ export function eventsOf(scenes: readonly Scene[]): { events: Event[]; of: Map<S
   const events: Event[] = []
   const of = new Map<Scene, Event>()
   let latest: Event | null = null
+  const naming = scenes.filter(onlyNames)
   for (const scene of scenes) {
+    if (naming.length > 0 && onlyNames(scene)) continue
     const best = bestFor(scene, events, latest)
     const near = best ?? (opens(scene, events) ? null : nearest(scene, events, latest))
     if (!near && !opens(scene, events) && !telling(scene)) continue
-    const event: Event = near ?? {
-      scenes: [],
-      types: new Map(),
-      mostly: new Map(),
-      places: [],
-      time: null,
-      actors: new Set(),
-    }
-    if (!near) events.push(event)
+    const event: Event = near ?? emptyEvent(events)
     add(event, scene)
     of.set(scene, event)
     latest = event
   }
+  for (const scene of naming) {
+    const before = scenes.findLast((other) => other.line <= scene.line && of.has(other))
+    const near = (before && of.get(before)) ?? events[0] ?? null
+    const event = bestFor(scene, events, near) ?? (opens(scene, events) || near === null ? emptyEvent(events) : near)
+    add(event, scene)
+    of.set(scene, event)
+  }
   return { events, of }
+}
+
+function emptyEvent(events: Event[]): Event {
+  const event: Event = { scenes: [], types: new Map(), mostly: new Map(), places: [], time: null, actors: new Set() }
+  events.push(event)
+  return event
 }
 
 /** A further event needs a place or a time of its own; the first one needs nothing. */

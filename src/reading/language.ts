@@ -6,6 +6,7 @@ import type { Line, Rule, Stated } from "./rule.ts"
 import type { SpeakerWords } from "./speakers.ts"
 import type { TimeMention } from "./time.ts"
 import type { Sentence, Token } from "./token.ts"
+import type { NamedVictim } from "./victim.ts"
 
 /** Everything that reading asks of one language; the engine knows none. */
 export interface Language {
@@ -25,6 +26,8 @@ export interface Language {
   chunk(tokens: readonly Token[], sentence: Sentence, names: Names): Chunk[]
   times(text: string, from: number, to: number, reference: string | null): TimeMention[]
   attributions(line: Line): Attribution[]
+  /** Everybody whom a text names as killed, injured or missing. */
+  victims(lines: readonly Line[], names: Names): readonly NamedVictim[]
   /** What a denial, an accusation or a notice says, whoever makes it; `self` stands for the speaker as the actor. */
   contested(line: Line, attribution: Attribution): readonly Stated[]
   /** Whether a denial has no source of its own and is that of whoever speaks ("reports of … are false"). */

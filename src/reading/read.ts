@@ -12,6 +12,7 @@ import { eventsOf } from "./incidents.ts"
 import type { Language } from "./language.ts"
 import { english } from "./languages/en/english.ts"
 import { mentionsOf } from "./mentions.ts"
+import type { Names } from "./names.ts"
 import { nameTokens } from "./naming.ts"
 import { placeSearch } from "./places.ts"
 import { quotesIn } from "./quotes.ts"
@@ -19,6 +20,7 @@ import { scenesOf } from "./scene.ts"
 import { covers } from "./statement.ts"
 import { timeTokens } from "./time-tokens.ts"
 import { sentences, tokenize } from "./token.ts"
+import type { NamedVictim } from "./victim.ts"
 import { isViolence } from "./violence.ts"
 
 /** The languages that can be read; a report in another gives a reading without claims. */
@@ -42,7 +44,8 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const quotes = quotesIn(tokens, text)
   const heard = hear(lines, quotes, language, knowledge, meta.outlet)
   const attributions = heard.lines.flatMap(({ voiced }) => voiced.map(({ attribution }) => attribution))
-  const statements = attribute(lines, heard, quotes, language, knowledge).filter(
+  const victims = language.victims(lines, names)
+  const statements = attribute(lines, heard, quotes, language, knowledge, victims).filter(
     ({ fact }) => fact.facet !== "responsibility" || canAct(knowledge.parties.get(fact.value.actor)),
   )
   const isTitle = (line: number) =>
@@ -50,9 +53,11 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   // Headlines of other stories tell of other events.
   const ofOthers = (line: number) =>
     isTitle(line) && !own.some((title) => covers(title, lines[line]?.sentence.from ?? -1))
-  const scenes = scenesOf({ tokens, lines, names, times, attributions }, statements, language).filter(
-    (scene) => !ofOthers(scene.line),
-  )
+  const scenes = scenesOf(
+    { tokens, lines, names: withoutPersons(names, victims), times, attributions },
+    statements,
+    language,
+  ).filter((scene) => !ofOthers(scene.line))
   const ordered = [...scenes.filter((scene) => !isTitle(scene.line)), ...scenes.filter((scene) => isTitle(scene.line))]
   const { events, of } = eventsOf(ordered)
   const violent = events.filter((event) =>
@@ -70,4 +75,12 @@ export function read(report: Report, knowledge: Knowledge): Reading {
     incidents: incidents.map(({ incident }) => incident),
     claims: claimsOf(ordered, of, incidents, lines, text, isTitle),
   }
+}
+
+/** Names without the places that are in truth the names of people. */
+function withoutPersons(names: Names, victims: readonly NamedVictim[]): Names {
+  if (victims.length === 0) return names
+  const left = [...names]
+  for (const { name } of victims) left.fill(undefined, name.from, name.to)
+  return left
 }

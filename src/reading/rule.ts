@@ -24,6 +24,8 @@ export type Fact = {
     readonly named?: boolean
     /** A clause that is still going on ("are battling"): by itself the setting, not an incident. */
     readonly ongoing?: boolean
+    /** Told as what somebody did ("killed X"), so that who denies it denies the deed. */
+    readonly deed?: boolean
     readonly rule: string
   }
 }[Facet]

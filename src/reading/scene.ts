@@ -5,6 +5,7 @@ import type { Chunk, Role } from "./chunk.ts"
 import { type Clause, clauseAt, clausesOf } from "./clauses.ts"
 import type { Language } from "./language.ts"
 import type { Names } from "./names.ts"
+import { withNames } from "./naming-scenes.ts"
 import { wordsOf } from "./phrase.ts"
 import type { Line } from "./rule.ts"
 import type { Statement } from "./statement.ts"
@@ -82,7 +83,10 @@ function scenesIn(stage: Stage, line: Line, index: number, stated: readonly Stat
       merged[merged.length - 1] = union(before, scene)
     else merged.push(scene)
   })
-  const told = merged.filter((scene) => scene.statements.length > 0)
+  const told = withNames(
+    merged.filter((scene) => scene.statements.length > 0),
+    apart,
+  )
   const habitual = tellsOfHabit(line, language)
   // A denial for all times ("never did, not in the past") is a denial of this time too.
   if (habitual && !told.some((scene) => scene.time))

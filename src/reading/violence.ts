@@ -49,5 +49,9 @@ function isContested({ fact, stance, voice }: Statement, armed: (id: string) => 
 }
 
 const harms = ({ fact }: Statement) =>
-  (fact.facet === "killed" || fact.facet === "injured" || fact.facet === "missing" || fact.facet === "civilian-harm") &&
+  (fact.facet === "killed" ||
+    fact.facet === "injured" ||
+    fact.facet === "missing" ||
+    fact.facet === "civilian-harm" ||
+    fact.facet === "victim") &&
   !/^people who die/.test(fact.rule)

@@ -23,7 +23,9 @@ function kindOf(line: Line, index: number, verb: VerbChunk): Attribution["kind"]
   switch (verb.deed) {
     case "say":
       if (verb.lemma === "attribute") return null
-      return CUES.onlyWithThat.has(verb.lemma) && !opensClause(line, index) ? null : "says"
+      return CUES.onlyWithThat.has(verb.lemma) && !opensClause(line, index) && !namesAs(line, index, verb)
+        ? null
+        : "says"
     case "claim":
       return isDeadly(line, index) ? null : "says"
     case "deny":
@@ -35,6 +37,17 @@ function kindOf(line: Line, index: number, verb: VerbChunk): Attribution["kind"]
     default:
       return otherKind(line, index, verb)
   }
+}
+
+/** "named the dead as", "identified three of the victims as": who somebody was is what is said. */
+function namesAs(line: Line, index: number, verb: VerbChunk): boolean {
+  if (verb.lemma !== "name" && verb.lemma !== "identify") return false
+  const people = line.chunks[index + 1]
+  return (
+    people?.kind === "noun" &&
+    (people.role === "people" || people.role === "number" || people.role === "pronoun") &&
+    line.chunks.slice(index + 2, index + 5).some((chunk) => chunk.kind === "clause" && chunk.word === "as")
+  )
 }
 
 /** Verbs outside speech that attribute in some phrases: "a photographer saw", "hit back at", "opened an inquiry". */

@@ -3,21 +3,9 @@ import { attributionsIn } from "./attribution.ts"
 import { chunkSentence } from "./chunker.ts"
 import { contestedIn } from "./contested.ts"
 import { glosses, sourceless } from "./cue.ts"
-import {
-  ABBREVIATIONS,
-  ADVERBS,
-  CLAUSE_WORDS,
-  DETERMINERS,
-  MODALS,
-  NOUN_BEFORE_NAME,
-  PREPOSITIONS,
-  PRONOUNS,
-  RELATIVES,
-} from "./lexicon/function-words.ts"
-import { EVENTS, FORCES, PEOPLE, PLACE_NOUNS, SITES, SPEECH, singular, TOLLS } from "./lexicon/nouns.ts"
-import { NUMBER_WORDS } from "./lexicon/numbers.ts"
-import { ORDINARY } from "./lexicon/ordinary.ts"
-import { VERBS } from "./lexicon/verbs.ts"
+import { ABBREVIATIONS } from "./lexicon/function-words.ts"
+import { PLACE_NOUNS } from "./lexicon/nouns.ts"
+import { isOrdinaryWord } from "./lexicon/ordinary-word.ts"
 import { WEAPON_BOOK } from "./lexicon/weapon-book.ts"
 import { ADMISSION_RULES } from "./rules/admission.ts"
 import { CIVILIAN_RULES } from "./rules/civilian.ts"
@@ -34,29 +22,9 @@ import { TARGET_RULES } from "./rules/target.ts"
 import { TOLL_RULES } from "./rules/toll.ts"
 import { UNHURT_RULES } from "./rules/unhurt.ts"
 import { timesIn } from "./time/times.ts"
+import { victimsIn } from "./victims/victims.ts"
 
 const set = (words: string) => new Set(words.split(" "))
-const LISTS = [
-  DETERMINERS,
-  PRONOUNS,
-  PREPOSITIONS,
-  CLAUSE_WORDS,
-  RELATIVES,
-  MODALS,
-  ADVERBS,
-  NOUN_BEFORE_NAME,
-  SITES,
-  SPEECH,
-  TOLLS,
-  PLACE_NOUNS,
-  ORDINARY,
-]
-const TABLES = [VERBS, EVENTS, PEOPLE, FORCES, NUMBER_WORDS]
-const ORDINARY_WORDS: ReadonlySet<string> = new Set([
-  ...LISTS.flatMap((list) => [...list]),
-  ...TABLES.flatMap((table) => [...table.keys()]),
-])
-
 /** English, as agencies, ministries, monitors and social posts write it; also where commas and apostrophes were lost. */
 export const english: Language = {
   code: "en",
@@ -64,7 +32,7 @@ export const english: Language = {
   naming: {
     code: "en",
     weapons: WEAPON_BOOK,
-    ordinary: (word) => ORDINARY_WORDS.has(word) || ORDINARY_WORDS.has(singular(word)),
+    ordinary: isOrdinaryWord,
     locative: set(
       "in near of around outside from to into on at across inside between north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern capital city central war-torn neighbouring neighboring across",
     ),
@@ -119,4 +87,5 @@ export const english: Language = {
   contested: contestedIn,
   glosses,
   sourceless,
+  victims: victimsIn,
 }

@@ -12,7 +12,7 @@ import { groupOf, HARMED } from "./people-group.ts"
 export function nounGroup(ground: Ground, i: number): NounChunk {
   const { names } = ground
   const first = wordAt(ground, i)
-  const counted = leadingCount(ground, i)
+  const counted = isAge(ground, i) ? null : leadingCount(ground, i)
   const start = counted?.to ?? i
   const to = Math.max(extentOf(ground, i, start), i + 1)
   const head = to - 1
@@ -52,6 +52,28 @@ const OTHERS = { min: null, max: null, vague: "others" }
 const POSSESSIVE = /^(?:the|its|their|his|her|these|those|our)$/
 const UNIT =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet\w*|km|kms|miles?|met(?:er|re)s?|percent|per|am|pm|%|a\.m|p\.m|th|o'clock|dollars?|euros?|tons?|tonnes?|degrees|times)$/
+
+/** "Ahmed Ali, 15, was killed", "Salma (32)": a bare number right behind a name is an age. Behind a place it counts. */
+function isAge(ground: Ground, i: number): boolean {
+  const opening = ground.tokens[i - 1]?.text
+  if ((opening !== "," && opening !== "(") || !/^\d{1,2}$/.test(wordAt(ground, i))) return false
+  const closing = ground.tokens[i + 1]?.text ?? "."
+  if (opening === "(" ? closing !== ")" : !/^[,;.]$|^and$/.test(closing)) return false
+  return nameEndsBefore(ground, i - 1)
+}
+
+/** Whether a capitalized word that names no known party, and no place by itself, ends before token `k`. */
+function nameEndsBefore(ground: Ground, k: number): boolean {
+  const last = ground.tokens[k - 1]
+  if (last?.kind !== "word" || !last.capital || ground.titled) return false
+  for (let from = k - 1; from >= Math.max(0, k - LONGEST_NAME); from--) {
+    const named = ground.names[from]
+    if (named && named.to === k) return named.kind === "place" && ground.tokens[from - 1]?.capital === true
+  }
+  return true
+}
+/** Words of a place or party that a number can stand behind. */
+const LONGEST_NAME = 4
 
 /** "the 43 people", "six of its fighters", "dozens of", "30 of them", "six more". */
 function leadingCount(ground: Ground, i: number): CountPhrase | null {
