@@ -7,10 +7,9 @@ const { values, positionals: asked } = parseArgs({
 })
 
 const PARTS = {
-  attribution: async () => (await import("./attribution.ts")).benchAttribution(),
   audit: async () => (await import("./audit.ts")).printForAudit(z.coerce.number().int().parse(values.seed)),
-  places: async () => (await import("./places.ts")).benchPlaces(),
-  reading: async () => (await import("./reading.ts")).benchReading(),
+  errors: async () => (await import("./reading/claims.ts")).printClaimErrors(),
+  reading: async () => (await import("./reading/reading.ts")).benchReading(),
   reconciling: async () => (await import("./reconciling.ts")).benchReconciling(),
   speed: async () => (await import("./speed.ts")).benchSpeed(),
 } satisfies Record<string, () => Promise<void>>

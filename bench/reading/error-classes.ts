@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { printTable } from "./table.ts"
+import { printTable } from "../table.ts"
 
 const Erring = z.object({ facet: z.string() })
 /** What `score.mjs --errors` tells of a claim: missed, with the rung that some claim of ours reached, or read with none in the gold. */

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { z } from "zod"
 import { loadKnowledge } from "#src/knowledge/load"
 import type { Span } from "#src/model/span"
 import { type AttributedWords, attributionsOf } from "#src/reading/attributions"
-import { printTable } from "./table.ts"
+import type { Measure } from "./measure.ts"
 
 /** PolNeAR 1.0 (Newell et al. 2018), development part: news on one election, attributions as character spans. */
 const POLNEAR = "../shared/data/polnear/dev.jsonl"
@@ -11,10 +11,10 @@ const PARTS = ["source", "cue", "content"] as const
 type Part = (typeof PARTS)[number]
 
 /** F1 as published for PolNeAR's test part (another split): what others reach on the same kind of text. */
-const PUBLISHED: Readonly<Record<Part, readonly [string, string, string, string]>> = {
-  source: ["11", "14", "51", "83"],
-  cue: ["23", "-", "53", "75"],
-  content: ["6", "18", "29", "73"],
+const PUBLISHED: Readonly<Record<Part, string>> = {
+  source: "other split: rules 11, CoreNLP 14, CRF 51, best neural 83",
+  cue: "other split: rules 23, CoreNLP -, CRF 53, best neural 75",
+  content: "other split: rules 6, CoreNLP 18, CRF 29, best neural 73",
 }
 const TO_REACH: Readonly<Record<Part, string>> = { source: "35", cue: "40", content: "20" }
 
@@ -30,29 +30,32 @@ interface Tally {
   ours: number
 }
 
-/** Exact-match F1 of source, cue and content of attributed speech, beside the published figures. */
-export async function benchAttribution(): Promise<void> {
-  if (!existsSync(POLNEAR)) {
-    console.log(`\nAttribution is not scored here: it needs ${POLNEAR}`)
-    return
-  }
-  const knowledge = await loadKnowledge()
-  const tallies: Record<Part, Tally> = { source: blank(), cue: blank(), content: blank() }
-  const lines = readFileSync(POLNEAR, "utf8").split("\n").filter(Boolean)
-  for (const line of lines) {
-    const { text, attributions } = Article.parse(JSON.parse(line))
-    const ours = attributionsOf(text, knowledge)
-    for (const part of PARTS)
-      count(
-        tallies[part],
-        attributions.map((gold) => gold[part] ?? []),
-        ours.map((own) => spansOf(own, part)),
-      )
-  }
-  printTable(`Attribution: ${lines.length} articles, exact spans (others: same corpus, other split)`, [
-    ["", "precision", "recall", "F1", "F1 to reach", "rules", "CoreNLP", "CRF", "best neural"],
-    ...PARTS.map((part) => [part, ...figures(tallies[part]), TO_REACH[part], ...PUBLISHED[part]]),
-  ])
+/** Exact-match precision, recall and F1 of source, cue and content of attributed speech. */
+export const attribution: Measure = {
+  name: "attribution (PolNeAR)",
+  needs: [POLNEAR],
+  figures: async () => {
+    const knowledge = await loadKnowledge()
+    const tallies: Record<Part, Tally> = { source: blank(), cue: blank(), content: blank() }
+    const lines = readFileSync(POLNEAR, "utf8").split("\n").filter(Boolean)
+    for (const line of lines) {
+      const { text, attributions } = Article.parse(JSON.parse(line))
+      const ours = attributionsOf(text, knowledge)
+      for (const part of PARTS)
+        count(
+          tallies[part],
+          attributions.map((gold) => gold[part] ?? []),
+          ours.map((own) => spansOf(own, part)),
+        )
+    }
+    return PARTS.map((part) => ({
+      what: `${part}: P, R, F1`,
+      here: figures(tallies[part]).join(", "),
+      of: `${tallies[part].gold} in ${lines.length} articles`,
+      toReach: TO_REACH[part],
+      others: PUBLISHED[part],
+    }))
+  },
 }
 
 const blank = (): Tally => ({ hit: 0, gold: 0, ours: 0 })
