@@ -2,9 +2,11 @@ import { basename } from "node:path"
 import { pages } from "../dossier/pages.ts"
 import { shareable } from "../dossier/share/shareable.ts"
 import { summary } from "../dossier/summary.ts"
+import type { Dossier } from "../model/incident.ts"
 import type { Reading } from "../model/reading.ts"
-import { reconcile } from "../reconciling/reconcile.ts"
+import { reconciled } from "../reconciling/reconcile.ts"
 import { coloured } from "./colour.ts"
+import { decisionsFrom } from "./decisions.ts"
 import { emptyTally, exitCode } from "./each-report.ts"
 import type { InputFlags } from "./flags.ts"
 import { intakeOptions } from "./intake-options.ts"
@@ -12,11 +14,13 @@ import { knowledgeWith } from "./knowledge.ts"
 import { columns, print, printJson, tell } from "./output.ts"
 import { counted } from "./progress.ts"
 import { readings } from "./readings.ts"
+import { tellSetAside } from "./set-aside.ts"
 import { checkTarget } from "./target.ts"
 import { writePages } from "./write-pages.ts"
 
 export interface DossierFlags extends InputFlags {
   readonly output?: string
+  readonly decisions?: readonly string[]
   readonly share?: boolean
   readonly json?: boolean
 }
@@ -33,6 +37,7 @@ export async function dossierCommand(paths: readonly string[], flags: DossierFla
   const options = intakeOptions(flags)
   const target = flags.output ?? (flags.json === true ? null : DEFAULT_TARGET)
   if (target !== null) await checkTarget(target, paths)
+  const decisions = await decisionsFrom(flags.decisions)
   const knowledge = await knowledgeWith(flags)
   const tally = emptyTally()
   const all: Reading[] = []
@@ -42,14 +47,16 @@ export async function dossierCommand(paths: readonly string[], flags: DossierFla
     return exitCode(tally)
   }
   if (all.length >= LONG) tell(`putting ${counted(all.length, "reading")} together`)
-  const dossier = { incidents: reconcile(all, knowledge), readings: all }
+  const dossier = { ...reconciled(all, knowledge, decisions), readings: all }
+  tellSetAside(dossier.setAside)
   const share = flags.share === true
   if (target !== null) {
     const files = await writePages(target, pages(dossier, { name: basename(target), knowledge, share }))
     tell(`${target} written${files > 1 ? `, with ${counted(files - 1, "page")} beside it` : ""}`)
   }
-  const shown = share ? shareable(dossier, knowledge) : dossier
-  if (flags.json === true) await printJson({ incidents: shown.incidents, readings: shown.readings })
+  const shown: Dossier = share ? shareable(dossier, knowledge) : dossier
+  const { incidents, proposals = [], setAside = [], readings: shownReadings } = shown
+  if (flags.json === true) await printJson({ incidents, proposals, setAside, readings: shownReadings })
   else await print(summary(shown, { colour: coloured(process.stdout, process.env), width: columns(), knowledge }))
   return exitCode(tally)
 }

@@ -40,6 +40,16 @@ export function gazetteerFlag(command: Command): Command {
   )
 }
 
+/** Adds the option for what persons decided to a command. */
+export function decisionsFlag(command: Command): Command {
+  return command.addOption(
+    gathered(
+      "--decisions <file>",
+      "what persons decided on which tellings are one incident, as JSON lines (--decisions ours.jsonl)",
+    ),
+  )
+}
+
 function gathered(flag: string, description: string): Option {
   return new Option(flag, description).argParser((value: string, earlier: readonly string[] | undefined) => [
     ...(earlier ?? []),

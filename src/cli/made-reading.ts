@@ -2,6 +2,7 @@ import { z } from "zod"
 import { reportDate } from "../intake/dated.ts"
 import { sha256 } from "../intake/sha256.ts"
 import { Reading } from "../model/reading.ts"
+import { worded } from "./worded.ts"
 
 /** What a reading that was made elsewhere may leave out, filled in as far as it can be worked out without reading anew. */
 const Loose = z.looseObject({
@@ -58,15 +59,4 @@ function inconsistency({ text, incidents, claims }: Reading): string | null {
     }
   }
   return null
-}
-
-/** The first thing that is wrong, as "field claims[3].value.min: ..."; a program that mends it meets the next. */
-function worded(error: z.ZodError): string {
-  const [issue] = error.issues
-  const path = (issue?.path ?? []).reduce<string>(
-    (path, part) => (typeof part === "number" ? `${path}[${part}]` : `${path}${path === "" ? "" : "."}${String(part)}`),
-    "",
-  )
-  const message = issue?.message ?? "not a reading"
-  return path === "" ? message : `field ${path}: ${message}`
 }

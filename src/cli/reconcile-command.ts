@@ -4,22 +4,26 @@ import { type Problem, Unreadable } from "../intake/found.ts"
 import { TOO_LONG } from "../intake/limits.ts"
 import { sources, systemMessage } from "../intake/sources.ts"
 import type { Reading } from "../model/reading.ts"
-import { reconcile } from "../reconciling/reconcile.ts"
+import { reconciled } from "../reconciling/reconcile.ts"
+import { decisionsFrom } from "./decisions.ts"
 import { emptyTally, exitCode } from "./each-report.ts"
 import type { KnowledgeFlags } from "./flags.ts"
 import { knowledgeWith } from "./knowledge.ts"
 import { madeReading } from "./made-reading.ts"
 import { printJson, tell } from "./output.ts"
+import { tellSetAside } from "./set-aside.ts"
 
 export interface ReconcileFlags extends KnowledgeFlags {
   readonly json?: boolean
+  readonly decisions?: readonly string[]
 }
 
 /**
  * `deconflict reconcile`: groups readings made elsewhere into incidents, and prints `{incidents}`, or with `--json` the
- * whole dossier `{incidents, readings}`. Gives the exit code.
+ * whole dossier `{incidents, proposals, setAside, readings}`. Gives the exit code.
  */
 export async function reconcileCommand(paths: readonly string[], flags: ReconcileFlags): Promise<number> {
+  const decisions = await decisionsFrom(flags.decisions)
   const readings = new Map<string, Reading>()
   const tally = emptyTally()
   for await (const found of madeReadings(paths)) {
@@ -33,8 +37,11 @@ export async function reconcileCommand(paths: readonly string[], flags: Reconcil
   }
   tally.read = readings.size
   if (tally.read > 0) {
-    const incidents = reconcile(readings.values(), await knowledgeWith(flags))
-    await printJson(flags.json === true ? { incidents, readings: readings.values() } : { incidents })
+    const knowledge = await knowledgeWith(flags)
+    const { incidents, proposals, setAside } = reconciled(readings.values(), knowledge, decisions)
+    tellSetAside(setAside)
+    const all = { incidents, proposals, setAside, readings: readings.values() }
+    await printJson(flags.json === true ? all : { incidents })
   }
   return exitCode(tally)
 }

@@ -1,4 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
+import type { Proposal } from "../model/decision.ts"
 import type { Dossier, Incident } from "../model/incident.ts"
 import type { Reading } from "../model/reading.ts"
 import { type Surroundings, surroundings } from "./map/surroundings.ts"
@@ -30,6 +31,8 @@ export interface Catalogue {
   readonly reports: readonly ReportEntry[]
   readonly incidentById: ReadonlyMap<string, IncidentEntry>
   readonly reportById: ReadonlyMap<string, ReportEntry>
+  /** Joins that wait for a person. */
+  readonly proposals: readonly Proposal[]
   /** The incident that an incident of a reading was put into; null where it is in none. */
   incidentOf(report: string, incident: string): IncidentEntry | null
 }
@@ -64,6 +67,7 @@ export function catalogue(
     reports,
     incidentById: new Map(incidents.map((entry) => [entry.incident.id, entry])),
     reportById,
+    proposals: dossier.proposals ?? [],
     incidentOf: (report, incident) => byMention.get(mentionKey(report, incident)) ?? null,
   }
 }

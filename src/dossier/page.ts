@@ -6,6 +6,7 @@ import { bar } from "./parts/bar.ts"
 import { incidentPart } from "./parts/incident.ts"
 import { indexTable } from "./parts/index-table.ts"
 import { opening, spanWords } from "./parts/opening.ts"
+import { proposalsPart } from "./parts/proposals.ts"
 import { reportPart } from "./parts/report.ts"
 import type { Sheet } from "./sheet.ts"
 
@@ -23,6 +24,7 @@ export function page(
 ${opening(title, incidents, reports, sheet)}
 <main><section id="incidents" aria-labelledby="incidents-h"><h2 id="incidents-h" tabindex="-1">Incidents</h2>
 ${incidents.length === 0 ? html`<p class="none">No incident was read in these reports.</p>` : indexTable(incidents, sheet)}
+${proposalsPart(incidents, sheet)}
 ${incidents.map((entry) => incidentPart(entry, sheet))}</section>
 <section id="reports" aria-labelledby="reports-h"><h2 id="reports-h" tabindex="-1">Reports</h2>
 <p class="note">${sheet.shared ? "Only sentences that carry a claim are kept." : "Each in full, with the words of every claim marked where they stand."} The numbers lead to the accounts.</p>

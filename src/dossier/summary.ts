@@ -38,6 +38,7 @@ export function summary(dossier: Dossier, { colour, width, knowledge }: SummaryO
       ink.day(day === null ? "Date not known" : weekdayWords(day)),
       ...entries.flatMap((entry) => incidentLines(entry, index, ink, columns)),
     ]),
+    ...proposalLines(index, columns),
     ...wrapped(footLine(dossier), columns).map(ink.quiet),
     "",
   ]
@@ -94,6 +95,18 @@ function disputeLine({ kind, claims }: Dispute, { accounts }: Incident, { partie
     positions.map(({ claim }) => claim),
   )
   return `≠ ${title}: ${positionWords(positions, parties)}`
+}
+
+/** Incidents that may be one, for a person to decide. */
+function proposalLines({ proposals, incidentOf, incidentById }: Index, columns: number): string[] {
+  const asked = proposals.flatMap(({ mention, incident, score }) => {
+    const [one, other] = [incidentOf(mention.report, mention.incident), incidentById.get(incident)]
+    if (one === null || other === undefined) return []
+    return [`№ ${one.number} ${one.title} and № ${other.number} ${other.title} (score ${score.toFixed(1)})`]
+  })
+  if (asked.length === 0) return []
+  const lines = asked.flatMap((words) => wrapped(legible(words), columns).map((line) => INDENT + line))
+  return [`${plural(asked.length, "pair")} that may be one incident; --json gives the reasons`, ...lines, ""]
 }
 
 function footLine({ incidents, readings }: Dossier): string {

@@ -55,6 +55,46 @@ describe("deconflict reconcile", () => {
     expect(Object.keys(printed as object)).toEqual(["incidents"])
   })
 
+  const split = (more: object = {}) => ({
+    id: "d1",
+    by: "Ines Vardo",
+    at: "2024-04-01T09:00:00Z",
+    why: "Two craters.",
+    kind: "refuse",
+    mention: { report: "b", incident: "told-by-b" },
+    with: { report: "a", incident: "told-by-a" },
+    ...more,
+  })
+
+  test("what a person decided is followed, and what cannot be is told", async () => {
+    const files = { "r.jsonl": lines(made("a", 9), made("b", 9)), "d.jsonl": lines(split()) }
+    await inFolder(
+      { ...files, "more.jsonl": lines(split({ id: "d2", kind: "undo", decision: "d7" })) },
+      async (cwd) => {
+        const args = ["reconcile", "r.jsonl", "--json", "--decisions", "d.jsonl", "--decisions", "more.jsonl"]
+        const { code, stdout, stderr } = await run(args, { cwd })
+        expect({ code, stderr }).toEqual({ code: 0, stderr: "decision d2: there is no earlier decision d7\n" })
+        const { incidents, setAside, proposals } = Dossier.parse(JSON.parse(stdout))
+        expect(incidents.map(({ mentions }) => mentions.map(({ report }) => report))).toEqual([["a"], ["b"]])
+        expect(setAside).toMatchObject([{ decision: "d2" }])
+        expect(proposals).toEqual([])
+      },
+    )
+  })
+
+  test.each<[string, string, RegExp]>([
+    ["no JSON", "{", /d\.jsonl:2: malformed JSON/],
+    ["no time", JSON.stringify(split({ id: "d2", at: "yesterday" })), /d\.jsonl:2: field at: /],
+    ["no such kind", JSON.stringify(split({ id: "d2", kind: "burn" })), /d\.jsonl:2: field kind: /],
+    ["an id twice", JSON.stringify(split()), /d\.jsonl:2: field id: "d1" is there twice/],
+  ])("decisions are followed as a whole or not at all: %s", async (_, wrong, message) => {
+    await inFolder({ "r.jsonl": lines(made("a", 9)), "d.jsonl": `${lines(split())}${wrong}\n` }, async (cwd) => {
+      const { code, stdout, stderr } = await run(["reconcile", "r.jsonl", "--decisions", "d.jsonl"], { cwd })
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" })
+      expect(stderr).toMatch(message)
+    })
+  })
+
   test.each<[string, unknown, RegExp]>([
     ["no reading", { text: "x" }, /field report: /],
     [
