@@ -120,6 +120,11 @@ describe("a claim read after its stance", () => {
     ],
     ["x", { facet: "notice", value: { given: true }, stance: "withholds" }, "whether notice had been given"],
     ["x", { facet: "victim", value: { name: "N N", age: 7, status: "killed" } }, "N N, 7: killed"],
+    [
+      "x",
+      { facet: "victim", value: { name: "N N", age: 0, ageMonths: 8, role: "son", status: "injured" } },
+      "N N, 8 months, son: injured",
+    ],
   ])("%s %j: %s", (speaker, claim, words) => {
     expect(by(speaker, claim)).toBe(words)
   })

@@ -1,6 +1,7 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts"
 import type { Claim } from "../../model/claim.ts"
 import type { Reading } from "../../model/reading.ts"
+import { harmNamer } from "./named-harm.ts"
 import { isPrivate, privatePartyNames, type WithheldNames, wordsOf } from "./withheld-names.ts"
 
 /** A stretch of a text. */
@@ -15,11 +16,13 @@ export interface Stretch {
  * could tell a person by name, age or address. When in doubt, it is not.
  */
 export function keptSentences(
-  { text, claims }: Reading,
+  reading: Reading,
   names: WithheldNames,
   knowledge: Knowledge,
 ): (claim: Claim) => Stretch | null {
+  const { text, claims } = reading
   const ends = sentences(text)
+  const namesHarmed = harmNamer(reading, names)
   const closed = claims
     .filter((claim) => claim.facet === "victim" || isPrivate(claim.speaker, knowledge))
     .flatMap(wordsAt)
@@ -34,7 +37,8 @@ export function keptSentences(
         : { start: claim.evidence.start, end: Math.min(claim.evidence.end, claim.evidence.start + LONGEST) }
     // What the whole sentence says counts, also where only a part of it is kept.
     const said = text.slice(sentence.start, sentence.end)
-    return names.standIn(said) || speaksOf(people, said) || PERSONAL.some((pattern) => pattern.test(said)) ? null : kept
+    const closes = names.standIn(said) || speaksOf(people, said) || namesHarmed(said)
+    return closes || PERSONAL.some((pattern) => pattern.test(said)) ? null : kept
   }
 }
 

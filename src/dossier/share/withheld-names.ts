@@ -6,6 +6,8 @@ import type { Reading } from "../../model/reading.ts"
 export interface WithheldNames {
   /** Whether any part of any of them stands in a text, in any case, with or without accents, alone or run together. */
   standIn(text: string): boolean
+  /** Whether a folded word belongs to the name of a party of the packs. */
+  isParty(word: string): boolean
 }
 
 /** Whether a speaker is withheld: one that a pack marks private, and anybody whom no pack knows. */
@@ -30,9 +32,11 @@ export function withheldNames(readings: readonly Reading[], knowledge: Knowledge
     .map((words) => withoutPublicPersons(words, persons))
   const parts = new Set(speakers.flat())
   for (const word of commonWords(readings, parts)) parts.delete(word)
-  for (const word of publicWords(knowledge)) parts.delete(word)
+  const ofParties = new Set(partyWords(knowledge))
+  for (const word of [...ofParties, ...placeWords(knowledge)]) parts.delete(word)
   for (const word of victims.flat()) parts.add(word)
   return {
+    isParty: (word) => ofParties.has(word),
     standIn: finder(
       parts,
       new Set([...victims, ...speakers].filter((name) => name.length > 1).map((name) => name.join(""))),
@@ -47,13 +51,17 @@ export function privatePartyNames({ parties }: Pick<Knowledge, "parties">): stri
     .flatMap(({ names }) => Object.values(names).flat())
 }
 
-function publicWords({ packs, parties }: Knowledge): string[] {
-  const places = packs.flatMap((pack) => [pack.name, ...pack.places.flatMap(({ name, aliases }) => [name, ...aliases])])
+function placeWords({ packs }: Knowledge): string[] {
+  const names = packs.flatMap((pack) => [pack.name, ...pack.places.flatMap(({ name, aliases }) => [name, ...aliases])])
+  return names.flatMap(wordsOf)
+}
+
+function partyWords({ parties }: Knowledge): string[] {
   const spellings = [...parties.values()].flatMap(({ name, names, adjectives, epithets }) => [
     name,
     ...[names, adjectives ?? {}, epithets ?? {}].flatMap((words) => Object.values(words).flat()),
   ])
-  return [...places, ...spellings].flatMap(wordsOf)
+  return spellings.flatMap(wordsOf)
 }
 
 /** Those who speak for a public party by name, as the words of the name. */

@@ -1,5 +1,5 @@
 import type { Claim, ClaimOf, Counted, Notice, Victim } from "../../model/claim.ts"
-import { peopleWords } from "./counts.ts"
+import { peopleWords, plural } from "./counts.ts"
 import { type Parties, partyName } from "./names.ts"
 import { TYPE_IN_SENTENCE } from "./vocabulary.ts"
 
@@ -77,6 +77,7 @@ function told({ given, from, to }: Notice, parties: Parties): string {
   return given ? "notice had been given" : "no notice had been given"
 }
 
-function victim({ name, age, role, status }: Victim): string {
-  return `${[name, age, role].filter((part) => part !== undefined && part !== "").join(", ")}: ${status}`
+function victim({ name, age, ageMonths, role, status }: Victim): string {
+  const old = ageMonths === undefined ? age : ageMonths === 0 ? "under a month" : plural(ageMonths, "month")
+  return `${[name, old, role].filter((part) => part !== undefined && part !== "").join(", ")}: ${status}`
 }

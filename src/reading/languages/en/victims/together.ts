@@ -18,7 +18,7 @@ export function together(line: Line, persons: readonly Person[]): Named[] {
       groups[groups.length - 1] = { persons: [...last.persons, person], from: last.from, to: person.to }
     else groups.push({ persons: [person], from: person.from, to: person.to })
   }
-  return groups.map((group) => ({ ...group, to: overUnnamed(line, group.to) }))
+  return groups.map((group) => ({ ...group, from: underUnnamed(line, group.from), to: overUnnamed(line, group.to) }))
 }
 
 /** Only commas, "and" and people without a name stand between. */
@@ -47,4 +47,18 @@ function overUnnamed(line: Line, to: number): number {
     end = next.to
   }
   return end
+}
+
+/** "five civilians and | X were killed", "nine people as well as | the nurse X". */
+function underUnnamed(line: Line, from: number): number {
+  let start = from
+  let k = line.chunks.findLastIndex((chunk) => chunk.to <= from)
+  if (line.chunks[k]?.kind !== "and") return from
+  for (; k > 0; k -= 2) {
+    const [joint, before] = [line.chunks[k], line.chunks[k - 1]]
+    const unnamed = before?.kind === "noun" && (before.role === "people" || before.role === "number")
+    if ((joint?.kind !== "and" && joint?.kind !== "comma") || !unnamed) break
+    start = before.from
+  }
+  return start
 }
