@@ -83,7 +83,11 @@ function tollLine(incident: Incident): string {
     : ranges.map((range) => tollWords(range, range.group, range.facet)).join(", ")
 }
 
-function disputeLine({ kind, claims }: Dispute, { accounts }: Incident, { parties, statements }: Index): string {
+function disputeLine(
+  { kind, claims, settled }: Dispute,
+  { accounts }: Incident,
+  { parties, statements }: Index,
+): string {
   const positions = claims.flatMap((ref) => {
     const account = accounts.find((own) =>
       own.claims.some(({ report, claim }) => report === ref.report && claim === ref.claim),
@@ -94,7 +98,7 @@ function disputeLine({ kind, claims }: Dispute, { accounts }: Incident, { partie
     { kind },
     positions.map(({ claim }) => claim),
   )
-  return `≠ ${title}: ${positionWords(positions, parties)}`
+  return `≠ ${title}${settled === null ? "" : " (settled)"}: ${positionWords(positions, parties)}`
 }
 
 /** Incidents that may be one, for a person to decide. */

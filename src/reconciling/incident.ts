@@ -51,7 +51,7 @@ export function incidentOf(matched: MatchedIncident, related: Related[], materia
     mentions: own,
     joins: joinsOf(matched, grounds),
     accounts: accountsOf(all, figures, day, sides),
-    disputes: disputesOf({ type, day, statements, figures, sides, knowledge }),
+    disputes: disputesOf({ type, day, statements, figures, sides, knowledge, isMany: sources.voices.isMany }),
     toll: claimedRange(figures, origins.of),
     origins: origins.list,
     related,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { IncidentType } from "../../src/model/claim.ts"
+import type { Dispute } from "../../src/model/incident.ts"
 import { reconcile } from "../../src/reconciling/reconcile.ts"
 import { atLeast, exactly, knowledgeOf, party, readingOf, type Said, vaguely } from "./make-reading.ts"
 
@@ -12,6 +13,7 @@ const KNOWLEDGE = knowledgeOf([
   party("alliance", "military", ["Alliance"]),
   party("squadron", "military", ["Squadron"], { side: "alliance" }),
   party("watch", "monitor", ["Watch"]),
+  party("residents", "people", ["residents"]),
 ])
 
 type Words = readonly [
@@ -310,4 +312,90 @@ test("in fighting both sides act, and each counts other dead", () => {
     "armed-clash",
   )
   expect(told).toEqual([])
+})
+
+/** The same speakers in reports of successive days; the disputes as `kind: settled or open`, and in full. */
+function overTime(days: readonly (readonly Words[])[]): readonly Dispute[] {
+  const made = days.map((words, i) =>
+    readingOf(
+      { id: `r${i}`, outlet: `paper ${i}`, date: `2021-03-0${4 + i}`, more: `Printed by paper ${i}.` },
+      [{ id: "e", type: "air-strike", from: "2021-03-03", places: ["Marisk"] }],
+      words.map(([by, facet, value, text, stance = "asserts"], n) => {
+        return { incident: "e", by, facet, value, stance, words: text ?? `Sentence ${n} of report ${i}.` }
+      }),
+    ),
+  )
+  const [incident, ...others] = reconcile(made, KNOWLEDGE)
+  expect(others).toEqual([])
+  return incident?.disputes ?? []
+}
+
+const open: [] = []
+const OVER_TIME: readonly (readonly [string, readonly (readonly Words[])[], readonly string[] | []])[] = [
+  [
+    "a figure is revised to the other's",
+    [[killed("watch", exactly(6)), killed("army", exactly(9))], [killed("watch", exactly(9))]],
+    ['counts-apart settled: watch later said "Sentence 0 of report 1." (reported 2021-03-05)'],
+  ],
+  [
+    "a figure is revised, and still apart",
+    [[killed("watch", exactly(6)), killed("army", exactly(9))], [killed("watch", exactly(7))]],
+    ["counts-apart open"],
+  ],
+  ["one account alone revises its figure", [[killed("watch", exactly(6))], [killed("watch", exactly(9))]], open],
+  [
+    "a denial is taken back",
+    [[blames("watch", "army"), blames("army", "army", "denies")], [blames("army", "army")]],
+    ['responsibility-denied settled: army later said "Sentence 0 of report 1." (reported 2021-03-05)'],
+  ],
+  [
+    "harm to civilians is admitted later",
+    [
+      [killed("watch", exactly(4, "civilians")), ["army", "civilian-harm", { harmed: true }, undefined, "denies"]],
+      [["army", "civilian-harm", { harmed: true }]],
+    ],
+    ['civilian-harm-denied settled: army later said "Sentence 0 of report 1." (reported 2021-03-05)'],
+  ],
+  [
+    "a denial comes later than the blame",
+    [[blames("watch", "army")], [blames("army", "army", "denies")]],
+    ["responsibility-denied open"],
+  ],
+  [
+    "residents do not speak for each other",
+    [[blames("watch", "army"), blames("residents", "army", "denies")], [blames("residents", "army")]],
+    ["responsibility-denied open"],
+  ],
+]
+
+describe("accounts that change", () => {
+  test.each(OVER_TIME)("%s", (_, days, disputes) => {
+    const told = overTime(days).map(
+      ({ kind, settled }) => `${kind} ${settled === null ? "open" : `settled: ${settled.reason}`}`,
+    )
+    expect(told.map((words) => words.replace(/Watch|Army/g, (name) => name.toLowerCase()))).toEqual(disputes)
+  })
+})
+
+describe("what the accounts of a dispute agree on", () => {
+  const agreed = (...words: readonly Words[]) => overTime([words]).map(({ agreed }) => agreed)
+  const struck = (by: string): Words => [by, "occurrence", { type: "air-strike" }]
+
+  test("the act and the least number of dead, though not the culprit", () => {
+    const told = agreed(
+      ...[struck("watch"), blames("watch", "army"), killed("watch", exactly(12))],
+      ...[struck("army"), blames("army", "rebels"), killed("army", atLeast(10))],
+    )
+    expect(told).toEqual([["that it was an air strike", "that at least 10 people were killed"]])
+  })
+
+  test("the culprit, though not the toll", () => {
+    const told = agreed(
+      ...[blames("watch", "army"), killed("watch", exactly(12, "civilians"))],
+      ...[blames("rebels", "army"), killed("rebels", exactly(20, "civilians"))],
+    )
+    expect(told).toEqual([["that it was Army", "that civilians were harmed", "that at least 12 civilians were killed"]])
+  })
+
+  test("nothing", () => expect(agreed(blames("watch", "army"), blames("army", "army", "denies"))).toEqual([[]]))
 })

@@ -24,7 +24,11 @@ interface Said {
   readonly statement: Statement
 }
 
-function disputePart({ kind, claims, reason }: Dispute, accounts: readonly Account[], sheet: Sheet): Html {
+function disputePart(
+  { kind, claims, reason, settled, agreed }: Dispute,
+  accounts: readonly Account[],
+  sheet: Sheet,
+): Html {
   const said = claims.flatMap((ref): Said[] => {
     const account = accounts.find((own) =>
       own.claims.some(({ report, claim }) => report === ref.report && claim === ref.claim),
@@ -36,7 +40,7 @@ function disputePart({ kind, claims, reason }: Dispute, accounts: readonly Accou
     { kind },
     positions.map(({ claim }) => claim),
   )
-  return html`<div class="dispute"><h5>${title}</h5>
+  return html`<div class="dispute"><h5>${title}${settled !== null && html` <span class="note">settled</span>`}</h5>
 <p class="positions">${positionWords(positions, sheet.parties)}</p>
 <div class="sides">${[...grouped(said, ({ account }) => account)].map(([account, own]) =>
     sidePart(
@@ -45,7 +49,9 @@ function disputePart({ kind, claims, reason }: Dispute, accounts: readonly Accou
       sheet,
     ),
   )}</div>
-<p class="reason">${reason}</p></div>`
+<p class="reason">${reason}</p>
+${settled !== null && html`<p class="note">Settled since: ${settled.reason}.</p>`}
+${agreed.length > 0 && html`<p class="note">They agree ${agreed.join(", and ")}.</p>`}</div>`
 }
 
 function sidePart(name: string, said: readonly Statement[], sheet: Sheet): Html {

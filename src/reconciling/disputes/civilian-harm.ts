@@ -42,7 +42,8 @@ const CIVILIAN_GROUPS: ReadonlySet<Group> = new Set([
   "aid-workers",
 ])
 
-function sideTaken(statement: Statement): Side | null {
+/** What a statement says on whether civilians were harmed: that they were, an express denial, a count of none; or nothing. */
+export function sideTaken(statement: Statement): Side | null {
   const { claim } = statement
   if (claim.stance === "withholds") return null
   if (claim.facet === "civilian-harm") {
