@@ -1,5 +1,6 @@
 import type { Claim } from "../model/claim.ts"
-import type { Account, ClaimRef, Incident } from "../model/incident.ts"
+import type { Account, Incident } from "../model/incident.ts"
+import type { ClaimRef } from "../model/mention.ts"
 
 /** One accused party: the accounts that say it did it, suggest it, or deny it. */
 export interface Blame {

@@ -1,5 +1,6 @@
 import type { Counted } from "../model/claim.ts"
-import type { Incident, Range } from "../model/incident.ts"
+import type { Incident } from "../model/incident.ts"
+import type { Range } from "../model/toll.ts"
 
 /** The range that stands for a facet in a line: that of people, else of the widest group there is; null where nobody counted. */
 export function headlineRange({ toll }: Incident, facet: Counted): Range | null {

@@ -1,5 +1,5 @@
 import type { Claim } from "../model/claim.ts"
-import type { ClaimRef } from "../model/incident.ts"
+import type { ClaimRef } from "../model/mention.ts"
 import type { Catalogue, ReportEntry } from "./catalogue.ts"
 
 /** A claim in its report; `number` from 1 as the report's text runs. */

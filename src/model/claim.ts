@@ -71,7 +71,7 @@ export const Notice = z.object({
 export type Notice = z.infer<typeof Notice>
 
 /**
- * A person killed, injured or missing, by name. `age` in whole years, for a baby with `ageMonths` beside it; `sex` and `role`
+ * A person killed, injured or missing, or found again alive, by name. `age` in whole years, for a baby with `ageMonths` beside it; `sex` and `role`
  * ("journalist", "brother") as the text has them. A sex that was worked out from a pronoun stands in the claim's `inferred`.
  */
 export const Victim = z.object({
@@ -80,7 +80,7 @@ export const Victim = z.object({
   ageMonths: z.int().nonnegative().optional(),
   sex: z.enum(["female", "male"]).optional(),
   role: z.string().optional(),
-  status: z.enum(["killed", "injured", "missing"]),
+  status: z.enum(["killed", "injured", "missing", "found"]),
 })
 export type Victim = z.infer<typeof Victim>
 

@@ -1,9 +1,13 @@
 import { z } from "zod"
-import { Group, IncidentType, Speaker } from "./claim.ts"
+import { IncidentType, Speaker } from "./claim.ts"
 import { Proposal, SetAside } from "./decision.ts"
+import { GradeSuggestion } from "./grade.ts"
 import { ClaimRef, Mention } from "./mention.ts"
+import { Person } from "./person.ts"
 import { Place } from "./place.ts"
+import { ProjectRef } from "./project.ts"
 import { Reading } from "./reading.ts"
+import { Toll } from "./toll.ts"
 import { When } from "./when.ts"
 
 export { ClaimRef, Mention }
@@ -49,23 +53,6 @@ export const Dispute = z.object({
 export type Dispute = z.infer<typeof Dispute>
 
 /**
- * How many of one group were killed, injured or missing, as a range under a named rule; null is an open end.
- * `vague` keeps words where nobody gave a number. `claims` are those that the range rests on.
- */
-export const Range = z.object({
-  facet: z.enum(["killed", "injured", "missing"]),
-  group: Group,
-  min: z.int().nonnegative().nullable(),
-  max: z.int().nonnegative().nullable(),
-  vague: z.string().optional(),
-  origins: z.int().nonnegative(),
-  claims: z.array(ClaimRef).min(1),
-})
-export type Range = z.infer<typeof Range>
-export const Toll = z.object({ rule: z.string(), ranges: z.array(Range) })
-export type Toll = z.infer<typeof Toll>
-
-/**
  * Who said it first: one voice, and the reports that carry or copy it. `side`: whom that voice stands with at the day of
  * the incident; for grading, origins of one side count as one.
  */
@@ -81,7 +68,9 @@ export type Origin = z.infer<typeof Origin>
 
 /**
  * One violent event at one place and time, put together from the readings of many reports. `formerly`: ids of incidents
- * that have become part of this one, and lead to it.
+ * that have become part of this one, and lead to it. `toll` is that
+ * under the rule that was asked for; `tolls` has every rule's, and `grade` what is suggested from the same claims: null
+ * where nobody says that civilians were harmed.
  */
 export const Incident = z.object({
   id: z.string(),
@@ -95,6 +84,8 @@ export const Incident = z.object({
   accounts: z.array(Account),
   disputes: z.array(Dispute),
   toll: Toll,
+  tolls: z.array(Toll),
+  grade: GradeSuggestion.nullable(),
   origins: z.array(Origin),
   related: z.array(
     z.object({ incident: z.string(), relation: z.enum(["part-of", "includes", "alternative"]), reason: z.string() }),
@@ -106,12 +97,15 @@ export type Incident = z.infer<typeof Incident>
 
 /**
  * What a set of reports comes to: the incidents, and the readings they were put together from; joins that wait for a
- * person, and decisions that cannot be followed.
+ * person, and decisions that cannot be followed. `persons`: the named victims. `project` says under which scope and
+ * sources, where there is one.
  */
 export const Dossier = z.object({
   incidents: z.array(Incident),
   readings: z.array(Reading),
   proposals: z.array(Proposal).optional(),
   setAside: z.array(SetAside).optional(),
+  persons: z.array(Person).optional(),
+  project: ProjectRef.optional(),
 })
 export type Dossier = z.infer<typeof Dossier>

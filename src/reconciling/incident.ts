@@ -14,8 +14,8 @@ import { originsOf } from "./origins.ts"
 import { questionsOf } from "./questions.ts"
 import type { Related } from "./related.ts"
 import { statementsOf } from "./statement.ts"
-import { claimedRange } from "./tolls/claimed-range.ts"
-import { standingFigures } from "./tolls/figures.ts"
+import { figuresOf } from "./tolls/figures.ts"
+import { countingOf, viewsOf } from "./views.ts"
 
 /** What incidents are made from: the readings by report. */
 export interface Material {
@@ -39,8 +39,9 @@ export function incidentOf(matched: MatchedIncident, related: Related[], materia
   const copies = copiesAmong(reports, sources)
   const all = statementsOf(own, readings, copies, sources.voices)
   const statements = all.filter(({ echo }) => !echo)
-  const figures = standingFigures(statements, sources.voices.isMany)
+  const figures = figuresOf(all, sources.voices.isMany)
   const origins = originsOf(statements, reports, copies, sources, grounds, day)
+  const counting = countingOf({ type, day, statements: all, figures, originOf: origins.of }, grounds)
   return {
     id: matched.id,
     formerly: [...matched.formerly],
@@ -50,9 +51,17 @@ export function incidentOf(matched: MatchedIncident, related: Related[], materia
     placeNames,
     mentions: own,
     joins: joinsOf(matched, grounds),
-    accounts: accountsOf(all, figures, day, sides),
-    disputes: disputesOf({ type, day, statements, figures, sides, knowledge, isMany: sources.voices.isMany }),
-    toll: claimedRange(figures, origins.of),
+    accounts: accountsOf(all, figures.standing, day, sides),
+    disputes: disputesOf({
+      type,
+      day,
+      statements,
+      figures: figures.standing,
+      sides,
+      knowledge,
+      isMany: sources.voices.isMany,
+    }),
+    ...viewsOf(counting, knowledge),
     origins: origins.list,
     related,
     questions: questionsOf(statements, knowledge),

@@ -1,5 +1,6 @@
 import type { Claim, ClaimOf, Count, Counted, Facet } from "../model/claim.ts"
-import type { ClaimRef, Mention } from "../model/incident.ts"
+import type { Mention } from "../model/incident.ts"
+import type { ClaimRef } from "../model/mention.ts"
 import type { Reading } from "../model/reading.ts"
 import type { Day } from "../space/day.ts"
 import type { Copy } from "./copies.ts"

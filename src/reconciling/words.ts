@@ -35,6 +35,10 @@ export const ONE_S_OWN = /^(its|our)\b/iu
 export const CIVILIAN =
   /\b(famil(y|ies)|relatives?|wives|civilians?|non-?combatants?|child(ren)?|women|residents?|villagers?|displaced)\b/iu
 
+/** Words that make a named person one who fights. */
+export const FIGHTER =
+  /\b(fighters?|militants?|commanders?|soldiers?|officers?|generals?|colonels?|gunm[ae]n|jihadists?|conscripts?|troops?|combatants?)\b/iu
+
 /** The least that vague words mean; other words than these mean at least two. */
 export const VAGUE_FLOORS: readonly (readonly [RegExp, number])[] = [
   [/thousand/i, 1000],

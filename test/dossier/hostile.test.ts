@@ -38,7 +38,7 @@ function attacked(attack: string): Dossier {
     "about",
     "when.text",
     "admin1",
-    "rule",
+    "words",
   ])
   const walk = (value: unknown, key: string): unknown => {
     if (typeof value === "string") return free.has(key) ? attack + value : value

@@ -490,7 +490,10 @@ const STRIKE: Incident = {
         claims: [ref("wire-1", "c6")],
       },
     ],
+    explanation: [],
   },
+  tolls: [],
+  grade: null,
   origins: [
     { id: "orse-watch", speaker: "orse-watch", side: null, first: "watch-1", reports: ["watch-1"], copies: [] },
     {
@@ -535,7 +538,10 @@ const SHELL: Incident = {
   toll: {
     rule: "airwars-like",
     ranges: [{ facet: "injured", group: "children", min: 1, max: 1, origins: 1, claims: [ref("arabic-1", "c2")] }],
+    explanation: [],
   },
+  tolls: [],
+  grade: null,
   origins: [
     { id: "residents", speaker: "residents", side: null, first: "arabic-1", reports: ["arabic-1"], copies: [] },
   ],

@@ -36,7 +36,10 @@ function manyMonths(count: number): Dossier {
       toll: {
         rule: "claimed-range",
         ranges: [{ facet: "killed", group: "people", min: i + 2, max: i + 2, origins: 1, claims: [ref] }],
+        explanation: [],
       },
+      tolls: [],
+      grade: null,
       origins: [
         { id: "orse-watch", speaker: "orse-watch", side: null, first: `r${i}`, reports: [`r${i}`], copies: [] },
       ],

@@ -95,6 +95,22 @@ describe.skipIf(!existsSync(SEEDS))("three wire reports read and reconciled", ()
     expect(disputed.sort()).toEqual(["civilian-harm in 1", "responsibility in 1", "responsibility in 2", "target in 2"])
   })
 
+  test("the village's dead under each rule, and the grade that is suggested", () => {
+    const village = incidents.find(({ placeNames }) => placeNames.some((name) => /Abu al-Husn/.test(name)))
+    const killed = (village?.tolls ?? []).flatMap(({ rule, ranges }) =>
+      ranges
+        .filter(({ facet }) => facet === "killed")
+        .map(({ group, min, max, origins }) => `${rule}: ${group} ${min}..${max} from ${origins}`),
+    )
+    expect(killed).toContain("airwars-like: civilians 36..43 from 1")
+    expect(killed).toContain("acled-like: people 43..43 from 1")
+    expect(killed).toContain("ucdp-like: people 43..43 from 1")
+    expect(village?.grade?.grade).toBe("weak")
+    expect(village?.grade?.reasons.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["single-origin", "party-denies"]),
+    )
+  })
+
   test("the strikes in the enclave include the village's; the fire across the river stands alone", () => {
     const village = incidents.find(({ placeNames }) => placeNames.some((name) => /Abu al-Husn/.test(name)))
     expect(village?.related.map(({ relation }) => relation)).toContain("part-of")

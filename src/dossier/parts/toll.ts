@@ -1,5 +1,6 @@
 import type { Claim, Count } from "../../model/claim.ts"
-import type { Account, Incident, Range } from "../../model/incident.ts"
+import type { Account, Incident } from "../../model/incident.ts"
+import type { Range } from "../../model/toll.ts"
 import { grouped } from "../grouped.ts"
 import { type Html, html, NOTHING } from "../html.ts"
 import type { Sheet } from "../sheet.ts"

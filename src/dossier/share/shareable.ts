@@ -1,5 +1,6 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts"
-import type { ClaimRef, Dossier } from "../../model/incident.ts"
+import type { Dossier } from "../../model/incident.ts"
+import type { ClaimRef } from "../../model/mention.ts"
 import { sharedIncident } from "./shared-incident.ts"
 import { sharedReading } from "./shared-reading.ts"
 import { voices } from "./voices.ts"

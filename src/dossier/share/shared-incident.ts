@@ -1,5 +1,7 @@
-import type { ClaimRef, Incident } from "../../model/incident.ts"
+import type { Incident } from "../../model/incident.ts"
+import type { ClaimRef } from "../../model/mention.ts"
 import type { Place } from "../../model/place.ts"
+import type { Toll } from "../../model/toll.ts"
 import { sharedWhen } from "./shared-reading.ts"
 import { type Voices, WITHHELD } from "./voices.ts"
 import type { WithheldNames } from "./withheld-names.ts"
@@ -30,6 +32,20 @@ export function sharedIncident(incident: Incident, refs: SharedRefs, names: With
     return settled === null || by.length === 0 ? null : { reason: isPrivate ? WITHHELD : words(settled.reason), by }
   }
   const { place, placeNames, toll } = incident
+  const tollOf = ({ rule, ranges, explanation }: Toll): Toll => ({
+    rule,
+    ranges: ranges
+      .map((range) => ({ ...range, claims: left(range.claims) }))
+      .map(({ vague, ...range }) => (vague === undefined ? range : { ...range, vague: words(vague) }))
+      .filter(({ claims }) => claims.length > 0),
+    explanation: explanation
+      .filter(({ claim }) => refs.isShared(claim))
+      .map(({ claim, by, ...why }) => ({
+        ...why,
+        claim: refOf(claim),
+        ...(by !== undefined && refs.isShared(by) && { by: refOf(by) }),
+      })),
+  })
   return {
     id: refs.incident(incident.id),
     formerly: [],
@@ -71,13 +87,20 @@ export function sharedIncident(incident: Incident, refs: SharedRefs, names: With
         agreed: agreed.map(words),
       }))
       .filter(({ claims }) => claims.length > 1),
-    toll: {
-      rule: toll.rule,
-      ranges: toll.ranges
-        .map((range) => ({ ...range, claims: left(range.claims) }))
-        .map(({ vague, ...range }) => (vague === undefined ? range : { ...range, vague: words(vague) }))
-        .filter(({ claims }) => claims.length > 0),
-    },
+    toll: tollOf(toll),
+    tolls: incident.tolls.map(tollOf),
+    grade:
+      incident.grade === null
+        ? null
+        : {
+            scheme: incident.grade.scheme,
+            grade: incident.grade.grade,
+            reasons: incident.grade.reasons.map(({ code, words: reason, claims }) => ({
+              code,
+              words: words(reason),
+              claims: left(claims),
+            })),
+          },
     origins: incident.origins.map(({ id, speaker, side, first, reports, copies }) => ({
       id: voices.id(id),
       speaker: voices.id(speaker),

@@ -71,7 +71,7 @@ function canBothBe(a: Position, b: Position, { day, sides, knowledge }: Case): b
 }
 
 /** One party, a state's government and its forces, or a military within a coalition of militaries. */
-function isSameForce(x: string, y: string, knowledge: Knowledge): boolean {
+export function isSameForce(x: string, y: string, knowledge: Knowledge): boolean {
   if (x === y) return true
   const [a, b] = [knowledge.parties.get(x), knowledge.parties.get(y)]
   if (a === undefined || b === undefined) return false

@@ -1,10 +1,11 @@
 import type { ClaimOf, Count, Counted, Group } from "../../model/claim.ts"
-import type { ClaimRef } from "../../model/incident.ts"
+import type { ClaimRef } from "../../model/mention.ts"
+import type { Use } from "../../model/toll.ts"
 import { groupBy } from "../group-by.ts"
 import { isCount, isPositive, type Statement } from "../statement.ts"
 import { VAGUE_FLOORS } from "../words.ts"
 
-type CountStatement = Statement<ClaimOf<Counted>>
+export type CountStatement = Statement<ClaimOf<Counted>>
 
 /** What one account holds in the end about one group: the figure that stands, and the earlier ones that it revises. */
 export interface Standing {
@@ -15,25 +16,54 @@ export interface Standing {
   readonly revises: readonly { earlier: ClaimRef; later: ClaimRef }[]
 }
 
+/** A count that is no figure of its account, why, and the claim that takes its place, where there is one. */
+export interface Aside {
+  readonly statement: CountStatement
+  readonly use: Use
+  readonly by?: ClaimRef
+}
+
+/** All counts of one incident, each once: as a standing figure or aside. */
+export interface Figures {
+  readonly standing: readonly Standing[]
+  readonly aside: readonly Aside[]
+}
+
 /**
- * The figures that stand, one for each account, facet and group.
+ * The figures that stand, one for each account, facet and group, and what became of the other counts.
  * - Numbers before words: where an account gives a number, its "dozens" says no more.
- * - Asserted before suggested; what is denied or withheld is no figure.
+ * - Asserted before suggested; what is denied or withheld is no figure, and an echo is no second one.
  * - In one report the highest figure of a speaker is the total, the others are parts of it ("43, among them 36 ...").
  * - A speaker's figure in a report of a later day takes the place of the earlier one. Reports of one day keep no order:
  *   there the highest stands. Voices without a name (`isManyVoices`) are different people and revise nobody.
  * - "None" beside harm to the same group in the same report ("several were injured, no adviser among them") is about some
  *   of them. A figure below the speaker's own for a group within it is no total either. Both are left out.
  */
-export function standingFigures(
-  statements: readonly Statement[],
-  isManyVoices: (account: string) => boolean,
-): Standing[] {
-  const all = statements.filter(isFigure)
-  const counts = all.filter((statement) => !isAboutOthers(statement, all))
+export function figuresOf(statements: readonly Statement[], isManyVoices: (account: string) => boolean): Figures {
+  const aside: Aside[] = []
+  const leave = (left: readonly CountStatement[], use: Use, by?: ClaimRef) => {
+    for (const statement of left) aside.push({ statement, use, ...(by !== undefined && { by }) })
+  }
+  const all = statements.filter(isCounting)
+  leave(all.filter(isEcho), "echo")
+  const spoken = all.filter((statement) => !isEcho(statement))
+  leave(spoken.filter(isStance("denies")), "denied")
+  leave(spoken.filter(isStance("withholds")), "withheld")
+  const figures = spoken.filter(({ claim }) => claim.stance === "asserts" || claim.stance === "suggests")
+
+  const counts = figures.filter((none) => {
+    const harm = harmBeside(none, figures)
+    if (harm !== undefined) leave([none], "about-others", harm.ref)
+    return harm === undefined
+  })
   const lists = groupBy(counts, ({ account, claim }) => `${account}|${claim.facet}|${claim.value.group}`)
-  const standing = [...lists.values()].flatMap((list) => latest(best(list), isManyVoices))
-  return standing.filter((figure) => !isBelowOwnPart(figure, standing))
+  const latest = [...lists.values()].flatMap((list) => latestOf(best(list, leave), isManyVoices, leave))
+  const standing = latest.filter((figure) => {
+    const part = largerPart(figure, latest)
+    if (part !== undefined) leave([figure.statement], "below-part", part.statement.ref)
+    return part === undefined
+  })
+  return { standing, aside }
 }
 
 /** The least number of people that a count can mean; "several" is more than one. */
@@ -52,13 +82,17 @@ export function isWithin(part: Group, whole: Group): boolean {
 /** Whether a count gives no number at all, only words. */
 export const isVague = ({ min, max }: Count): boolean => min === null && max === null
 
-const isFigure = (s: Statement): s is CountStatement =>
-  isCount(s.claim) && (s.claim.stance === "asserts" || s.claim.stance === "suggests")
+type Leave = (left: readonly CountStatement[], use: Use, by?: ClaimRef) => void
 
-function isAboutOthers(none: CountStatement, all: readonly CountStatement[]): boolean {
+const isCounting = (s: Statement): s is CountStatement => isCount(s.claim)
+const isEcho = ({ echo }: CountStatement) => echo
+const isStance = (stance: string) => (s: CountStatement) => s.claim.stance === stance
+
+/** The harm of which a "none" of the same report excepts some people. */
+function harmBeside(none: CountStatement, all: readonly CountStatement[]): CountStatement | undefined {
   const { facet, value } = none.claim
-  if (isPositive(value)) return false
-  return all.some(
+  if (isPositive(value)) return undefined
+  return all.find(
     ({ account, ref, claim }) =>
       account === none.account &&
       ref.report === none.ref.report &&
@@ -69,23 +103,33 @@ function isAboutOthers(none: CountStatement, all: readonly CountStatement[]): bo
 }
 
 /** Numbers before words, asserted before suggested. */
-function best(list: readonly CountStatement[]): readonly CountStatement[] {
-  const some = (chosen: CountStatement[], all: readonly CountStatement[]) => (chosen.length > 0 ? chosen : all)
-  const numbers = some(
-    list.filter(({ claim }) => !isVague(claim.value)),
-    list,
-  )
-  return some(
-    numbers.filter(({ claim }) => claim.stance === "asserts"),
-    numbers,
-  )
+function best(list: readonly CountStatement[], leave: Leave): readonly CountStatement[] {
+  const numbers = list.filter(({ claim }) => !isVague(claim.value))
+  const first = numbers.length > 0 ? numbers : list
+  leave(rest(list, first), "words", numbers[0]?.ref)
+  const firm = first.filter(isStance("asserts"))
+  const kept = firm.length > 0 ? firm : first
+  leave(rest(first, kept), "less-sure", firm[0]?.ref)
+  return kept
 }
 
-function latest(list: readonly CountStatement[], isManyVoices: (account: string) => boolean): Standing[] {
+const rest = (all: readonly CountStatement[], kept: readonly CountStatement[]) => all.filter((s) => !kept.includes(s))
+
+function latestOf(
+  list: readonly CountStatement[],
+  isManyVoices: (account: string) => boolean,
+  leave: Leave,
+): Standing[] {
   const inOrder = list.every(({ day, account }) => day !== null && !isManyVoices(account))
-  const totals = [...groupBy(list, ({ day }) => (inOrder ? day : null)).values()].flatMap((sameDay) => highest(sameDay))
+  const totals = [...groupBy(list, ({ day }) => (inOrder ? day : null)).values()].flatMap((sameDay) => {
+    const top = highest(sameDay)
+    if (top === undefined) return []
+    for (const other of rest(sameDay, [top])) leave([other], differ(other, top) ? "part" : "repeated", top.ref)
+    return [top]
+  })
   const last = totals.at(-1)
   if (last === undefined) return []
+  for (const earlier of totals.slice(0, -1)) leave([earlier], differ(earlier, last) ? "revised" : "repeated", last.ref)
   const revises = totals.slice(1).flatMap((later, i) => {
     const earlier = totals[i]
     return earlier === undefined || !differ(earlier, later) ? [] : [{ earlier: earlier.ref, later: later.ref }]
@@ -95,9 +139,9 @@ function latest(list: readonly CountStatement[], isManyVoices: (account: string)
 }
 
 /** The figure that means the most people; of equals the first. */
-function highest(list: readonly CountStatement[]): CountStatement[] {
+function highest(list: readonly CountStatement[]): CountStatement | undefined {
   const most = Math.max(...list.map(({ claim }) => rank(claim.value)))
-  return list.filter(({ claim }) => rank(claim.value) === most).slice(0, 1)
+  return list.find(({ claim }) => rank(claim.value) === most)
 }
 
 const rank = (count: Count) => Math.max(floorOf(count), count.max ?? 0)
@@ -105,10 +149,11 @@ const rank = (count: Count) => Math.max(floorOf(count), count.max ?? 0)
 const differ = (a: CountStatement, b: CountStatement) =>
   a.claim.value.min !== b.claim.value.min || a.claim.value.max !== b.claim.value.max
 
-function isBelowOwnPart(figure: Standing, all: readonly Standing[]): boolean {
+/** A figure of the same speaker for a group within this one that is larger than this one. */
+function largerPart(figure: Standing, all: readonly Standing[]): Standing | undefined {
   const { max } = figure.statement.claim.value
-  if (max === null) return false
-  return all.some(
+  if (max === null) return undefined
+  return all.find(
     (other) =>
       other.account === figure.account &&
       other.facet === figure.facet &&
