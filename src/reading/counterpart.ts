@@ -34,11 +34,12 @@ function byCountry(parties: ReadonlyMap<string, Party>): ReadonlyMap<string, str
 const ACTING: ReadonlySet<Party["kind"]> = new Set<Party["kind"]>(["government", "military", "armed-group"])
 
 /** Whether a party can be a culprit: monitors, agencies and witnesses are named in the same sentences and are not. */
-export const canAct = (party: Party | undefined): boolean => party === undefined || ACTING.has(party.kind)
+export const canAct = (party: Pick<Party, "kind"> | undefined): boolean => party === undefined || ACTING.has(party.kind)
 
 /** Whether a party is armed, a government among them: its forces go by its name. */
-export const isArmed = (party: Party | undefined): boolean => party !== undefined && ACTING.has(party.kind)
+export const isArmed = (party: Pick<Party, "kind"> | undefined): boolean =>
+  party !== undefined && ACTING.has(party.kind)
 
 /** Whether a party is nothing but a force. */
-export const isForce = (party: Party | undefined): boolean =>
+export const isForce = (party: Pick<Party, "kind"> | undefined): boolean =>
   party?.kind === "military" || party?.kind === "armed-group"

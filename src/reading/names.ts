@@ -1,11 +1,19 @@
 import type { IncidentType } from "../model/claim.ts"
+import type { Party } from "../model/party.ts"
 import type { GazetteerPlace } from "../space/gazetteer.ts"
 import type { NamedParty } from "./chunk.ts"
 import type { Token } from "./token.ts"
 
 /** Something a text calls by a known name, from the token it stands at up to token `to`. */
 export type Named =
-  | { readonly kind: "party"; readonly to: number; readonly id: string; readonly how: NamedParty["how"] }
+  | {
+      readonly kind: "party"
+      readonly to: number
+      readonly id: string
+      readonly how: NamedParty["how"]
+      /** The kind of a body that no pack knows. */
+      readonly own?: Party["kind"]
+    }
   | { readonly kind: "place"; readonly to: number; readonly place: GazetteerPlace | null }
   | { readonly kind: "weapon"; readonly to: number; readonly type: IncidentType | null }
   | { readonly kind: "time"; readonly to: number }

@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { IncidentType } from "../model/claim.ts"
 import { type Named, type PhraseBook, phraseAt } from "./names.ts"
+import { type BodyWords, type OwnNames, ownNameAt, ownNames } from "./own-names.ts"
 import { type PartyName, partyNames } from "./parties.ts"
 import type { PlacingWords } from "./placed.ts"
 import { type PlaceSearch, placeAt } from "./places.ts"
@@ -14,9 +15,14 @@ export interface NamingWords extends PlacingWords {
   ordinary(lower: string): boolean
   /** Nouns of bodies that bear such names ("party", "brigade"). */
   readonly bodies: ReadonlySet<string>
+  /** What names of bodies that no pack knows are made of. */
+  readonly own: BodyWords
 }
 
-/** What every token of a text begins to name: known parties, weapons and places; `times` are spans found before. */
+/**
+ * What every token of a text begins to name: parties, known or by their own words, weapons and places; `times` are spans
+ * found before.
+ */
 export function nameTokens(
   tokens: readonly Token[],
   times: ReadonlyMap<number, number>,
@@ -26,12 +32,42 @@ export function nameTokens(
 ): (Named | undefined)[] {
   const names: (Named | undefined)[] = new Array(tokens.length)
   const parties = partyNames(knowledge, words.code, search.packs)
+  const partyAt = (i: number) => {
+    const party = phraseAt(parties, tokens, i, tokens.length)
+    const { kind, country } = (party && knowledge.parties.get(preferred(party.means))) ?? {}
+    const state = country !== undefined && (kind === "government" || kind === "military")
+    return party && { to: i + party.words.length, state }
+  }
+  const isPlace = (i: number) => placeAt(tokens, i, search, words) !== null
+  const own = ownNames(tokens, { partyAt, isPlace, times }, words.own)
   for (let i = 0; i < tokens.length; ) {
-    const named = namedAt(tokens, i, times, parties, search, words)
-    if (named) names[i] = named
-    i = named?.to ?? i + 1
+    const named = times.has(i) ? undefined : ownAt(tokens, i, own, parties)
+    if (named) {
+      names[i] = named
+      i = named.to
+      continue
+    }
+    const known = namedAt(tokens, i, times, parties, search, words)
+    if (known) names[i] = known
+    i = known?.to ?? i + 1
   }
   return names
+}
+
+/** A body by its own words, unless a party of the packs has a name that is as long. */
+function ownAt(
+  tokens: readonly Token[],
+  i: number,
+  own: OwnNames | null,
+  parties: PhraseBook<PartyName>,
+): Named | undefined {
+  const phrase = ownNameAt(own, tokens, i)
+  const id = phrase?.means.ids[0]
+  if (!own || !phrase || id === undefined) return undefined
+  const known = phraseAt(parties, tokens, i, tokens.length)
+  if (known && known.words.length >= phrase.words.length) return undefined
+  const kind = own.kinds.get(id)
+  return { kind: "party", to: i + phrase.words.length, id, how: phrase.means.how, ...(kind ? { own: kind } : {}) }
 }
 
 function namedAt(

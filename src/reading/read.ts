@@ -1,4 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
+import type { Party } from "../model/party.ts"
 import type { Reading } from "../model/reading.ts"
 import type { Report } from "../model/report.ts"
 import { attribute } from "./attribute.ts"
@@ -35,6 +36,8 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const times = language.times(text, 0, text.length, meta.dated.date)
   const search = placeSearch(knowledge, text)
   const names = nameTokens(tokens, timeTokens(tokens, times), search, knowledge, language.naming)
+  const bodies = bodiesIn(names)
+  const partyOf = (id: string) => knowledge.parties.get(id) ?? bodies.get(id)
   const own = headlines(tokens, meta.title === null ? 0 : meta.title.length)
   const titles = [...own, ...strayHeadlines(tokens, names, own.at(-1)?.to ?? 0, language.naming.ordinary)]
   const breaks = new Set([...titles.flatMap(({ from, to }) => [from, to]), ...dateline(tokens, names, own)])
@@ -46,7 +49,7 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const attributions = heard.lines.flatMap(({ voiced }) => voiced.map(({ attribution }) => attribution))
   const victims = language.victims(lines, names)
   const statements = attribute(lines, heard, quotes, language, knowledge, victims).filter(
-    ({ fact }) => fact.facet !== "responsibility" || canAct(knowledge.parties.get(fact.value.actor)),
+    ({ fact }) => fact.facet !== "responsibility" || canAct(partyOf(fact.value.actor)),
   )
   const isTitle = (line: number) =>
     titles.some(({ from, to }) => covers({ from, to }, lines[line]?.sentence.from ?? -1))
@@ -63,8 +66,8 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const violent = events.filter((event) =>
     isViolence(
       event,
-      (id) => isArmed(knowledge.parties.get(id)),
-      (id) => isForce(knowledge.parties.get(id)),
+      (id) => isArmed(partyOf(id)),
+      (id) => isForce(partyOf(id)),
       search.packs.size > 0,
     ),
   )
@@ -83,4 +86,11 @@ function withoutPersons(names: Names, victims: readonly NamedVictim[]): Names {
   const left = [...names]
   for (const { name } of victims) left.fill(undefined, name.from, name.to)
   return left
+}
+
+/** The bodies that go by their own words in a text. */
+function bodiesIn(names: Names): ReadonlyMap<string, Pick<Party, "kind">> {
+  return new Map(
+    names.flatMap((named) => (named?.kind === "party" && named.own ? [[named.id, { kind: named.own }] as const] : [])),
+  )
 }

@@ -3,6 +3,7 @@ import { attributionsIn } from "./attribution.ts"
 import { chunkSentence } from "./chunker.ts"
 import { contestedIn } from "./contested.ts"
 import { glosses, sourceless } from "./cue.ts"
+import { BODY_WORDS, COMMON_ENDING } from "./lexicon/bodies.ts"
 import { ABBREVIATIONS } from "./lexicon/function-words.ts"
 import { PLACE_NOUNS } from "./lexicon/nouns.ts"
 import { isOrdinaryWord } from "./lexicon/ordinary-word.ts"
@@ -25,6 +26,7 @@ import { timesIn } from "./time/times.ts"
 import { victimsIn } from "./victims/victims.ts"
 
 const set = (words: string) => new Set(words.split(" "))
+
 /** English, as agencies, ministries, monitors and social posts write it; also where commas and apostrophes were lost. */
 export const english: Language = {
   code: "en",
@@ -39,6 +41,11 @@ export const english: Language = {
     linking: set("of called named"),
     bodies: set("party brigade brigades battalion battalions division movement"),
     placeNouns: PLACE_NOUNS,
+    own: {
+      ...BODY_WORDS,
+      ordinary: isOrdinaryWord,
+      common: (word) => isOrdinaryWord(word) || COMMON_ENDING.test(word),
+    },
   },
   speakers: {
     pronouns: set("he she it they who we i"),
