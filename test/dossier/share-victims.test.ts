@@ -45,74 +45,73 @@ type Case = readonly [how: string, texts: readonly string[], names: readonly str
 
 describe("victims' names are nowhere in the edition to share", () => {
   /** Reports, and words of theirs that may not leave the house. */
-  const CASES: readonly (readonly [how: string, texts: readonly string[], names: readonly string[], title?: string])[] =
+  const CASES: readonly Case[] = [
+    ["in a sentence of its own", [`${STRIKE} Nadra Qutaini, 7, was killed.`], ["Nadra", "Qutaini"]],
     [
-      ["in a sentence of its own", [`${STRIKE} Nadra Qutaini, 7, was killed.`], ["Nadra", "Qutaini"]],
+      "in the sentence of another claim",
+      ["An air strike hit a market in Hajin on Saturday, killing nine people and the nurse Nadra Qutaini."],
+      ["Nadra", "Qutaini"],
+    ],
+    [
+      "in a list",
+      [`${STRIKE}\n\nMartyrs:\n1. Nadra Qutaini, 7\n2. The child Zayd Qutaini\n3. Umm Zayd (woman)`],
+      ["Nadra", "Qutaini", "Zayd"],
+    ],
+    [
+      "again elsewhere, in capitals and as a hashtag",
       [
-        "in the sentence of another claim",
-        ["An air strike hit a market in Hajin on Saturday, killing nine people and the nurse Nadra Qutaini."],
-        ["Nadra", "Qutaini"],
+        `${STRIKE} Nadra Qutaini, 7, was killed. The army denied that it had hit the house of NADRA on Saturday. #NadraQutaini`,
       ],
+      ["Nadra", "Qutaini"],
+    ],
+    [
+      "in another report, where nobody is read as a victim",
       [
-        "in a list",
-        [`${STRIKE}\n\nMartyrs:\n1. Nadra Qutaini, 7\n2. The child Zayd Qutaini\n3. Umm Zayd (woman)`],
-        ["Nadra", "Qutaini", "Zayd"],
+        `${STRIKE} Nadra Qutaini, 7, was killed.`,
+        "An air strike on Saturday hit the home of the Qutaini clan in Hajin, killing nine people, the Observatory said.",
       ],
+      ["Nadra", "Qutaini"],
+    ],
+    [
+      "in a headline",
+      [`${STRIKE} Nadra Qutaini, 7, was killed.`],
+      ["Nadra", "Qutaini"],
+      "Girl Nadra Qutaini Killed in Hajin",
+    ],
+    [
+      "as what was hit",
       [
-        "again elsewhere, in capitals and as a hashtag",
-        [
-          `${STRIKE} Nadra Qutaini, 7, was killed. The army denied that it had hit the house of NADRA on Saturday. #NadraQutaini`,
-        ],
-        ["Nadra", "Qutaini"],
+        "Nadra Qutaini, 7, was killed when an air strike hit the Qutaini house in Hajin on Saturday, the Observatory said.",
       ],
-      [
-        "in another report, where nobody is read as a victim",
-        [
-          `${STRIKE} Nadra Qutaini, 7, was killed.`,
-          "An air strike on Saturday hit the home of the Qutaini clan in Hajin, killing nine people, the Observatory said.",
-        ],
-        ["Nadra", "Qutaini"],
-      ],
-      [
-        "in a headline",
-        [`${STRIKE} Nadra Qutaini, 7, was killed.`],
-        ["Nadra", "Qutaini"],
-        "Girl Nadra Qutaini Killed in Hajin",
-      ],
-      [
-        "as what was hit",
-        [
-          "Nadra Qutaini, 7, was killed when an air strike hit the Qutaini house in Hajin on Saturday, the Observatory said.",
-        ],
-        ["Nadra", "Qutaini"],
-      ],
-      [
-        "whose death is denied",
-        [`${STRIKE} The army denied that Nadra Qutaini had been killed in the air strike on Hajin.`],
-        ["Nadra", "Qutaini"],
-      ],
-      [
-        "as a speaker's kin",
-        [`${STRIKE} "My brother Zayd was killed," said Nadra Qutaini, who lost her leg in the air strike on Hajin.`],
-        ["Nadra", "Qutaini", "Zayd"],
-      ],
-      ["with a possessive", [`${STRIKE} Nadra Qutaini's body was found in Hajin on Saturday.`], ["Nadra", "Qutaini"]],
-      [
-        "a commander",
-        ["An air strike near Hajin killed commander Abu Zayd al-Qutaini on Saturday, the Observatory said."],
-        ["Zayd", "Qutaini"],
-      ],
-      [
-        "by bare first names, which are not read as victims",
-        ["Zayd and Nadra were killed when an air strike hit a market in Hajin on Saturday, the Observatory said."],
-        ["Zayd", "Nadra"],
-      ],
-      [
-        "as an object, by a bare first name",
-        ["An air strike hit a market in Hajin on Saturday and killed Zayd, the Observatory said."],
-        ["Zayd"],
-      ],
-    ]
+      ["Nadra", "Qutaini"],
+    ],
+    [
+      "whose death is denied",
+      [`${STRIKE} The army denied that Nadra Qutaini had been killed in the air strike on Hajin.`],
+      ["Nadra", "Qutaini"],
+    ],
+    [
+      "as a speaker's kin",
+      [`${STRIKE} "My brother Zayd was killed," said Nadra Qutaini, who lost her leg in the air strike on Hajin.`],
+      ["Nadra", "Qutaini", "Zayd"],
+    ],
+    ["with a possessive", [`${STRIKE} Nadra Qutaini's body was found in Hajin on Saturday.`], ["Nadra", "Qutaini"]],
+    [
+      "a commander",
+      ["An air strike near Hajin killed commander Abu Zayd al-Qutaini on Saturday, the Observatory said."],
+      ["Zayd", "Qutaini"],
+    ],
+    [
+      "by bare first names, which are not read as victims",
+      ["Zayd and Nadra were killed when an air strike hit a market in Hajin on Saturday, the Observatory said."],
+      ["Zayd", "Nadra"],
+    ],
+    [
+      "as an object, by a bare first name",
+      ["An air strike hit a market in Hajin on Saturday and killed Zayd, the Observatory said."],
+      ["Zayd"],
+    ],
+  ]
 
   test.each(CASES.map(([how, texts, names, title]) => ({ how, texts, names, title })))(
     "$how",
