@@ -63,7 +63,7 @@ function whenOf(event: Event, reportDay: string | null): When {
 function placesOf(places: readonly NamedPlace[], text: string, tokens: readonly Token[]): PlaceMention[] {
   const seen = new Set<string>()
   const mentions: PlaceMention[] = []
-  for (const { from, to, place } of places) {
+  for (const { from, to, place, inferred } of places) {
     const start = tokens[from]?.start ?? 0
     const end = tokens[to - 1]?.end ?? 0
     const words = text.slice(start, end)
@@ -78,7 +78,18 @@ function placesOf(places: readonly NamedPlace[], text: string, tokens: readonly 
       lat: null,
       precision: null,
     }
-    mentions.push({ text: words, start, end, name, country, admin1, lon, lat, precision })
+    mentions.push({
+      text: words,
+      start,
+      end,
+      name,
+      country,
+      admin1,
+      lon,
+      lat,
+      precision,
+      ...(inferred && { inferred }),
+    })
   }
   return mentions.sort((a, b) => (a.precision ?? UNKNOWN) - (b.precision ?? UNKNOWN))
 }

@@ -14,7 +14,13 @@ export type Named =
       /** The kind of a body that no pack knows. */
       readonly own?: Party["kind"]
     }
-  | { readonly kind: "place"; readonly to: number; readonly place: GazetteerPlace | null }
+  | {
+      readonly kind: "place"
+      readonly to: number
+      readonly place: GazetteerPlace | null
+      /** Spelt otherwise than any gazetteer has it. */
+      readonly inferred?: boolean
+    }
   | { readonly kind: "weapon"; readonly to: number; readonly type: IncidentType | null }
   | { readonly kind: "time"; readonly to: number }
 

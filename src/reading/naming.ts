@@ -1,5 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { IncidentType } from "../model/claim.ts"
+import { alikeAt } from "./alike.ts"
 import { type Named, type PhraseBook, phraseAt } from "./names.ts"
 import { type BodyWords, type OwnNames, ownNameAt, ownNames } from "./own-names.ts"
 import { type PartyName, partyNames } from "./parties.ts"
@@ -88,12 +89,19 @@ function namedAt(
     return { kind: "party", to: i + party.words.length, id: preferred(party.means), how: party.means.how }
   }
   if (place && !isBody(tokens, i, place.to, words)) return { kind: "place", to: place.to, place: place.place }
-  return weaponAt(tokens, i, words) ?? unknownPlace(tokens, i, words)
+  return weaponAt(tokens, i, words) ?? alikePlace(tokens, i, search, words) ?? unknownPlace(tokens, i, words)
 }
 
 /** "the Baath party", "the Salah al-Din Brigade": a body that has the name of a town. */
 const isBody = (tokens: readonly Token[], from: number, to: number, words: NamingWords) =>
   to === from + 1 && words.bodies.has(tokens[to]?.lower ?? "")
+
+/** A place under a spelling that no gazetteer has. */
+function alikePlace(tokens: readonly Token[], i: number, search: PlaceSearch, words: NamingWords): Named | undefined {
+  const found = alikeAt(tokens, i, search, words)
+  if (!found || isBody(tokens, i, found.to, words)) return undefined
+  return { kind: "place", to: found.to, place: found.place, inferred: true }
+}
 
 /** A name that its noun makes a place, wherever it lies: "the village of Asheh", "Salihiah neighbourhood". */
 function unknownPlace(tokens: readonly Token[], i: number, words: NamingWords): Named | undefined {

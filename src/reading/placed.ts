@@ -18,10 +18,10 @@ const LONGEST_LIST = 12
  * "Brennick village", also as one of a list of names.
  */
 export function isPlaced(tokens: readonly Token[], from: number, to: number, words: PlacingWords): boolean {
-  if (words.placeNouns.has(tokens[to]?.lower ?? "")) return true
+  if (words.placeNouns.has(tokens[to]?.lower ?? "") || words.placeNouns.has(tokens[from - 1]?.lower ?? "")) return true
   for (let i = from - 1; i >= Math.max(0, from - LONGEST_LIST); i--) {
     const { lower = "", capital = false } = tokens[i] ?? {}
-    if (words.placeNouns.has(lower) || words.locative.has(lower)) return true
+    if (words.locative.has(lower)) return true
     if (words.linking.has(lower)) return words.placeNouns.has(tokens[i - 1]?.lower ?? "")
     if (!capital && !LIST_WORDS.has(lower)) return false
   }

@@ -20,7 +20,9 @@ export function placesIn(text: string, knowledge: Knowledge): PlaceMention[] {
   const times = timeTokens(tokens, english.times(text, 0, text.length, null))
   return nameTokens(tokens, times, search, knowledge, english.naming).flatMap((named, from) => {
     const place = named && placeOf(named, tokens, from, search)
-    return place === undefined ? [] : [mention(text, tokens, from, named?.to ?? from + 1, place)]
+    if (place === undefined) return []
+    const found = mention(text, tokens, from, named?.to ?? from + 1, place)
+    return [named?.kind === "place" && named.inferred ? { ...found, inferred: true } : found]
   })
 }
 

@@ -17,6 +17,8 @@ export interface NamedPlace {
   readonly from: number
   readonly to: number
   readonly place: GazetteerPlace | null
+  /** Spelt otherwise than any gazetteer has it. */
+  readonly inferred: boolean
 }
 
 /** What one clause, or clauses that set one another's scene, tell of one event: its type, places and time as far as told. */
@@ -233,7 +235,8 @@ function placesIn(names: Names, from: number, to: number): NamedPlace[] {
   const places: NamedPlace[] = []
   for (let k = from; k < to; k++) {
     const named = names[k]
-    if (named?.kind === "place") places.push({ from: k, to: named.to, place: named.place })
+    if (named?.kind === "place")
+      places.push({ from: k, to: named.to, place: named.place, inferred: named.inferred === true })
   }
   return places
 }

@@ -32,6 +32,11 @@ export interface Gazetteer {
    * then the others by population; a province stands behind a town of its own that shares its name.
    */
   find(name: string): readonly GazetteerPlace[]
+  /**
+   * Places of countries that write in Arabic one of whose names has the consonants of `name` (`skeleton.ts`), in the order
+   * of `find`: likely other spellings of it, and no more than likely.
+   */
+  findAlike(name: string): readonly GazetteerPlace[]
   /** The populated place of `country` (ISO alpha-2) that lies nearest; null if the country has none. Looks at every place. */
   nearest(country: string, lon: number, lat: number): GazetteerPlace | null
 }

@@ -1,6 +1,7 @@
 import type { Pack } from "../model/pack.ts"
 import { foldName } from "./fold.ts"
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.ts"
+import { keysOf, skeleton, skeletonKey } from "./skeleton.ts"
 import { twinOf } from "./twin.ts"
 
 /**
@@ -17,14 +18,18 @@ export function layGazetteer(base: Gazetteer, packs: readonly Pack[]): Gazetteer
       const { aliases, zone = null, ...place } = packPlace
       const laid = { ...place, id: id++, population: twin?.population ?? 0, zone, pack: pack.id }
       if (twin) takenOver.set(twin.id, laid)
-      for (const folded of new Set([place.name, ...aliases].map(foldName)))
-        byName.set(folded, [...(byName.get(folded) ?? []), laid])
+      for (const key of new Set([place.name, ...aliases].flatMap((name) => keysOf(foldName(name), place.country))))
+        byName.set(key, [...(byName.get(key) ?? []), laid])
     }
+  const both = (key: string, found: readonly GazetteerPlace[]) => [
+    ...new Set([...(byName.get(key) ?? []), ...found.map((place) => takenOver.get(place.id) ?? place)]),
+  ]
   return {
     nearest: base.nearest,
-    find: (name) => {
-      const found = base.find(name).map((place) => takenOver.get(place.id) ?? place)
-      return [...new Set([...(byName.get(foldName(name)) ?? []), ...found])]
+    find: (name) => both(foldName(name), base.find(name)),
+    findAlike: (name) => {
+      const consonants = skeleton(foldName(name))
+      return consonants === null ? [] : both(skeletonKey(consonants), base.findAlike(name))
     },
   }
 }

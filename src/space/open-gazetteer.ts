@@ -13,6 +13,7 @@ import {
   VERSION,
 } from "./gazetteer-format.ts"
 import { hashName, PRINT_SEED, SLOT_SEED } from "./name-hash.ts"
+import { skeleton, skeletonKey } from "./skeleton.ts"
 
 /**
  * A gazetteer over a compiled file's bytes, which are read where they lie: nothing is parsed or copied at the start.
@@ -29,7 +30,11 @@ export function openGazetteer(bytes: Uint8Array<ArrayBuffer>, firstId = 0): Gaze
     return made
   }
   return {
-    find: (name) => findIds(columns, name).map(place),
+    find: (name) => findIds(columns, foldName(name)).map(place),
+    findAlike: (name) => {
+      const consonants = skeleton(foldName(name))
+      return consonants === null ? [] : findIds(columns, skeletonKey(consonants)).map(place)
+    },
     nearest: (country, lon, lat) => {
       const id = nearestId(columns, country, lon, lat)
       return id === null ? null : place(id)
@@ -56,9 +61,8 @@ export const countPlaces = (bytes: Uint8Array<ArrayBuffer>): number => viewColum
 
 const NONE: readonly number[] = []
 
-function findIds(columns: GazetteerColumns, name: string): readonly number[] {
+function findIds(columns: GazetteerColumns, folded: string): readonly number[] {
   const { slots, prints, postings } = columns
-  const folded = foldName(name)
   if (folded.length === 0) return NONE
   const print = hashName(folded, PRINT_SEED)
   const mask = slots.length - 1

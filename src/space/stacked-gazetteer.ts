@@ -15,15 +15,17 @@ export function stackGazetteer(base: Gazetteer, under: Gazetteer): Gazetteer {
     known.set(place.id, made)
     return made
   }
+  const both = (name: string, known: readonly GazetteerPlace[], more: readonly GazetteerPlace[]) => {
+    const further = more.map((place) => {
+      const twin = twinOf(base, { ...place, aliases: [name] })
+      return twin ? asKnown(twin) : place
+    })
+    return [...new Set([...known.map(asKnown), ...further])]
+  }
   return {
     nearest: base.nearest,
-    find: (name) => {
-      const more = under.find(name).map((place) => {
-        const twin = twinOf(base, { ...place, aliases: [name] })
-        return twin ? asKnown(twin) : place
-      })
-      return [...new Set([...base.find(name).map(asKnown), ...more])]
-    },
+    find: (name) => both(name, base.find(name), under.find(name)),
+    findAlike: (name) => both(name, base.findAlike(name), under.findAlike(name)),
   }
 }
 

@@ -105,7 +105,7 @@ export const PACK: Pack = {
 export const KNOWLEDGE: Knowledge = {
   packs: [PACK],
   parties: new Map(PARTIES.map((known) => [known.id, known])),
-  gazetteer: { find: () => [], nearest: () => null },
+  gazetteer: { find: () => [], findAlike: () => [], nearest: () => null },
 }
 
 type Value<F extends Facet> = Extract<Claim, { facet: F }>["value"]

@@ -90,7 +90,7 @@ export function knowledgeOf(parties: readonly Party[]): Knowledge {
   return {
     packs: [],
     parties: new Map(parties.map((party) => [party.id, party])),
-    gazetteer: { find: () => [], nearest: () => null },
+    gazetteer: { find: () => [], findAlike: () => [], nearest: () => null },
   }
 }
 

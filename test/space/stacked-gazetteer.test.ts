@@ -22,7 +22,7 @@ function gazetteer(...entries: readonly (readonly [GazetteerPlace, ...string[]])
     entries.flatMap(([place, ...names]) =>
       [place.name, ...names].map(foldName).includes(foldName(name)) ? [place] : [],
     )
-  return { find, nearest: () => null }
+  return { find, findAlike: () => [], nearest: () => null }
 }
 
 describe("a gazetteer with another under it", () => {

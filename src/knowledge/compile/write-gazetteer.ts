@@ -11,6 +11,7 @@ import {
   VERSION,
 } from "../../space/gazetteer-format.ts"
 import { hashName, PRINT_SEED, SLOT_SEED } from "../../space/name-hash.ts"
+import { keysOf } from "../../space/skeleton.ts"
 import type { Entry } from "./entry.ts"
 import { byWeight } from "./rank.ts"
 
@@ -58,7 +59,7 @@ const TOO_SHORT = /^\p{sc=Latin}{0,2}$/u
 function postingsByName(entries: readonly Entry[]): Map<string, number[]> {
   const postings = new Map<string, number[]>()
   for (const [id, entry] of entries.entries()) {
-    for (const folded of entry.folded) {
+    for (const folded of new Set(entry.folded.flatMap((name) => keysOf(name, entry.country)))) {
       if (TOO_SHORT.test(folded) && entry.kind !== "country") continue
       const list = postings.get(folded)
       if (list) list.push(id)
