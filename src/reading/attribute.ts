@@ -41,24 +41,31 @@ export function attribute(
         .flatMap((victim) => victimStatements(victim, lines, heard, quotes)),
     ]
     stated.sort((a, b) => a.fact.at - b.fact.at)
-    return stated.map(({ fact, voice, ...how }) => ({
-      fact: settled(named(fact, line, epithets[index] ?? new Map()), voice, knowledge),
-      voice,
-      line: index,
-      ...how,
-    }))
+    return stated
+      .filter(({ fact, voice }) => voice !== OUTLET || canBeOwn(fact))
+      .map(({ fact, voice, ...how }) => ({
+        fact: settled(named(fact, line, epithets[index] ?? new Map()), voice, knowledge),
+        voice,
+        line: index,
+        ...how,
+      }))
   }
   return lines.flatMap(states)
 }
 
 type Told = Omit<Statement, "line">
 
+/** The outlet did nothing of itself, and that nothing happened is no news of its own. */
+const canBeOwn = (fact: Fact) =>
+  fact.facet === "responsibility" ? fact.value.actor !== SELF : fact.facet !== "occurrence" || fact.stance !== "denies"
+
 /** What the rules read in a line, each fact under the speech around it. */
 function factsOf(line: Line, said: HeardLine, heard: Heard, quotes: readonly Stretch[], language: Language): Told[] {
+  const attributions = said.voiced.map(({ attribution }) => attribution)
   return applyRules(language.rules, line).flatMap((fact): Told[] => {
     const around = speakingAt(said.voiced, fact.at)
     const under =
-      isUndone(line, fact) || isAhead(line, fact) || isCue(fact.at, said.voiced)
+      language.isUnsaid(line, fact, attributions) || isCue(fact.at, said.voiced)
         ? null
         : standing(fact, supposition(line, fact, around), around)
     if (!under) return []
@@ -163,7 +170,7 @@ const isReported = (line: Line, { from, to }: Stretch, around: readonly Voiced[]
 
 /** "an alleged air strike hit a house": what a supposed event hit, and whose it was, is as much supposed. */
 function ofSupposedEvent(line: Line, verb: number, fact: Fact, around: readonly Voiced[]): boolean {
-  if (!UNDOABLE.has(fact.facet) || fact.facet === "means") return false
+  if (!OF_EVENT.has(fact.facet)) return false
   for (let k = verb - 1; k >= Math.max(0, verb - REACH); k--) {
     const chunk = line.chunks[k]
     if (chunk?.kind === "clause" || chunk?.kind === "stop" || chunk?.kind === "and") return false
@@ -172,6 +179,11 @@ function ofSupposedEvent(line: Line, verb: number, fact: Fact, around: readonly 
   return false
 }
 
+/** Facets that are as uncertain as the event they are of. */
+const OF_EVENT: ReadonlySet<Fact["facet"]> = new Set(["occurrence", "responsibility", "target"])
+/** Chunks between a supposed event and the verb that says what it did. */
+const REACH = 8
+
 /** "said that the suspected attack …": who reports speech adds such a word to an event that is spoken of as known. */
 function isGlossed(line: Line, at: number): boolean {
   const chunk = line.chunks.find((one) => at >= one.from && at < one.to)
@@ -179,73 +191,6 @@ function isGlossed(line: Line, at: number): boolean {
   // "we demand …" are the speaker's own words, also where the quotation marks were lost.
   return !line.tokens.slice(line.sentence.from, at).some(({ lower }) => lower === "we" || lower === "our")
 }
-
-/** "might strike", "bracing for a possible attack": what may come has not happened. */
-function isAhead(line: Line, fact: Fact): boolean {
-  if (fact.stance === "denies" || !UNDOABLE.has(fact.facet)) return false
-  const index = line.chunks.findIndex((one) => fact.at >= one.from && fact.at < one.to)
-  const chunk = line.chunks[index]
-  if (chunk?.kind === "noun" && chunk.hedged && chunk.role === "event") return isAwaited(line, index)
-  const deed = chunk?.kind === "verb" ? chunk : line.chunks[index + 1]
-  const doer = line.chunks[index - 1]
-  if (chunk?.kind === "verb" && doer?.kind === "noun" && doer.hedged && isAwaited(line, index - 1)) return true
-  if (deed?.kind !== "verb" || !DEEDS_UNDONE.has(deed.deed) || deed.form !== "active") return false
-  return deed.to - deed.from >= 2 && /^(?:might|could|may)$/.test(line.tokens[deed.head - 1]?.lower ?? "")
-}
-
-const isAwaited = (line: Line, index: number) =>
-  line.chunks
-    .slice(Math.max(0, index - AWAITING_REACH), index)
-    .some((one) => line.tokens.slice(one.from, one.to).some(({ lower }) => AWAITING.test(lower)))
-/** Chunks between "bracing" or "ahead of" and the event. */
-const AWAITING_REACH = 3
-const AWAITING = /^(?:brac\w+|prepar\w+|threat\w*|warn\w*|ahead|deter\w*|prevent\w*|against|await\w*|anticipat\w+)$/
-
-/** "The coalition conducted no strikes", "its shelling did not hit the town": what is negated nobody has said to have happened. */
-function isUndone(line: Line, fact: Fact): boolean {
-  if (fact.stance !== undefined || !UNDOABLE.has(fact.facet)) return false
-  const none = line.chunks.some(
-    (chunk) =>
-      chunk.kind === "noun" &&
-      chunk.negated &&
-      (chunk.role === "event" || chunk.role === "weapon") &&
-      chunk.from < fact.to &&
-      chunk.to > fact.from,
-  )
-  return none || didNot(line, fact.at) || notDone(line, fact.at)
-}
-
-/** "had not carried out air strikes": what stands at a token is the object of a negated deed. */
-function notDone(line: Line, at: number): boolean {
-  const index = line.chunks.findIndex((one) => at >= one.from && at < one.to)
-  if (line.chunks[index]?.kind !== "noun") return false
-  for (let k = index - 1; k >= Math.max(0, index - REACH); k--) {
-    const chunk = line.chunks[k]
-    if (!chunk || chunk.kind === "clause" || chunk.kind === "stop" || chunk.kind === "and" || chunk.kind === "that")
-      return false
-    if (chunk.kind === "verb") return DEEDS_UNDONE.has(chunk.deed) && (chunk.negated || isNeither(line, chunk.from))
-  }
-  return false
-}
-
-/** Whether the verb at a token, or the one whose subject stands there, is a negated deed. */
-function didNot(line: Line, at: number): boolean {
-  const index = line.chunks.findIndex((one) => at >= one.from && at < one.to)
-  for (let k = index; k >= 0 && k < index + REACH; k++) {
-    const chunk = line.chunks[k]
-    if (!chunk || chunk.kind === "clause" || chunk.kind === "stop" || chunk.kind === "and" || chunk.kind === "that")
-      return false
-    if (chunk.kind === "verb") return DEEDS_UNDONE.has(chunk.deed) && (chunk.negated || isNeither(line, chunk.from))
-  }
-  return false
-}
-
-/** "neither hit nor damaged": the word of negation stands outside the verb group. */
-const isNeither = (line: Line, from: number) => /^(?:neither|nor)$/.test(line.tokens[from - 1]?.lower ?? "")
-/** Chunks between a subject and its verb: "shelling of the town by the army on Friday did not hit". */
-const REACH = 8
-const DEEDS_UNDONE: ReadonlySet<string> = new Set(["hit", "kill", "injure", "damage", "conduct", "fire", "cause"])
-const UNDOABLE: ReadonlySet<Fact["facet"]> = new Set(["occurrence", "responsibility", "target", "means"])
 
 /** Fills in the speaker where speakers speak of themselves, and the forces where a state is the doer. */
 function settled(fact: Fact, voice: Voice, knowledge: Knowledge): Fact {

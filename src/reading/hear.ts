@@ -1,5 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Attribution, Stretch } from "./attribution.ts"
+import type { Chunk } from "./chunk.ts"
 import type { Language } from "./language.ts"
 import type { Line } from "./rule.ts"
 import { type Discourse, topicOf, voicesOf } from "./speakers.ts"
@@ -32,7 +33,10 @@ export function hear(
   const heard = lines.map((line) => {
     const before = discourse.last
     discourse.topic = topicOf(line, knowledge.parties) ?? discourse.topic
-    const voiced = language.attributions(line).map((attribution): Voiced => {
+    const voiced = language.attributions(line).map((found): Voiced => {
+      const attribution = suggestedByThings(line, found, language)
+        ? { ...found, kind: "doubts" as const, source: null }
+        : found
       const [voice, ...others] = voicesOf(line, attribution.source, discourse, knowledge, outlet, language.speakers)
       if (attribution.source && voice !== OUTLET) remember(discourse, voice)
       if (attribution.source && attribution.kind !== "doubts")
@@ -43,6 +47,16 @@ export function hear(
   })
   return { lines: heard, quoted }
 }
+
+/** "Test results suggest that …": a supposition of whoever tells of it; no result speaks. */
+function suggestedByThings(line: Line, { source, stance }: Attribution, { speakers }: Language): boolean {
+  if (source === null || stance !== "suggests") return false
+  const nouns = line.chunks.filter(({ kind, from, to }) => kind === "noun" && from >= source.from && to <= source.to)
+  const [first] = nouns
+  return first !== undefined && speakers.evidence.has(line.tokens[first.head]?.lower ?? "") && !nouns.some(isNamed)
+}
+
+const isNamed = (chunk: Chunk) => chunk.kind === "noun" && chunk.parties.length > 0
 
 function remember(discourse: Discourse, voice: Voice): void {
   discourse.last = voice

@@ -2,7 +2,7 @@ import type { Attribution } from "./attribution.ts"
 import type { Chunk } from "./chunk.ts"
 import type { Names } from "./names.ts"
 import type { NamingWords } from "./naming.ts"
-import type { Line, Rule, Stated } from "./rule.ts"
+import type { Fact, Line, Rule, Stated } from "./rule.ts"
 import type { SpeakerWords } from "./speakers.ts"
 import type { TimeMention } from "./time.ts"
 import type { Sentence, Token } from "./token.ts"
@@ -28,6 +28,8 @@ export interface Language {
   attributions(line: Line): Attribution[]
   /** Everybody whom a text names as killed, injured or missing. */
   victims(lines: readonly Line[], names: Names): readonly NamedVictim[]
+  /** Whether nobody says what the words of a fact tell: negated, asked, expected, or not vouched for. */
+  isUnsaid(line: Line, fact: Fact, attributions: readonly Attribution[]): boolean
   /** What a denial, an accusation or a notice says, whoever makes it; `self` stands for the speaker as the actor. */
   contested(line: Line, attribution: Attribution): readonly Stated[]
   /** Whether a denial has no source of its own and is that of whoever speaks ("reports of … are false"). */

@@ -4,6 +4,7 @@ import type { Stretch } from "./attribution.ts"
 import type { NamedParty, NounChunk } from "./chunk.ts"
 import { asActor, asSpeaker, canAct } from "./counterpart.ts"
 import { stateOfPeople } from "./peoples.ts"
+import { personIn } from "./person.ts"
 import { wordsOf } from "./phrase.ts"
 import type { Line } from "./rule.ts"
 import { OUTLET, slug, type Voice } from "./voice.ts"
@@ -20,6 +21,10 @@ export interface SpeakerWords {
   readonly utterances: ReadonlySet<string>
   /** Sources that are nobody: "reports". */
   readonly nobody: ReadonlySet<string>
+  /** Words that leave such a source nobody: "unconfirmed reports". */
+  readonly vague: ReadonlySet<string>
+  /** What suggests something and is no speaker: "evidence", "test results". */
+  readonly evidence: ReadonlySet<string>
   /** Nouns of office, which stand beside a person's name. */
   readonly offices: ReadonlySet<string>
   /** Words of `offices` that only qualify one ("top", "military"). */
@@ -77,13 +82,16 @@ export function voiceOf(
   return at(voice, line, source)
 }
 
-/** The noun groups of a source; of one that began before it ("in Aleppo | state television said") only its own words. */
+/** The noun groups of a source; of one that reaches beyond it ("in Aleppo | state television", "the army | 's claim") only its words. */
 function nounsOf(line: Line, source: Stretch): NounChunk[] {
   return line.chunks.flatMap((chunk): NounChunk[] => {
-    if (chunk.kind !== "noun" || chunk.to > source.to || chunk.to <= source.from) return []
-    if (chunk.from >= source.from) return [chunk]
-    const parties = chunk.parties.filter(({ from }) => from >= source.from)
-    return [{ ...chunk, from: source.from, parties, count: null, definite: false }]
+    if (chunk.kind !== "noun" || chunk.from >= source.to || chunk.to <= source.from) return []
+    if (chunk.from >= source.from && chunk.to <= source.to) return [chunk]
+    const from = Math.max(chunk.from, source.from)
+    const to = Math.min(chunk.to, source.to)
+    const parties = chunk.parties.filter((party) => party.from >= from && party.to <= to)
+    const cut = to < chunk.to ? { to, head: to - 1, role: parties.length > 0 ? ("force" as const) : chunk.role } : {}
+    return [{ ...chunk, from, parties, count: null, definite: false, ...cut }]
   })
 }
 
@@ -232,7 +240,9 @@ function idOf(
 
 function nameOf(line: Line, nouns: readonly NounChunk[], text: string, words: SpeakerWords): string {
   const head = line.tokens[nouns[0]?.head ?? -1]?.lower ?? ""
-  if (nouns.length === 1 && words.nobody.has(head) && nouns[0]?.to === (nouns[0]?.from ?? 0) + 1) return "unattributed"
+  const before = line.tokens.slice(nouns[0]?.from, nouns[0]?.head)
+  if (nouns.length === 1 && words.nobody.has(head) && before.every(({ lower }) => words.vague.has(lower)))
+    return "unattributed"
   return slug(text)
 }
 
@@ -253,40 +263,6 @@ function surnamesIn(line: Line, nouns: readonly NounChunk[], words: SpeakerWords
     }
   }
   return names
-}
-
-/** The person and the office beside the body that is spoken for. */
-function personIn(line: Line, nouns: readonly NounChunk[], words: SpeakerWords): { person?: string; office?: string } {
-  for (const noun of nouns) {
-    let from = noun.to
-    while (from > noun.from && isPersonWord(line, from - 1, noun, words)) from--
-    if (noun.to - from < 1 || noun.role === "place") continue
-    const person = wordsOf(line, from, noun.to)
-    const office = officeIn(line, nouns, words)
-    if (noun.to - from >= 2 || from > noun.from) return office ? { person, office } : { person }
-  }
-  const office = officeIn(line, nouns, words)
-  return office ? { office } : {}
-}
-
-function isPersonWord(line: Line, k: number, noun: NounChunk, words: SpeakerWords): boolean {
-  const token = line.tokens[k]
-  if (!token?.capital || token.kind !== "word" || words.offices.has(token.lower) || words.articles.has(token.lower))
-    return false
-  return !noun.parties.some((party) => party.how !== "person" && k >= party.from && k < party.to)
-}
-
-/** The last office named, with the word that says of what: "Foreign Minister", "spokesman". */
-function officeIn(line: Line, nouns: readonly NounChunk[], words: SpeakerWords): string | null {
-  for (const noun of nouns) {
-    for (let k = noun.to - 1; k >= noun.from; k--) {
-      const token = line.tokens[k]
-      if (!token || !words.offices.has(token.lower) || words.ranks.has(token.lower)) continue
-      const before = line.tokens[k - 1]
-      return k > noun.from && before && words.fields.has(before.lower) ? `${before.text} ${token.text}` : token.text
-    }
-  }
-  return null
 }
 
 /** A report that quotes its own correspondent speaks for itself; listed agencies stay who they are. */

@@ -60,7 +60,9 @@ export function standing(fact: Fact, supposition: Supposition, around: readonly 
     return null
   const own = fact.stance ?? (supposition === "supposed" ? "suggests" : "asserts")
   const stance = inside.reduce((so: Stance, { attribution }) => {
-    const known = attribution.kind === "doubts" && supposition === "known"
+    const known =
+      supposition === "known" &&
+      (attribution.kind === "doubts" || attribution.kind === "accuses" || attribution.stance === "suggests")
     return known || attribution.stance === null || so === "denies" ? so : graver(so, attribution.stance)
   }, own)
   const speaking = around[nearest]

@@ -64,7 +64,10 @@ function nounsEndingAt(line: Line, last: number): number[] {
       continue
     }
     const tie = line.chunks[k - 1]
-    if (line.chunks[k - 2]?.kind !== "noun") break
+    const before = line.chunks[k - 2]
+    // "the raid that the coalition blamed on the army | killed nine": the army killed nobody there.
+    if (tie?.kind === "preposition" && before?.kind === "verb" && before.deed === "accuse") return []
+    if (before?.kind !== "noun") break
     if (!(tie?.kind === "preposition" && TIES.has(tie.word)) && !(tie?.kind === "and" && tie.word !== "but")) break
     k -= 2
     found.unshift(k)

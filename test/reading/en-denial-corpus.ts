@@ -195,7 +195,10 @@ export const SENTENCES: readonly (readonly [sentence: string, ...rows: Row[]])[]
     "The Syrian army does not use this kind of weapons in the city of Idlib, the minister said.",
     ["responsibility", "denies", "syrian-government", "syrian-government act"],
   ],
-  ["Russia neither hit nor damaged the clinic in the Syrian city of Idlib, its defence ministry said."],
+  [
+    "Russia neither hit nor damaged the clinic in the Syrian city of Idlib, its defence ministry said.",
+    ["responsibility", "denies", "russian-government", "russian-military act"],
+  ],
   ["Turkey denied that the Observatory had blamed it for the air strike on the Syrian city of Idlib."],
   // owned up to
   [

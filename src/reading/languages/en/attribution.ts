@@ -2,48 +2,69 @@ import type { Attribution, Stretch } from "../../attribution.ts"
 import type { Chunk, VerbChunk } from "../../chunk.ts"
 import type { Line } from "../../rule.ts"
 import { basisOf } from "./basis.ts"
+import { byBlame } from "./blame-cue.ts"
 import { contentAfter, contentBefore } from "./content.ts"
 import { type CueVerb, cueVerb } from "./cue.ts"
 import { citing, dependent, quoting } from "./dependent-cue.ts"
-import { byDoubtfulWord, byUnclear, calledFalse, doubts } from "./doubt-cue.ts"
+import { byDoubtfulWord, byLikeness, byUnclear, doubts } from "./doubt-cue.ts"
 import { cueOf, type Draft } from "./draft.ts"
+import { byFalsehood } from "./false-cue.ts"
 import { contentOrSubject, inverted, isParenthesis } from "./inverted-cue.ts"
+import { joined } from "./joint-cue.ts"
 import { CUES } from "./lexicon/cues.ts"
+import { byNoun } from "./noun-cue.ts"
 import { hasAgent, passive } from "./passive-cue.ts"
 import { type FoundSource, hasTense, sourceBefore } from "./source.ts"
-import { byAccordingTo, byClosingReport, byThat } from "./spare-cue.ts"
+import { byAccordingTo, byClosingReport, byThat, isUnconfirmed } from "./spare-cue.ts"
 
 /** Every attribution in a sentence, in the order of the cues: who is given as saying which stretch of it. */
 export function attributionsIn(line: Line): Attribution[] {
   const drafts: Draft[] = []
   line.chunks.forEach((chunk, index) => {
     const draft =
-      chunk.kind === "verb" ? byVerb(line, index, chunk, drafts) : (BY_KIND[chunk.kind]?.(line, index) ?? null)
+      chunk.kind === "verb" ? byVerb(line, index, chunk, drafts) : (BY_KIND[chunk.kind]?.(line, index, drafts) ?? null)
     if (draft) drafts.push(draft)
   })
-  return drafts.map((draft) => ended(line, draft, drafts)).flatMap((attribution) => byNobody(line, attribution))
+  return joined(line, drafts)
+    .map((draft) => ended(line, draft, drafts))
+    .flatMap((attribution) => byNobody(line, attribution))
 }
 
-/** "No group has claimed responsibility" attributes nothing; what "no official has confirmed" nobody states. */
+/**
+ * "No group has claimed responsibility" attributes nothing, nor does "has not claimed"; what "no official has confirmed"
+ * nobody states; what neither of two has said both withhold.
+ */
 function byNobody(line: Line, attribution: Attribution): Attribution[] {
-  const first = attribution.source ? (line.tokens[attribution.source.from]?.lower ?? "") : ""
-  if (!/^(?:no|nobody|none|neither)$/.test(first)) return [attribution]
-  return attribution.cue.lemma === "claim"
-    ? []
+  const { source, cue, kind, stance } = attribution
+  if (cue.lemma === "claim" && stance === "withholds") return []
+  const first = source ? (line.tokens[source.from]?.lower ?? "") : ""
+  if (!source || !/^(?:no|nobody|none|neither|nothing)$/.test(first)) return [attribution]
+  if (cue.lemma === "claim") return []
+  const named = first === "neither" && kind !== "accuses" && line.chunks.some((chunk) => isNamed(chunk, source))
+  return named
+    ? [{ ...attribution, source: { from: source.from + 1, to: source.to }, stance: "withholds" }]
     : [{ ...attribution, kind: "doubts", source: null, stance: "withholds" }]
 }
 
+const isNamed = (chunk: Chunk, { from, to }: Stretch) =>
+  chunk.kind === "noun" && chunk.from >= from && chunk.to <= to && chunk.parties.length > 0
+
 /** Cues that are no verbs, by the kind of chunk they stand in. */
-const BY_KIND: Partial<Record<Chunk["kind"], (line: Line, index: number) => Draft | null>> = {
-  preposition: byAccordingTo,
-  clause: byUnclear,
-  noun: byClosingReport,
-  adverb: byDoubtfulWord,
-  that: byThat,
-}
+const BY_KIND: Partial<Record<Chunk["kind"], (line: Line, index: number, earlier: readonly Draft[]) => Draft | null>> =
+  {
+    preposition: (line, index) => byAccordingTo(line, index) ?? byLikeness(line, index),
+    clause: byUnclear,
+    noun: (line, index, earlier) => byClosingReport(line, index) ?? byNoun(line, index, earlier),
+    adverb: byDoubtfulWord,
+    that: byThat,
+  }
 
 function byVerb(line: Line, index: number, verb: VerbChunk, earlier: readonly Draft[]): Draft | null {
-  const first = citing(line, index, verb, earlier) ?? calledFalse(line, index, verb) ?? doubts(line, index, verb)
+  const first =
+    citing(line, index, verb, earlier) ??
+    byFalsehood(line, index, verb) ??
+    byBlame(line, index, verb) ??
+    doubts(line, index, verb)
   if (first) return first
   const cue = cueVerb(line, index)
   if (!cue) return null
@@ -81,7 +102,8 @@ function around(
     ? isParenthesis(line, index, first) && contentOrSubject(line, first)
     : cue.kind === "says" && contentBefore(line, first)
   const content = [left, right].flatMap((part) => part || [])
-  return content.length > 0 ? { ...cueOf(verb), ...cue, source, content, first } : null
+  const stance = cue.stance ?? (isUnconfirmed(line, source) ? "suggests" : null)
+  return content.length > 0 ? { ...cueOf(verb), ...cue, stance, source, content, first } : null
 }
 
 /** "X said … and added": the verb right after "and". */

@@ -72,7 +72,7 @@ function joinedChunk(ground: Ground, i: number): PlainChunk | null {
 
 function smallWord(ground: Ground, i: number, previous: Chunk | undefined): PlainChunk | null {
   const word = wordAt(ground, i)
-  if (word === "that") {
+  if (word === "that" && previous?.kind !== "preposition") {
     const relative = plain(ground, i, "relative")
     return previous?.kind === "noun" && startsVerb(ground, i + 1, relative) ? relative : plain(ground, i, "that")
   }
@@ -89,7 +89,7 @@ function rest(ground: Ground, i: number): Chunk {
   const word = wordAt(ground, i)
   if (CLAUSE_WORDS.has(word) && !(word === "as" && wordAt(ground, i + 1) === "many")) return plain(ground, i, "clause")
   const preposition = PREPOSITIONS.has(word)
-  const adverb = !preposition && isAdverb(word)
+  const adverb = !preposition && (isAdverb(word) || word === "not" || word === "never")
   const small = preposition || (adverb && !HEDGES.has(word))
   if (small && !countAt(ground.tokens, i, ground.end)) return plain(ground, i, preposition ? "preposition" : "adverb")
   const noun = nounGroup(ground, i)

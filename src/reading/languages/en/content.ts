@@ -2,7 +2,9 @@ import type { Stretch } from "../../attribution.ts"
 import type { VerbChunk } from "../../chunk.ts"
 import type { Line } from "../../rule.ts"
 import { CUES } from "./lexicon/cues.ts"
+import { reportAfter } from "./report-noun.ts"
 import { hasTense, isLight } from "./source.ts"
+import { stretch } from "./stretch.ts"
 
 /**
  * What follows a cue, if it says something: a clause ("that …", a finite verb, a quotation), or with verbs that take one a
@@ -14,8 +16,8 @@ export function contentAfter(line: Line, index: number, verb: VerbChunk): Stretc
   const from = pastSettings(line, hearer)
   const first = line.chunks[from]
   if (!first || first.kind === "stop") return null
+  if (verb.deed === "deny") return deniedAfter(line, from)
   if (first.kind === "clause" && !OPEN.test(first.word)) return null
-  if (verb.deed === "deny") return stretch(line, from, line.chunks.length)
   if (first.kind === "verb" && first.form === "ing" && OWNING.test(verb.lemma))
     return stretch(line, from, line.chunks.length)
   if (first.kind === "verb" && (first.form === "ing" || first.form === "infinitive")) return null
@@ -48,6 +50,15 @@ export function contentBefore(line: Line, index: number): Stretch | null {
         (chunk.kind === "noun" && (chunk.role === "event" || chunk.role === "toll")),
     )
   return tells ? stretch(line, from, to) : null
+}
+
+/** What a verb of denying takes from chunk `from` on: past "as baseless". */
+function deniedAfter(line: Line, from: number): Stretch | null {
+  const first = line.chunks[from]
+  const as = first?.kind === "clause" && first.word === "as"
+  if (first?.kind === "clause" && !as && !OPEN.test(first.word)) return null
+  const report = as ? reportAfter(line, from) : from
+  return report < 0 ? null : stretch(line, report, line.chunks.length)
 }
 
 const OPEN = /^(?:whether|if|how|why|what)$/
@@ -123,10 +134,4 @@ const isSetting = (line: Line, k: number) => {
   if (chunk?.kind !== "noun") return false
   const words = line.tokens.slice(chunk.from, chunk.to).map((token) => token.lower)
   return words.some((word) => CUES.settings.has(word)) || words.includes("condition")
-}
-
-export function stretch(line: Line, from: number, to: number): Stretch | null {
-  const first = line.chunks[from]
-  const last = line.chunks[to - 1]
-  return first && last && to > from ? { from: first.from, to: last.to } : null
 }

@@ -17,7 +17,7 @@ export function contestedIn(line: Line, attribution: Attribution): readonly Stat
   if (attribution.kind === "denies")
     return attribution.source || sourceless(attribution) ? denied(line, attribution, content) : []
   if (attribution.kind === "accuses") return accused(line, attribution, content)
-  return attribution.cue.lemma === "claim" && attribution.stance === null ? claimed(line, attribution, content) : []
+  return OWNING_UP.test(attribution.cue.lemma) && attribution.stance === null ? claimed(line, attribution, content) : []
 }
 
 const CIVILIAN = /\b(?:civilians?|non-?combatants?|innocent)\b/
@@ -87,15 +87,8 @@ function accused(line: Line, attribution: Attribution, content: Stretch): readon
   const passive = verb?.kind === "verb" && verb.form === "passive"
   if (attribution.cue.lemma === "hold" && !/\b(?:responsible|accountable)\b/.test(words)) return []
   if (!DEED.test(words) && !HARM.test(words) && !ILL.test(words) && !blamesFor(line, attribution, content)) return []
-  const chunks = line.chunks.filter((chunk) => chunk.from >= content.from && chunk.to <= content.to)
-  const at = (words: RegExp) => (chunk: Chunk) => chunk.kind === "preposition" && words.test(chunk.word)
-  const on = attribution.cue.lemma === "blame" && !chunks.some(at(/^for$/)) ? chunks.findLastIndex(at(/^on$/)) : -1
-  const stop = chunks.findIndex(at(/^(?:of|for)$/))
-  const named = passive
-    ? subjectOf(line, cue).map((k) => line.chunks[k])
-    : on >= 0
-      ? chunks.slice(on + 1, on + 2)
-      : chunks.slice(0, stop > 0 ? stop : 3)
+  if (isToCome(line, attribution) || isUnjust(line, attribution)) return []
+  const named = accusedIn(line, attribution, content, passive ? cue : -1)
   const actors = named.flatMap((chunk) => (chunk?.kind === "noun" ? chunk.parties : []))
   return actors.map((party) => ({
     facet: "responsibility" as const,
@@ -106,6 +99,46 @@ function accused(line: Line, attribution: Attribution, content: Stretch): readon
     ...(party.how === "epithet" ? { inferred: ["actor"] } : {}),
   }))
 }
+
+/** Who is blamed: after "on", "at" or "to" as the verb asks, else what stands before "of" or "for", or the subject of a passive. */
+function accusedIn(
+  line: Line,
+  { cue }: Attribution,
+  content: Stretch,
+  passive: number,
+): readonly (Chunk | undefined)[] {
+  const chunks = line.chunks.filter((chunk) => chunk.from >= content.from && chunk.to <= content.to)
+  const tied = (words: RegExp) => (chunk: Chunk) => chunk.kind === "preposition" && words.test(chunk.word)
+  const behind = (k: number) => (k >= 0 ? chunks.slice(k + 1, k + 2) : null)
+  if (cue.lemma === "attribute") return behind(chunks.findLastIndex(tied(/^to$/))) ?? []
+  if (chunks[0]?.kind === "noun" && /^fingers?$/.test(line.tokens[chunks[0].head]?.lower ?? ""))
+    return behind(chunks.findIndex(tied(/^at$/))) ?? []
+  const burden =
+    chunks[0]?.kind === "noun" && /^(?:blame|responsibility)$/.test(line.tokens[chunks[0].head]?.lower ?? "")
+  const on = cue.lemma === "blame" && (burden || passive >= 0 || !chunks.some(tied(/^for$/)))
+  const named = on ? behind(chunks.findLastIndex(tied(/^on$/))) : null
+  if (named) return named
+  if (passive >= 0) return subjectOf(line, passive).map((k) => line.chunks[k])
+  if (line.chunks[0]?.from === cue.from && /ed$/.test(line.tokens[cue.to - 1]?.lower ?? "")) return afterComma(line)
+  const stop = chunks.findIndex(tied(/^(?:of|for)$/))
+  return chunks.slice(0, stop > 0 ? stop : 3)
+}
+
+/** "Accused of bombing the town, the army …". */
+function afterComma(line: Line): readonly Chunk[] {
+  const comma = line.chunks.findIndex(({ kind }) => kind === "comma")
+  return comma < 0 ? [] : line.chunks.slice(comma + 1, comma + 2)
+}
+
+/** "will be held responsible": nobody has been blamed yet. */
+const isToCome = (line: Line, { cue }: Attribution) =>
+  line.tokens.slice(cue.from, cue.to).some(({ lower }) => /^(?:will|would|may|might|could|shall)$/.test(lower))
+
+/** "was wrongly accused": who says so does not accuse. */
+const isUnjust = (line: Line, { cue }: Attribution) =>
+  line.tokens
+    .slice(Math.max(line.sentence.from, cue.from - 1), cue.to + 1)
+    .some(({ lower }) => /^(?:wrongly|falsely|unfairly|unjustly|wrongfully|mistakenly)$/.test(lower))
 
 const ILL = /\b(?:incident|explosion|blast|assault|targeting|deaths|crime)\b/
 
@@ -119,16 +152,22 @@ function blamesFor(line: Line, { cue }: Attribution, content: Stretch): boolean 
       chunk.kind === "stop" ||
       chunk.kind === "comma" ||
       chunk.kind === "time" ||
-      (chunk.kind === "preposition" && chunk.word === "on") ||
-      (chunk.kind === "noun" && (chunk.parties.length > 0 || chunk.role === "pronoun")),
+      (chunk.kind === "preposition" && /^(?:on|at)$/.test(chunk.word)) ||
+      (chunk.kind === "noun" &&
+        (chunk.parties.length > 0 ||
+          chunk.role === "pronoun" ||
+          /^(?:blame|responsibility|fingers?)$/.test(line.tokens[chunk.head]?.lower ?? ""))),
   )
 }
 
-/** "The group claimed responsibility for the attack." */
+const OWNING_UP = /^(?:claim|take|accept|assume|acknowledge|admit)$/
+
+/** "The group claimed responsibility for the attack", "claimed the attack". */
 function claimed(line: Line, attribution: Attribution, content: Stretch): readonly Stated[] {
   const words = wordsOf(line, content.from, Math.min(content.to, content.from + 3)).toLowerCase()
   const claimedBy = content.to <= attribution.cue.from && endsWithEvent(line, content)
-  if (!claimedBy && !/^(?:full |sole |joint )?responsibility\b/.test(words)) return []
+  const own = /^(?:full |sole |joint |partial )?responsibility\b/.test(words)
+  if (!claimedBy && !own && !claimsEvent(line, attribution, content)) return []
   return [
     {
       facet: "responsibility",
@@ -137,6 +176,19 @@ function claimed(line: Line, attribution: Attribution, content: Stretch): readon
       at: attribution.cue.from,
     },
   ]
+}
+
+/** "claimed the attack on the customs house": an event, and no clause about it. */
+function claimsEvent(line: Line, { cue }: Attribution, content: Stretch): boolean {
+  const inside = line.chunks.filter((chunk) => chunk.from >= content.from && chunk.to <= content.to)
+  const first = inside[0]
+  return (
+    cue.lemma === "claim" &&
+    first?.kind === "noun" &&
+    first.role === "event" &&
+    first.definite &&
+    !inside.some(({ kind }) => kind === "verb")
+  )
 }
 
 /** "bomb blasts claimed by the group", "the attack in the capital was claimed by". */

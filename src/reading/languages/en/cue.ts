@@ -4,6 +4,7 @@ import type { VerbChunk } from "../../chunk.ts"
 import { wordsOf } from "../../phrase.ts"
 import type { Line } from "../../rule.ts"
 import { CUES } from "./lexicon/cues.ts"
+import { isNegated } from "./scope/undone.ts"
 
 /** What a verb does as a cue: the kind of attribution, and what it makes of a plain statement in its content. */
 export interface CueVerb {
@@ -53,6 +54,7 @@ function namesAs(line: Line, index: number, verb: VerbChunk): boolean {
 /** Verbs outside speech that attribute in some phrases: "a photographer saw", "hit back at", "opened an inquiry". */
 function otherKind(line: Line, index: number, verb: VerbChunk): Attribution["kind"] | null {
   if (CUES.further.has(verb.lemma) || (verb.lemma === "see" && watches(line, index))) return "says"
+  if (/^(?:take|accept|assume)$/.test(verb.lemma) && headOf(line, index + 1) === "responsibility") return "says"
   if (pushesBack(line, verb)) return "denies"
   return opensInquiry(line, index, verb) ? "probes" : null
 }
@@ -67,11 +69,21 @@ const WATCHERS =
 
 /** "hit back at reports", "pushed back against the claim", "cast doubt on the findings". */
 function pushesBack(line: Line, verb: VerbChunk): boolean {
-  if (!/^(?:hit|push|fire|cast)$/.test(verb.lemma)) return false
   const words = wordsOf(line, verb.to, Math.min(verb.to + 6, line.sentence.to)).toLowerCase()
-  return verb.lemma === "cast"
-    ? /^(?:some |serious )?doubts? (?:on|upon|over)\b/.test(words)
-    : /^back (?:\w+ )?(?:at|against|on) /.test(words)
+  return PUSHING[verb.lemma]?.test(words) === true
+}
+const BACK = /^back (?:\w+ )?(?:at|against|on) /
+const ASIDE = /^(?:aside|off) /
+/** Verbs that deny with the words after them. */
+const PUSHING: Readonly<Record<string, RegExp>> = {
+  hit: BACK,
+  push: BACK,
+  fire: BACK,
+  rule: /^out /,
+  brush: ASIDE,
+  shrug: ASIDE,
+  scoff: /^at /,
+  cast: /^(?:some |serious )?doubts? (?:on|upon|over)\b/,
 }
 
 /** "claimed 30 lives" is no claim of words. */
@@ -111,7 +123,7 @@ const INQUIRY = /^(?:investigations?|inquir(?:y|ies)|probes?|assessments?|review
 function stanceOf(line: Line, index: number, verb: VerbChunk, kind: Attribution["kind"]): Stance | null {
   const next = line.chunks[index + 1]
   if (kind === "probes") return "withholds"
-  if (kind === "denies") return verb.negated ? "withholds" : "denies"
+  if (kind === "denies") return isNegated(line, verb) ? "withholds" : "denies"
   if (verb.negated || (next?.kind === "clause" && OPEN.test(next.word))) return "withholds"
   if (CUES.doubting.has(verb.lemma)) return "suggests"
   return kind === "accuses" && (verb.hedged || seems(line, index)) ? "suggests" : null

@@ -1,11 +1,14 @@
+import type { Stretch } from "../../attribution.ts"
 import type { VerbChunk } from "../../chunk.ts"
+import { wordsOf } from "../../phrase.ts"
 import type { Line } from "../../rule.ts"
-import { contentAfter, stretch } from "./content.ts"
+import { contentAfter } from "./content.ts"
 import type { CueVerb } from "./cue.ts"
 import { cueOf, type Draft } from "./draft.ts"
 import { hasTense, sourceBefore } from "./source.ts"
 import { sourceAfter } from "./source-after.ts"
 import { canSpeak } from "./speaking.ts"
+import { stretch } from "./stretch.ts"
 
 /**
  * "saying …", "adding that …", "refused to confirm …": the speaker of the cue before, of "with" ("with SANA confirming"),
@@ -20,17 +23,70 @@ export function dependent(
 ): Draft | null {
   const right = contentAfter(line, index, verb)
   const own = line.chunks[index - 1]
-  if (!right || own?.kind === "clause") return null
-  if (cue.kind === "probes" && verb.form === "infinitive" && earlier.length === 0) return null
+  if (!right) return null
   const whole = { ...cueOf(verb), ...cue, content: [right], first: index }
+  if (verb.form === "ing" && (own === undefined || own.kind === "clause")) return framing(line, index, whole, right)
+  if (own?.kind === "clause") return null
+  if (cue.kind === "probes" && verb.form === "infinitive" && earlier.length === 0) return null
   const bearer = verb.form === "ing" && own?.kind === "noun" && canSpeak(line, own) ? bearerOf(line, index) : null
   if (bearer) return { ...whole, ...bearer }
-  const last = earlier.at(-1)
-  if (last?.source && last.kind !== "doubts") return { ...whole, source: last.source }
   const main = mainVerb(line, index)
+  if (verb.form === "infinitive" && main > 0 && line.chunks[main]?.kind === "verb") {
+    const judged = judging(line, main, index, whole)
+    if (judged !== undefined) return judged
+  }
+  const last = earlier.at(-1)
+  const stance = refuses(line, main) || shortOf(line, index) ? ("withholds" as const) : cue.stance
+  if (last?.source && last.kind !== "doubts") return { ...whole, source: last.source, stance }
   const before = main > 0 ? sourceBefore(line, main) : null
-  return before && { ...whole, source: before.source, stance: refuses(line, main) ? "withholds" : cue.stance }
+  return before && { ...whole, source: before.source, stance }
 }
+
+/** "Denying that it had bombed the town, the army …", "the army, while denying …,": the subject that the aside is set off from. */
+function framing(line: Line, index: number, whole: Omit<Draft, "source">, right: Stretch): Draft | null {
+  const opener = line.chunks[index - 1]
+  if (opener && !/^(?:while|although|though|after|before)$/.test("word" in opener ? opener.word : "")) return null
+  const before = line.chunks[index - 3]
+  if (line.chunks[index - 2]?.kind === "comma" && before?.kind === "noun" && canSpeak(line, before))
+    return { ...whole, source: { from: before.from, to: before.to }, content: [upToComma(line, right)] }
+  for (let k = index + 1; k < line.chunks.length - 2; k++) {
+    const subject = line.chunks[k + 1]
+    if (line.chunks[k]?.kind !== "comma" || subject?.kind !== "noun") continue
+    if (!canSpeak(line, subject) || !hasTense(line, k + 2)) return null
+    const to = line.chunks[k]?.from ?? right.to
+    return { ...whole, source: { from: subject.from, to: subject.to }, content: [{ from: right.from, to }] }
+  }
+  return null
+}
+
+function upToComma(line: Line, { from, to }: Stretch): Stretch {
+  const comma = line.chunks.find((chunk) => chunk.kind === "comma" && chunk.from > from && chunk.from < to)
+  return { from, to: comma?.from ?? to }
+}
+
+/**
+ * "It is too early to say whether", "was unable to confirm": what a predicate makes of the cue behind it; undefined where
+ * it leaves it as it is.
+ */
+function judging(line: Line, main: number, index: number, whole: Omit<Draft, "source">): Draft | null | undefined {
+  const verb = line.chunks[main]
+  if (verb?.kind !== "verb" || verb.deed !== "be") return undefined
+  const words = line.tokens.slice(verb.to, line.chunks[index]?.from ?? verb.to).map(({ lower }) => lower)
+  const subject = sourceBefore(line, main)
+  if (words.some((word) => UNABLE.test(word)) && subject)
+    return { ...whole, source: subject.source, stance: "withholds" }
+  if (words.some((word) => PREMATURE.test(word))) return { ...whole, kind: "doubts", source: null, stance: "withholds" }
+  return words.some((word) => UNTRUE.test(word))
+    ? { ...whole, kind: "denies", source: null, stance: "denies", cue: { ...whole.cue, lemma: "false" } }
+    : undefined
+}
+const UNABLE = /^(?:unable|unwilling|reluctant|powerless)$/
+const PREMATURE = /^(?:early|premature|difficult|hard|soon|impossible)$/
+const UNTRUE = /^(?:false|wrong|untrue|incorrect|misleading|absurd)$/
+
+/** "stopped short of blaming". */
+const shortOf = (line: Line, index: number) =>
+  /short of$/i.test(wordsOf(line, Math.max(0, (line.chunks[index]?.from ?? 0) - 2), line.chunks[index]?.from ?? 0))
 
 /** Whose the participle is: "Reports saying", "with SANA confirming". */
 function bearerOf(line: Line, index: number): Pick<Draft, "source" | "first"> | null {

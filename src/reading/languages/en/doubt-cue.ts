@@ -1,32 +1,11 @@
 import type { VerbChunk } from "../../chunk.ts"
 import { wordsOf } from "../../phrase.ts"
 import type { Line } from "../../rule.ts"
-import { stretch } from "./content.ts"
 import { cueVerb } from "./cue.ts"
 import { cueOf, type Draft } from "./draft.ts"
 import { CUES } from "./lexicon/cues.ts"
-import { hasTense, isLight } from "./source.ts"
-
-/** "Reports of dead civilians … are false": what the reports say is denied by whoever speaks. */
-export function calledFalse(line: Line, index: number, verb: VerbChunk): Draft | null {
-  if (verb.deed !== "be" || verb.negated) return null
-  let k = index + 1
-  while (isLight(line, k)) k++
-  const word = line.chunks[k]
-  if (!word || !FALSE.test(line.tokens[word.head]?.lower ?? "")) return null
-  const report = line.chunks.findIndex((chunk, n) => n < index && chunk.kind === "noun" && chunk.role === "word")
-  const content = report >= 0 ? stretch(line, report, index) : null
-  return (
-    content && {
-      kind: "denies",
-      stance: "denies",
-      source: null,
-      cue: { from: word.from, to: word.to, lemma: "false" },
-      content: [content],
-      first: index,
-    }
-  )
-}
+import { hasTense } from "./source.ts"
+import { stretch } from "./stretch.ts"
 
 /** "is believed to have struck", "it seems that", "were most likely behind": a supposition of whoever speaks. */
 export function doubts(line: Line, index: number, verb: VerbChunk): Draft | null {
@@ -44,13 +23,31 @@ export function doubts(line: Line, index: number, verb: VerbChunk): Draft | null
   }
   if (hearsay || (seeming && !(infinitive && cueVerb(line, index + 1))))
     return doubt(line, index, cueOf(verb).cue, index + 1, verb.negated)
+  const hinting = hintedAfter(line, index, verb)
+  if (hinting > 0) return doubt(line, index, cueOf(verb).cue, hinting, verb.negated)
   if (verb.deed === "know" && verb.negated) return doubt(line, index, cueOf(verb).cue, index + 1, true)
   const likely = verb.deed === "be" ? likelyAfter(line, index) : -1
   const word = line.chunks[likely]
   return word ? doubt(line, index, { from: word.from, to: word.to, lemma: "likely" }, index, verb.negated) : null
 }
 
-const FALSE = /^(?:false|untrue|baseless|fabricated|unfounded|lies|incorrect|groundless|wrong)$/
+/** "point to an air strike", "are suspected of hitting": the chunk after the preposition; -1 for other verbs. */
+function hintedAfter(line: Line, index: number, verb: VerbChunk): number {
+  const tie = line.chunks[index + 1]
+  if (tie?.kind !== "preposition") return -1
+  const points = verb.lemma === "point" && tie.word === "to" && verb.form !== "passive"
+  return points || (verb.lemma === "suspect" && tie.word === "of" && verb.form === "passive") ? index + 2 : -1
+}
+
+/** "symptoms consistent with a nerve agent", "is consistent with an air strike": what is not ruled out. */
+export function byLikeness(line: Line, index: number): Draft | null {
+  const before = line.chunks[index - 1]
+  const tie = line.chunks[index]
+  const word = before?.kind === "noun" ? (line.tokens[before.head]?.lower ?? "") : ""
+  if (!before || tie?.kind !== "preposition" || tie.word !== "with" || word !== "consistent") return null
+  const negated = line.chunks[index - 2]?.kind === "adverb" && line.tokens[before.from - 1]?.lower === "not"
+  return negated ? null : doubt(line, index, { from: before.head, to: before.to, lemma: word }, index + 1, false)
+}
 
 function doubt(
   line: Line,

@@ -14,14 +14,18 @@ import { DENIAL_RULES } from "./rules/denial.ts"
 import { EVENT_RULES } from "./rules/event.ts"
 import { FIGHT_RULES } from "./rules/fight.ts"
 import { MEANS_RULES } from "./rules/means.ts"
+import { NO_EVENT_RULES } from "./rules/no-event.ts"
 import { NOTICE_RULES } from "./rules/notice.ts"
+import { PART_RULES } from "./rules/part.ts"
 import { PART_TOLL_RULES } from "./rules/part-toll.ts"
 import { PARTY_RULES } from "./rules/party.ts"
 import { STATED_TOLL_RULES } from "./rules/stated-toll.ts"
 import { STRIKE_RULES } from "./rules/strike.ts"
 import { TARGET_RULES } from "./rules/target.ts"
 import { TOLL_RULES } from "./rules/toll.ts"
+import { UNHARMED_RULES } from "./rules/unharmed.ts"
 import { UNHURT_RULES } from "./rules/unhurt.ts"
+import { isUnsaid } from "./scope/unsaid.ts"
 import { timesIn } from "./time/times.ts"
 import { victimsIn } from "./victims/victims.ts"
 
@@ -55,6 +59,10 @@ export const english: Language = {
     ),
     utterances: set("statement communique"),
     nobody: set("reports report"),
+    vague: set("some several various conflicting unconfirmed unverified initial early other many numerous further"),
+    evidence: set(
+      "evidence assessment assessments investigation investigations inquiry review finding findings result results test tests footage image images video videos photo photos picture pictures data information analysis sign signs remains indications intelligence damage fragments symptoms",
+    ),
     offices: set(
       "spokesman spokeswoman spokesperson head chief director president minister secretary governor chairman commander leader member envoy ambassador official officials source sources activist correspondent reporter general colonel major captain lieutenant representative adviser advisor deputy premier chancellor col gen lt maj brig capt mr mrs ms dr senior top army police military government authorities diplomat diplomats lawmaker photographer operator",
     ),
@@ -77,8 +85,11 @@ export const english: Language = {
     ...TARGET_RULES,
     ...MEANS_RULES,
     ...CIVILIAN_RULES,
+    ...UNHARMED_RULES,
     ...DENIAL_RULES,
+    ...NO_EVENT_RULES,
     ...NOTICE_RULES,
+    ...PART_RULES,
     ...ADMISSION_RULES,
   ],
   parting: set("after before while although though whereas but since until"),
@@ -91,6 +102,7 @@ export const english: Language = {
   chunk: chunkSentence,
   times: timesIn,
   attributions: attributionsIn,
+  isUnsaid,
   contested: contestedIn,
   glosses,
   sourceless,

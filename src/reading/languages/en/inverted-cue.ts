@@ -1,10 +1,11 @@
 import type { Stretch } from "../../attribution.ts"
 import type { Line } from "../../rule.ts"
-import { contentBefore, stretch } from "./content.ts"
+import { contentBefore } from "./content.ts"
 import { cueOf, type Draft } from "./draft.ts"
 import { CUES } from "./lexicon/cues.ts"
 import { type FoundSource, finiteAfter, hasTense, isLight } from "./source.ts"
 import { sourceAfter } from "./source-after.ts"
+import { stretch } from "./stretch.ts"
 
 /** "…, said the monitor": the source after the cue, where a clause stands before and none after. */
 export function inverted(line: Line, index: number, before: FoundSource | null, right: Stretch | null): Draft | null {

@@ -4,7 +4,7 @@ import { capitalAt, type Ground, isMark, wordAt } from "./ground.ts"
 import { ABBREVIATIONS, ADVERBS, DETERMINERS, isManner, NOUN_BEFORE_NAME, PRONOUNS } from "./lexicon/function-words.ts"
 import { knownNoun } from "./lexicon/nouns.ts"
 import { NOUN_OR_VERB, VERBS, type VerbEntry } from "./lexicon/verbs.ts"
-import { bareNoun, isFunctionWord, isModifier, nounLike, verbOfNounBefore } from "./parts-of-speech.ts"
+import { bareNoun, isFunctionWord, isModifier, isNegation, nounLike, verbOfNounBefore } from "./parts-of-speech.ts"
 
 /** What stands right before a word inside its group, which decides what the word can be. */
 type Before = "nothing" | "determiner" | "number" | "modifier" | "noun" | "name"
@@ -134,7 +134,7 @@ const followsWeapons = (ground: Ground, i: number, k: number): boolean =>
 
 function endsBefore(ground: Ground, k: number, i: number, start: number, before: Before): boolean {
   const word = wordAt(ground, k)
-  if (isFunctionWord(word)) return true
+  if (isFunctionWord(word) || (k > i && isNegation(word))) return true
   if (PARTICLES.test(word) && (before === "noun" || before === "name")) return true
   const entry = VERBS.get(word)
   if (!entry) return unlistedEnds(ground, k, i, before)

@@ -32,6 +32,9 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ..."and or but to that nor not".split(" "),
 ])
 
+/** "not", "never", "neither": they belong to a verb or set a word off, and never stand inside a noun group. */
+export const isNegation = (word: string): boolean => word === "not" || word === "never" || word === "neither"
+
 /** Whether token `i` can stand inside a noun group; determiners can. */
 export function nounLike(ground: Ground, i: number): boolean {
   if (isMark(ground, i)) return false

@@ -1,24 +1,33 @@
 import type { Stretch } from "../../attribution.ts"
 import type { VerbChunk } from "../../chunk.ts"
 import type { Line } from "../../rule.ts"
-import { contentAfter, contentBefore, stretch } from "./content.ts"
+import { contentAfter, contentBefore } from "./content.ts"
 import type { CueVerb } from "./cue.ts"
 import { cueOf, type Draft } from "./draft.ts"
 import { type FoundSource, sourceBefore } from "./source.ts"
 import { sourceAfter } from "./source-after.ts"
+import { stretch } from "./stretch.ts"
 
 /** "… was reported by SANA", "X is accused of", "X was quoted as saying": the agent, the subject, or nobody. */
 export function passive(line: Line, index: number, verb: VerbChunk, cue: CueVerb): Draft | null {
   const left = contentBefore(line, index) ?? stretch(line, 0, index)
   const right = contentAfter(line, index, verb)
-  if (hasAgent(line, index)) return given(line, index, verb, cue, sourceAfter(line, index + 1), left)
-  if (verb.form === "bare") return null
+  if (hasAgent(line, index)) return byAgent(line, index, verb, cue, left)
+  if (verb.form === "bare")
+    return cue.kind === "accuses" && index === 0 ? given(line, index, verb, cue, null, right) : null
   if (verb.lemma === "quote" || verb.lemma === "cite") return quoted(line, index, verb, cue, right)
   if (cue.kind === "denies") return given(line, index, verb, cue, null, left)
   if (cue.kind === "accuses") return right && given(line, index, verb, cue, null, right)
   if (cue.kind !== "says" || line.chunks[index + 1]?.kind !== "that") return null
   const doubt = { kind: "doubts", stance: cue.stance ?? "suggests" } as const
   return right && given(line, index, verb, doubt, null, right)
+}
+
+/** "was reported by SANA"; "was accused by the monitor of hitting": of what follows the agent. */
+function byAgent(line: Line, index: number, verb: VerbChunk, cue: CueVerb, left: Stretch | null): Draft | null {
+  const by = sourceAfter(line, index + 1)
+  const rest = by && cue.kind === "accuses" ? stretch(line, by.rest, line.chunks.length) : null
+  return given(line, index, verb, cue, by, rest ?? left)
 }
 
 /** The content with its source; without the agent that the words promise there is no attribution. */

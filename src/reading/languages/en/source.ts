@@ -184,7 +184,10 @@ function surname(line: Line, last: number): FoundSource | null {
 /** A verb with a tense of its own; "published by", "London based" are participles although they look like a past. */
 export function hasTense(line: Line, k: number): boolean {
   const verb = line.chunks[k]
-  if (verb?.kind !== "verb" || (verb.form !== "active" && verb.form !== "passive")) return false
+  if (verb?.kind !== "verb") return false
+  // "is to blame"
+  if (verb.form === "infinitive") return line.tokens[verb.from]?.lower !== "to"
+  if (verb.form !== "active" && verb.form !== "passive") return false
   if (verb.form === "passive" || verb.from !== verb.head) return true
   const next = line.chunks[k + 1]
   if (verb.lemma === "base") return false

@@ -1,7 +1,9 @@
+import type { Stretch } from "../../attribution.ts"
 import type { Line } from "../../rule.ts"
-import { contentBefore, stretch } from "./content.ts"
+import { contentBefore } from "./content.ts"
 import type { Draft } from "./draft.ts"
 import { sourceAfter } from "./source-after.ts"
+import { stretch } from "./stretch.ts"
 
 /** "according to X", wherever it stands: the rest of its sentence is the content. */
 export function byAccordingTo(line: Line, index: number): Draft | null {
@@ -16,7 +18,7 @@ export function byAccordingTo(line: Line, index: number): Draft | null {
   return content.length > 0
     ? {
         kind: "says",
-        stance: null,
+        stance: isUnconfirmed(line, after.source) ? "suggests" : null,
         source: after.source,
         cue: { from: chunk.from, to: chunk.to, lemma: "according to" },
         content,
@@ -25,6 +27,10 @@ export function byAccordingTo(line: Line, index: number): Draft | null {
     : null
 }
 const SHORTEST_REST = 3
+
+/** "unconfirmed reports": what they say is a supposition. */
+export const isUnconfirmed = (line: Line, { from, to }: Stretch): boolean =>
+  line.tokens.slice(from, to).some(({ lower }) => /^(?:unconfirmed|unverified|uncorroborated)$/.test(lower))
 
 const startsAfresh = (line: Line, index: number) => {
   const chunk = line.chunks[index]

@@ -89,7 +89,7 @@ function openingAt(ground: Ground, i: number): Opening {
     be: words.some((word) => BE.has(word)),
     have: words.some((word) => HAVE.has(word)),
     infinitive: words.includes("to"),
-    negated: words.some(isNegation),
+    negated: words.some((word, k) => isNegation(word) && !ONLY.has(words[k + 1] ?? "")),
     hedged: words.some((word) => HEDGING_MODALS.has(word) || (HEDGES.has(word) && !VERBS.has(word))),
   }
 }
@@ -102,6 +102,8 @@ function opens(ground: Ground, i: number, k: number): boolean {
   return isNegation(word) || isAuxiliary(word) || isAdverb(word)
 }
 
+/** "did not only kill": it did kill. */
+const ONLY = new Set(["only", "just", "merely", "simply"])
 const isNegation = (word: string) => NEGATIONS.has(word) || word.endsWith("n't")
 
 function mainVerb(ground: Ground, k: number): VerbEntry | undefined {
@@ -123,7 +125,7 @@ function shaped(word: string): VerbEntry | undefined {
   }
   if (isManner(word)) return undefined
   if (word.length > 4 && word.endsWith("ed")) return { ...blank, past: true, participle: true }
-  if (word.length > 5 && word.endsWith("ing")) return { ...blank, ing: true }
+  if (word.length > 5 && word.endsWith("ing") && !word.endsWith("thing")) return { ...blank, ing: true }
   return undefined
 }
 

@@ -1,48 +1,63 @@
-import { SELF } from "../../../language.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt, wordsOf } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
 import { nounChunk, subjectOf } from "../../../subject.ts"
+import { isDenied } from "../scope/negated-noun.ts"
+import { invertedAuxiliary } from "../scope/parted-verb.ts"
+import { isNegated } from "../scope/undone.ts"
+import { namedDoers } from "./doer.ts"
 import { spanEnd } from "./telling.ts"
 
-/** Denials that need no verb of denying, and statements that no civilian was harmed. */
+/** Denials that need no verb of denying: a deed negated, or its doer, or its object. */
 export const DENIAL_RULES: readonly Rule[] = [
   {
-    name: "a deed negated: government shelling did not hit the village",
+    name: "a deed negated: government shelling did not hit the village, no aircraft struck",
     pattern: pattern("verb=hit|fire|kill|injure|conduct|damage:active"),
     read: (m, line) => {
-      const verb = verbAt(line, m.at["verb"])
-      if (!verb.negated || verb.hedged) return []
       const index = m.at["verb"] ?? 0
-      return subjectOf(line, index).flatMap((k): Stated[] => {
-        const noun = nounChunk(line, k)
-        const own = noun?.role === "pronoun" && /^(?:we|it|they)$/.test(line.tokens[noun.head]?.lower ?? "")
-        const actors = own ? [SELF] : (noun?.parties ?? []).map((party) => party.id)
-        return actors.map((actor) =>
-          denial(
-            actor,
-            noun?.from ?? verb.from,
-            spanEnd(line, index),
-            verb.head,
-            verb.lemma === "target" ? "intent" : "act",
-          ),
-        )
-      })
+      const verb = verbAt(line, index)
+      if (isToCome(line, index) || (verb.hedged && !isImpossible(line, index)) || harmsCivilians(line, index)) return []
+      const all = isNegated(line, verb) || isFronted(line, index)
+      return subjectOf(line, index)
+        .filter((k) => all || isDenied(line, k))
+        .flatMap((k) => denials(line, k, spanEnd(line, index), index))
+    },
+  },
+  {
+    name: "not by them: the clinic was not hit by government aircraft, was shelled not by the army but",
+    pattern: pattern("verb=hit|fire|kill|injure|conduct|damage:passive .. p(by) who=force|people|weapon|event"),
+    read: (m, line) => {
+      const index = m.at["verb"] ?? 0
+      const verb = verbAt(line, index)
+      const who = m.at["who"] ?? 0
+      const none = isNegated(line, verb) || subjectOf(line, index).some((k) => isDenied(line, k))
+      if (verb.hedged || isToCome(line, index) || !(none || isDenied(line, who))) return []
+      return namedDoers(line, who).map(({ actor }) =>
+        denial(actor, Math.max(verb.from, nounAt(line, who).from - LONGEST), nounAt(line, who).to, verb.head, "act"),
+      )
     },
   },
   {
     name: "no deed done: the coalition conducted no strikes there",
-    pattern: pattern("verb=conduct|fire|other:active ~ what=event|weapon"),
+    pattern: pattern("verb=conduct|fire|hit|other:active ~ what=event|weapon|site"),
     read: (m, line) => {
-      const what = nounAt(line, m.at["what"])
-      if (!what.negated) return []
       const index = m.at["verb"] ?? 0
-      return subjectOf(line, index).flatMap((k): Stated[] => {
-        const noun = nounChunk(line, k)
-        const own = noun?.role === "pronoun" && /^(?:we|it|they)$/.test(line.tokens[noun.head]?.lower ?? "")
-        const actors = own ? [SELF] : (noun?.parties ?? []).map((party) => party.id)
-        return actors.map((actor) => denial(actor, noun?.from ?? what.from, what.to, verbAt(line, index).head, "act"))
-      })
+      const what = nounAt(line, m.at["what"])
+      if (!what.negated || (what.role === "site" && verbAt(line, index).deed !== "hit")) return []
+      return subjectOf(line, index).flatMap((k) => denials(line, k, what.to, index))
+    },
+  },
+  {
+    name: "none of theirs: no coalition air strikes were carried out",
+    pattern: pattern("what=event|weapon .. verb=conduct|fire|hit|be:passive|active"),
+    read: (m, line) => {
+      const what = m.at["what"] ?? 0
+      if (!isDenied(line, what)) return []
+      return namedDoers(line, what)
+        .filter(({ actor }) => actor !== "self")
+        .map(({ actor }) =>
+          denial(actor, nounAt(line, what).from, verbAt(line, m.at["verb"]).to, nounAt(line, what).head, "act"),
+        )
     },
   },
   {
@@ -59,41 +74,6 @@ export const DENIAL_RULES: readonly Rule[] = [
       )
     },
   },
-  {
-    name: "no civilians there: free of civilian presence, no evidence of civilians",
-    pattern: pattern("what=thing|people|word|toll|site"),
-    read: (m, line) => {
-      const index = m.at["what"] ?? 0
-      const what = nounAt(line, index)
-      // Asked of every noun, so the cheap questions come first.
-      if (!what.negated && line.tokens[what.from - 2]?.lower !== "free") return []
-      const words = wordsOf(line, what.from, line.chunks[index + 2]?.to ?? what.to).toLowerCase()
-      const before = line.chunks[index - 1]
-      const freeOf =
-        before?.kind === "preposition" &&
-        before.word === "of" &&
-        /^free$/.test(line.tokens[before.from - 1]?.lower ?? "") &&
-        /\bcivilian/.test(words)
-      const none =
-        what.negated &&
-        /^no (?:evidence|indications?|signs?|reports?|information)\b.*\b(?:civilians?|non-?combatants?)\b/.test(words)
-      const absent =
-        what.negated &&
-        what.group === "civilians" &&
-        /^(?:were|are|was) (?:present|there|near|in the)/.test(wordsOf(line, what.to, what.to + 3).toLowerCase())
-      if (!freeOf && !none && !absent) return []
-      const from = freeOf ? before.from - 1 : what.from
-      return [
-        {
-          facet: "civilian-harm",
-          value: { harmed: false },
-          from,
-          to: none ? (line.chunks[index + 2]?.to ?? what.to) : what.to,
-          at: what.head,
-        },
-      ]
-    },
-  },
 ]
 
 /** "this kind of weapons", "such arms": weapons of which the text has spoken. */
@@ -102,6 +82,46 @@ const isSuchWeapon = (line: Line, index: number) => {
   return /^(?:(?:this|these|that|any|such) )?(?:such |(?:kinds?|types?|sorts?) of (?:such )?)?(?:weapons?|arms|gas|gases)\b/i.test(
     wordsOf(line, from, Math.min(from + 5, line.sentence.to)),
   )
+}
+
+/** The denials that the noun at chunk `k` did the deed at chunk `index`, its words up to token `to`. */
+function denials(line: Line, k: number, to: number, index: number): Stated[] {
+  const noun = nounChunk(line, k)
+  const verb = verbAt(line, index)
+  const meant =
+    verb.lemma === "target" || line.tokens.slice(verb.from, verb.head).some(({ lower }) => MEANT.test(lower))
+  return namedDoers(line, k).map(({ actor }) =>
+    denial(actor, noun?.from ?? verb.from, to, verb.head, meant ? "intent" : "act"),
+  )
+}
+const MEANT = /^(?:deliberately|intentionally|purposely|purposefully|knowingly|wilfully|willfully)$/
+
+/** "will not bomb", "would never strike": nothing is said of what happened. */
+const isToCome = (line: Line, index: number) =>
+  line.tokens
+    .slice(verbAt(line, index).from, verbAt(line, index).head)
+    .some(({ lower }, k, all) => /^(?:will|would|shall|should)$/.test(lower) && all[k + 2]?.lower !== "have")
+
+/** "could not have struck", "cannot have struck". */
+const isImpossible = (line: Line, index: number) =>
+  /^(?:could not|couldn't|can not|cannot) have\b/i.test(wordsOf(line, verbAt(line, index).from, verbAt(line, index).to))
+
+/** "At no time did their aircraft strike". */
+function isFronted(line: Line, index: number): boolean {
+  const auxiliary = invertedAuxiliary(line, index)
+  if (!auxiliary) return false
+  const words = line.tokens.slice(Math.max(line.sentence.from, auxiliary.from - LONGEST), auxiliary.from)
+  return words.some(({ lower }) => /^(?:no|never|not|nor|neither|nowhere)$/.test(lower))
+}
+/** Tokens of the longest words of negation before an auxiliary ("under no circumstances whatsoever"). */
+const LONGEST = 4
+
+/** "did not kill civilians": that nobody was harmed, not who did it. */
+function harmsCivilians(line: Line, index: number): boolean {
+  const object = nounChunk(line, index + 1)
+  const deed = verbAt(line, index).deed
+  const civil = object?.group === "civilians" || object?.group === "children" || object?.group === "women"
+  return civil && (deed === "kill" || deed === "injure" || deed === "damage")
 }
 
 function denial(actor: string, from: number, to: number, at: number, denied: "act" | "intent"): Stated {

@@ -3,6 +3,7 @@ import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
 import { nounChunk, subjectOf } from "../../../subject.ts"
+import { isDenied } from "../scope/negated-noun.ts"
 import { isTold } from "./event.ts"
 import { spanEnd } from "./telling.ts"
 
@@ -18,6 +19,7 @@ export const PARTY_RULES: readonly Rule[] = [
       const verb = verbAt(line, index)
       if (verb.negated || (verb.form === "infinitive" && line.chunks[index - 1]?.kind !== "verb")) return []
       if (verb.deed === "conduct" && !conductsEvent(line, index)) return []
+      if (verb.deed === "fire" && firesNothing(line, index)) return []
       if (verb.deed === "clash" && verb.form !== "active") return []
       // "their jets struck near the village": what flies strikes, though no object follows.
       if (verb.form === "bare" && !(verb.deed === "hit" && flies(line, subjectOf(line, index)[0]))) return []
@@ -139,7 +141,7 @@ function chain(line: Line, index: number): number[] {
 
 function actors(line: Line, index: number, from: number, to: number, at: number, hedged: boolean): Stated[] {
   const noun = nounChunk(line, index)
-  if (!noun || !NAMES_ACTORS.has(noun.role)) return []
+  if (!noun || !NAMES_ACTORS.has(noun.role) || isDenied(line, index)) return []
   const doers = (noun.parties.length > 0 ? noun.parties : owners(line, index, noun)).filter((party) =>
     isDoer(line, noun, party),
   )
@@ -208,6 +210,11 @@ function isDoer(line: Line, noun: NounChunk, party: NamedParty): boolean {
 
 /** "rebel-held", "Iran backed" before the noun. */
 const BACKING = /^(?:-|held|backed|led|controlled|allied|linked|affiliated)$/
+/** "dropped food", "launched a campaign": nothing that kills. */
+function firesNothing(line: Line, index: number): boolean {
+  const object = nounChunk(line, index + 1)
+  return object?.role === "thing" && object.type === null
+}
 
 /** "carried out several raids", not "carried out a survey". */
 function conductsEvent(line: Line, index: number): boolean {
