@@ -23,7 +23,7 @@ export interface Language {
   readonly habit: RegExp
   /** Nouns for the war as a whole, whose tolls are of no single incident. */
   readonly war: ReadonlySet<string>
-  chunk(tokens: readonly Token[], sentence: Sentence, names: Names): Chunk[]
+  chunk(tokens: readonly Token[], sentence: Sentence, names: Names): readonly Chunk[]
   times(text: string, from: number, to: number, reference: string | null): TimeMention[]
   attributions(line: Line): Attribution[]
   /** Everybody whom a text names as killed, injured or missing. */

@@ -5,6 +5,7 @@ import { countAt } from "./count.ts"
 import { type Ground, groundOf, wordAt } from "./ground.ts"
 import { CLAUSE_WORDS, HEDGES, PREPOSITIONS, RELATIVES } from "./lexicon/function-words.ts"
 import { nounGroup } from "./noun-group.ts"
+import { withReducedRelatives } from "./reduced-relative.ts"
 import { verbGroup } from "./verb-group.ts"
 import { isAdverb, startsVerb } from "./verb-start.ts"
 
@@ -32,7 +33,7 @@ const JOINED: ReadonlyMap<string, readonly Joined[]> = new Map(
 )
 
 /** Noun groups, verb groups and the small words between them, in order; together they cover the sentence. */
-export function chunkSentence(tokens: readonly Token[], sentence: Sentence, names: Names): Chunk[] {
+export function chunkSentence(tokens: readonly Token[], sentence: Sentence, names: Names): readonly Chunk[] {
   const ground = groundOf(tokens, sentence, names)
   const chunks: Chunk[] = []
   let i = sentence.from
@@ -41,7 +42,7 @@ export function chunkSentence(tokens: readonly Token[], sentence: Sentence, name
     chunks.push(chunk)
     i = chunk.to
   }
-  return chunks
+  return withReducedRelatives(chunks, tokens)
 }
 
 function plain(ground: Ground, i: number, kind: PlainChunk["kind"], to = i + 1, word = wordAt(ground, i)): PlainChunk {

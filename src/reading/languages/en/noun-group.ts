@@ -136,7 +136,9 @@ function isPeople(ground: Ground, to: number, counted: boolean): boolean {
 
 /** "a nurse": one person, whatever party the word may stand for in the plural. */
 const isSingle = (ground: Ground, i: number, to: number): boolean =>
-  /^an?$/.test(wordAt(ground, i)) && !MANY_IN_ONE.has(wordAt(ground, to - 1))
+  /^(?:an?|another)$/.test(wordAt(ground, i)) &&
+  !wordAt(ground, to - 1).endsWith("s") &&
+  !MANY_IN_ONE.has(wordAt(ground, to - 1))
 
 function nameEndingAt(ground: Ground, start: number, to: number) {
   for (let k = start; k < to; k++) {

@@ -129,6 +129,8 @@ function ingOfNounBefore(ground: Ground, i: number): boolean {
   const acting = PEOPLE.has(singular(before)) && before !== singular(before)
   if (acting) return true
   if (isMark(ground, i + 1)) return false
+  // "the alliance fighting the group", with or without its article.
+  if (deed === "clash" && ground.names[i + 1]?.kind === "party" && endsParty(ground, i)) return true
   return (
     (DETERMINERS.has(next) && next !== "that") ||
     countAt(ground.tokens, i + 1, ground.end) !== null ||
@@ -138,6 +140,16 @@ function ingOfNounBefore(ground: Ground, i: number): boolean {
 
 /** "head of the monitor Rami …": an office before a name is no verb. */
 const TITLES = new Set(["head", "heads", "chief"])
+const LONGEST_PARTY = 6
+/** Whether the name of a party ends right before token `i`. */
+function endsParty(ground: Ground, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - LONGEST_PARTY); k--) {
+    const named = ground.names[k]
+    if (named) return named.kind === "party" && named.how === "name" && named.to === i
+  }
+  return false
+}
+
 /** "air strikes the", "rocket fire": what stands before makes the word a noun. */
 const STRIKE_MODIFIER =
   /^(?:air|rocket|missile|mortar|artillery|bomb|drone|terrorist|rebel|suicide|car|gas|chemical|militant|government|regime|enemy|deadly|heavy|fierce)$/

@@ -143,9 +143,11 @@ function formOf(entry: VerbEntry, opening: Opening, ground: Ground): Form {
 /** "two killed three injured in …": the count after the verb is the subject of a passive of its own. */
 function nextPasses(ground: Ground, object: number): boolean {
   const count = countAt(ground.tokens, object, ground.end)
-  const verb = count ? VERBS.get(wordAt(ground, count.to)) : undefined
-  if (!count || !verb?.participle || (verb.deed !== "injure" && verb.deed !== "kill")) return false
-  return !objectAt(ground, pastParticles(ground, count.to + 1))
+  if (!count) return false
+  const after = /^(?:others|people|civilians|more|persons)$/.test(wordAt(ground, count.to)) ? count.to + 1 : count.to
+  const verb = VERBS.get(wordAt(ground, after))
+  if (!verb?.participle || (verb.deed !== "injure" && verb.deed !== "kill")) return false
+  return !objectAt(ground, pastParticles(ground, after + 1))
 }
 
 /** "carried *out* a raid", "bombed *on Friday evening* tents": the object can stand after a particle, a time or an opening quote. */
@@ -153,7 +155,9 @@ function pastParticles(ground: Ground, i: number): number {
   let k = i
   while (
     !countAt(ground.tokens, k, ground.end) &&
-    /^(?:out|up|down|away|off|back|behind|overnight|also|today|early|late|dead)$/.test(wordAt(ground, k))
+    /^(?:out|up|down|away|off|back|behind|overnight|also|today|early|late|dead|mainly|mostly|primarily|largely|chiefly|directly|deliberately|only)$/.test(
+      wordAt(ground, k),
+    )
   )
     k++
   if (/^["“]$/.test(wordAt(ground, k))) k++

@@ -5,9 +5,9 @@ const DEED_VERBS: Partial<Record<Deed, string>> = {
   kill: "kill, slay slew slain, eliminate, massacre, murder, martyr, assassinate, slaughter",
   injure: "wound, injure, hurt hurt hurt, maim, hospitalise, hospitalize, burn",
   die: "die, perish, suffocate, succumb",
-  hit: "hit hit hit, strike struck struck, target, bomb, bombard, shell, pound, attack, raid, hammer, pummel, storm, assault, ambush, blast, rock, besiege, barrage",
+  hit: "rip, hit hit hit, strike struck struck, target, bomb, bombard, shell, pound, attack, raid, hammer, pummel, storm, assault, ambush, blast, rock, besiege, barrage",
   fire: "fire, launch, drop, lob, shoot shot shot, land, fall fell fallen, rain, unleash, hurl, impact, crash, slam",
-  explode: "explode, detonate, blow blew blown, rip, erupt",
+  explode: "explode, detonate, blow blew blown, erupt",
   clash: "clash, fight fought fought, battle, engage, skirmish, combat",
   capture:
     "capture, seize, retake retook retaken, recapture, overrun overran overrun, liberate, advance, repel repelled repelled, regain, enter, recover, control, foil, thwart, infiltrate, sever, encircle, reopen, withdraw withdrew withdrawn, push, reclaim, secure, breach, penetrate",

@@ -205,6 +205,9 @@ function isDoer(line: Line, noun: NounChunk, party: NamedParty): boolean {
     )
   )
     return false
+  // "MARVIK Veyan government jets": where a report was written, run together with its first words.
+  if (party.how === "name" && noun.parties.some((other) => other.from === party.to && other.how === "adjective"))
+    return false
   return party.to >= noun.to || !BACKING.test(line.tokens[party.to]?.lower ?? "")
 }
 

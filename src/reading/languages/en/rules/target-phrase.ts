@@ -82,8 +82,14 @@ function tellsWhich(line: Line, index: number, end: number): boolean {
 /** "the area", "the place": words that say nothing of what was hit. */
 export function isNeutral(line: Line, noun: NounChunk): boolean {
   const word = line.tokens[noun.head]?.lower ?? ""
-  return /^(?:area|areas|place|site|region|zone|parts?|location|target|targets)$/.test(word) && noun.to - noun.from <= 2
+  const described = line.tokens
+    .slice(noun.from, noun.head)
+    .some(({ lower, kind }) => kind === "word" && !DETERMINERS.has(lower) && !SAYS_NOTHING.test(lower))
+  return /^(?:area|areas|place|site|region|zone|parts?|location|target|targets)$/.test(word) && !described
 }
+
+/** "several locations", "other areas": how many and which, not what they are. */
+const SAYS_NOTHING = /^(?:several|many|various|different|other|same|multiple|numerous|certain|whole|entire)$/
 
 /** Whether the noun is damage or destruction. */
 export const damages = (line: Line, noun: NounChunk): boolean =>
