@@ -1,6 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Stretch } from "./attribution.ts"
-import { asActor, asSpeaker } from "./counterpart.ts"
+import { asActor, asSpeaker, isArmed } from "./counterpart.ts"
 import { applyRules } from "./engine.ts"
 import { epithetsOf, named } from "./epithets.ts"
 import type { Heard, HeardLine } from "./hear.ts"
@@ -42,7 +42,7 @@ export function attribute(
     ]
     stated.sort((a, b) => a.fact.at - b.fact.at)
     return stated
-      .filter(({ fact, voice }) => voice !== OUTLET || canBeOwn(fact))
+      .filter((one) => (one.voice !== OUTLET || canBeOwn(one.fact)) && !isOfAnother(one, knowledge))
       .map(({ fact, voice, ...how }) => ({
         fact: settled(named(fact, line, epithets[index] ?? new Map()), voice, knowledge),
         voice,
@@ -58,6 +58,13 @@ type Told = Omit<Statement, "line">
 /** The outlet did nothing of itself, and that nothing happened is no news of its own. */
 const canBeOwn = (fact: Fact) =>
   fact.facet === "responsibility" ? fact.value.actor !== SELF : fact.facet !== "occurrence" || fact.stance !== "denies"
+
+/** "The resident said it had hit her house": who bears no arms speaks of something else by "it". */
+const isOfAnother = ({ fact, voice }: Told, { parties }: Knowledge) =>
+  fact.facet === "responsibility" &&
+  fact.value.actor === SELF &&
+  fact.inferred !== undefined &&
+  !isArmed(parties.get(voice.speaker.id))
 
 /** What the rules read in a line, each fact under the speech around it. */
 function factsOf(line: Line, said: HeardLine, heard: Heard, quotes: readonly Stretch[], language: Language): Told[] {

@@ -1,21 +1,21 @@
-import type { Chunk } from "../../../chunk.ts"
 import { SELF } from "../../../language.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
-import type { Rule } from "../../../rule.ts"
+import type { Line, Rule } from "../../../rule.ts"
+import { subjectOf } from "../../../subject.ts"
+import { conductsEvent, isLimited } from "./party.ts"
+import { spanEnd } from "./telling.ts"
+import { moodOf } from "./toll-count.ts"
 
-/** What speakers own up to in the first person. */
+/** What speakers own up to, in the first person or as their words are passed on. */
 export const ADMISSION_RULES: readonly Rule[] = [
   {
-    name: "own deed: we hit one rocket position, it had hit the clinic by mistake",
+    name: "own deed: we hit one rocket position",
     pattern: pattern("who=pronoun verb=hit|conduct:active"),
     read: (m, line) => {
       const who = nounAt(line, m.at["who"])
       const verb = verbAt(line, m.at["verb"])
-      const word = line.tokens[who.head]?.lower ?? ""
-      // "it" may be anybody: only as what "said" brings is it the speaker.
-      const own = word === "we" || (/^(?:it|they)$/.test(word) && isBrought(line.chunks[(m.at["who"] ?? 0) - 1]))
-      if (!own || verb.negated || verb.hedged) return []
+      if (line.tokens[who.head]?.lower !== "we" || verb.negated || verb.hedged) return []
       return [
         {
           facet: "responsibility",
@@ -27,8 +27,34 @@ export const ADMISSION_RULES: readonly Rule[] = [
       ]
     },
   },
+  {
+    // "it" may be anybody: only as the first that "said" brings is it the speaker.
+    name: "own deed told of oneself: the army said it had struck, the ministry added that it carried out raids",
+    pattern: pattern("say=say|claim that? .. who=pronoun .. verb=hit|fire|conduct|capture|kill|damage:active"),
+    read: (m, line) => {
+      const who = nounAt(line, m.at["who"])
+      const verb = verbAt(line, m.at["verb"])
+      if (!/^(?:it|they)$/.test(line.tokens[who.head]?.lower ?? "") || !isOwnDeed(line, m.at["verb"] ?? 0)) return []
+      if (!subjectOf(line, m.at["verb"] ?? 0).includes(m.at["who"] ?? 0)) return []
+      return [
+        {
+          facet: "responsibility",
+          value: { actor: SELF },
+          from: who.from,
+          to: spanEnd(line, m.at["verb"] ?? 0),
+          at: verb.head,
+          inferred: ["actor"],
+          ...(verb.hedged ? { stance: "suggests" as const } : {}),
+        },
+      ]
+    },
+  },
 ]
 
-/** Right after a verb of saying, or its "that". */
-const isBrought = (before: Chunk | undefined) =>
-  before?.kind === "that" || (before?.kind === "verb" && before.deed === "say")
+/** What harms or takes, told as done: no plan, no siege held off, no survey carried out. */
+function isOwnDeed(line: Line, index: number): boolean {
+  const verb = verbAt(line, index)
+  if (verb.negated || moodOf(line, verb) === null || isLimited(line, index)) return false
+  if (verb.deed === "conduct") return conductsEvent(line, index)
+  return !/^(?:besiege|control|secure|hold|repel|foil|thwart|withdraw|recover|enter)$/.test(verb.lemma)
+}

@@ -166,7 +166,7 @@ function joinedAdjective(line: Line, index: number): readonly NamedParty[] {
 }
 
 /** "strikes only hit targets of IS": it sets limits to what one's own did, and owns up to nothing. */
-function isLimited(line: Line, verb: number): boolean {
+export function isLimited(line: Line, verb: number): boolean {
   const chunk = line.chunks[verb]
   if (chunk?.kind !== "verb") return false
   return (
@@ -206,7 +206,7 @@ function isDoer(line: Line, noun: NounChunk, party: NamedParty): boolean {
   )
     return false
   // "MARVIK Veyan government jets": where a report was written, run together with its first words.
-  if (party.how === "name" && noun.parties.some((other) => other.from === party.to && other.how === "adjective"))
+  if (noun.parties.some((other) => other.from === party.to && other.id !== party.id && party.how === "name"))
     return false
   return party.to >= noun.to || !BACKING.test(line.tokens[party.to]?.lower ?? "")
 }
@@ -220,7 +220,7 @@ function firesNothing(line: Line, index: number): boolean {
 }
 
 /** "carried out several raids", not "carried out a survey". */
-function conductsEvent(line: Line, index: number): boolean {
+export function conductsEvent(line: Line, index: number): boolean {
   const next = nounChunk(line, index + 1) ?? nounChunk(line, index + 2)
   return next?.role === "event" || next?.role === "weapon"
 }

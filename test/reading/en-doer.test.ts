@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest"
+import { claimsIn } from "./en-claims.ts"
+
+/** Who is said to have done it, as `speaker: actor`; nothing where nobody is. */
+const DOERS: readonly (readonly [string, readonly string[]])[] = [
+  // What hangs on the doer's noun is not done by it.
+  [
+    "Syrian rebels positioned in the eastern hills fired shells on the village of Arbin on Monday.",
+    ["outlet: opposition"],
+  ],
+  ["Troops stationed near the border in Hasaka bombed the town of Qamishli on Monday.", []],
+  ["Government troops stationed near the border in Hasaka bombed the town of Qamishli.", ["outlet: syrian-government"]],
+  ["Jets based at Hmeimim struck a clinic in Harem, residents said.", []],
+  ["The US-led coalition fighting Islamic State carried out raids on Raqqa on Monday.", ["outlet: us-led-coalition"]],
+  ["The US-led coalition battling the Islamic State group bombed Raqqa.", ["outlet: us-led-coalition"]],
+  // Where the report was written runs into its first words.
+  ["Beirut Syrian government jets bombed a market in Douma on Monday.", ["outlet: syrian-government"]],
+  // What speakers say that they did themselves.
+  ["The Turkish army said it had bombed a depot in Afrin on Monday.", ["turkish-military: turkish-military"]],
+  ["Russia said that on Monday it carried out six air strikes near Palmyra.", ["russian-government: russian-military"]],
+  ["The SDF added that they had killed 12 fighters in Raqqa.", ["sdf: sdf"]],
+  ["A resident said it had hit her house in Douma.", []],
+  ["The Observatory said it had documented three air strikes in Douma.", []],
+  ["The Turkish army said it had repelled an attack on its post near Jarablus.", []],
+  ["The Turkish army said it had not bombed Afrin.", []],
+  ["The Turkish army said it would bomb Afrin.", []],
+]
+
+describe("who did it", () => {
+  it.each(DOERS)("%s", (text, expected) => {
+    const read = claimsIn(text).flatMap((claim) =>
+      claim.facet === "responsibility" && claim.stance === "asserts"
+        ? [`${claim.speaker.id}: ${claim.value.actor}`]
+        : [],
+    )
+    expect([...new Set(read)]).toEqual(expected)
+  })
+})
