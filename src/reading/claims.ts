@@ -180,9 +180,9 @@ function draftOf(
  * one, and for all where the report itself does.
  */
 function typeSaid({ fact, voice }: Statement, incident: IncidentReading, suicides: ReadonlySet<string>): IncidentType {
-  const own = fact.facet === "occurrence" ? fact.value.type : "other"
   const open = fact.inferred !== undefined
-  if (incident.type !== "suicide-bombing" || (!open && own !== "explosion")) return open ? incident.type : own
+  const own = fact.facet === "occurrence" && !open ? fact.value.type : (fact.mostly ?? incident.type)
+  if (own !== "explosion" || incident.type !== "suicide-bombing") return open ? incident.type : own
   const called = ["outlet", voice.speaker.id].some((speaker) => suicides.has(`${speaker}|${incident.id}`))
   return called ? "suicide-bombing" : "explosion"
 }

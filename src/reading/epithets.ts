@@ -17,8 +17,11 @@ export function epithetsOf(
   let known: Epithets = new Map()
   return lines.map((line) => {
     const called = line.chunks.flatMap((chunk): [string, string][] => {
-      const epithet = chunk.kind === "noun" ? words.get(line.tokens[chunk.to - 1]?.lower ?? "") : undefined
-      const name = chunk.kind === "noun" ? chunk.parties.findLast(({ how }) => how === "name") : undefined
+      if (chunk.kind !== "noun") return []
+      const epithet = words.get(line.tokens[chunk.to - 1]?.lower ?? "")
+      const name = chunk.parties.findLast(
+        ({ id, how, to }) => how === "name" && to >= chunk.to - 1 && parties.get(id)?.kind === "armed-group",
+      )
       return name && epithet && name.id !== epithet ? [[epithet, name.id]] : []
     })
     if (called.length > 0) known = new Map([...known, ...called])

@@ -1,8 +1,9 @@
 import type { IncidentType } from "../model/claim.ts"
 import type { When } from "../model/when.ts"
-import type { GazetteerPlace } from "../space/gazetteer.ts"
 import { onlyNames } from "./naming-scenes.ts"
+import { isNarrower, placeRelation } from "./place-relation.ts"
 import type { NamedPlace, Scene } from "./scene.ts"
+import type { Statement } from "./statement.ts"
 import type { TimeMention } from "./time.ts"
 
 /** An event of a report, put together from the scenes that tell of it. */
@@ -13,6 +14,10 @@ export interface Event {
   readonly places: NamedPlace[]
   time: TimeMention | null
   readonly actors: Set<string>
+  /** Nouns of the things that were hit. */
+  readonly hit: Set<string>
+  /** The event whose toll includes this one's. */
+  readonly whole: Event | null
 }
 
 /** What speaks for a scene telling of an event already known, and against. A scene joins the best event at or above `JOIN`. */
@@ -32,21 +37,36 @@ const WEIGHTS = {
   otherActors: -1.5,
   /** One of the two is a stated series ("19 strikes"), the other a single one. */
   seriesOrSingle: -2,
+  /** "the clinic", where one was hit. */
+  sameSite: 2,
+  /** A smaller toll of the same speaker at a place of its own: part of a total. */
+  partOfToll: -8,
+  /** Days told that lie well before a report whose main event has none. */
+  beforeReport: -3,
 } as const
 const JOIN = 0.5
+const PLACE_WEIGHTS = {
+  same: WEIGHTS.samePlace,
+  wider: WEIGHTS.widerPlace,
+  other: WEIGHTS.otherPlace,
+  open: 0,
+} as const
 
 /** Puts scenes together into events, in the order of the text; a scene that fits none and tells too little is left out. */
-export function eventsOf(scenes: readonly Scene[]): { events: Event[]; of: Map<Scene, Event> } {
+export function eventsOf(
+  scenes: readonly Scene[],
+  reportDay: string | null,
+): { events: Event[]; of: Map<Scene, Event> } {
   const events: Event[] = []
   const of = new Map<Scene, Event>()
   let latest: Event | null = null
   const naming = scenes.filter(onlyNames)
   for (const scene of scenes) {
     if (naming.length > 0 && onlyNames(scene)) continue
-    const best = bestFor(scene, events, latest)
+    const best = bestFor(scene, events, latest, reportDay)
     const near = best ?? (opens(scene, events) ? null : nearest(scene, events, latest))
     if (!near && !opens(scene, events) && !telling(scene)) continue
-    const event: Event = near ?? emptyEvent(events)
+    const event: Event = near ?? openEvent(events, scene)
     add(event, scene)
     of.set(scene, event)
     latest = event
@@ -54,15 +74,27 @@ export function eventsOf(scenes: readonly Scene[]): { events: Event[]; of: Map<S
   for (const scene of naming) {
     const before = scenes.findLast((other) => other.line <= scene.line && of.has(other))
     const near = (before && of.get(before)) ?? events[0] ?? null
-    const event = bestFor(scene, events, near) ?? (opens(scene, events) || near === null ? emptyEvent(events) : near)
+    const event =
+      bestFor(scene, events, near, reportDay) ??
+      (opens(scene, events) || near === null ? openEvent(events, scene) : near)
     add(event, scene)
     of.set(scene, event)
   }
   return { events, of }
 }
 
-function emptyEvent(events: Event[]): Event {
-  const event: Event = { scenes: [], types: new Map(), mostly: new Map(), places: [], time: null, actors: new Set() }
+function openEvent(events: Event[], scene: Scene): Event {
+  const whole = events.find((event) => isPart(scene, event)) ?? null
+  const event: Event = {
+    scenes: [],
+    types: new Map(),
+    mostly: new Map(),
+    places: [],
+    time: null,
+    actors: new Set(),
+    hit: new Set(),
+    whole,
+  }
   events.push(event)
   return event
 }
@@ -89,11 +121,13 @@ const telling = (scene: Scene) =>
     ({ fact, stance }) => stance !== "asserts" || /^(?:killed|injured|missing|notice|civilian-harm)$/.test(fact.facet),
   )
 
-function bestFor(scene: Scene, events: readonly Event[], latest: Event | null): Event | null {
+function bestFor(scene: Scene, events: readonly Event[], latest: Event | null, reportDay: string | null): Event | null {
   let best: Event | null = null
   let top = Number.NEGATIVE_INFINITY
   for (const event of events) {
-    const score = likeness(scene, event) + (event === latest ? WEIGHTS.latest : 0)
+    const undated = event === events[0] || event.whole !== null
+    const early = undated && isBeforeReport(scene, event, reportDay) ? WEIGHTS.beforeReport : 0
+    const score = likeness(scene, event) + early + (event === latest ? WEIGHTS.latest : 0)
     if (score > top) {
       top = score
       best = event
@@ -107,14 +141,41 @@ function likeness(scene: Scene, event: Event): number {
   let score = scene.known ? WEIGHTS.known : 0
   const type = onlyDenies(scene) ? undefined : (scene.types[0] ?? scene.mostly[0])
   if (type) score += typeLikeness(type, event, scene.types.length === 0)
-  score += placeLikeness(scene.places, event.places)
+  score += PLACE_WEIGHTS[placeRelation(scene.places, event.places)]
   if (scene.series !== event.scenes.some((other) => other.series)) score += WEIGHTS.seriesOrSingle
   const a = scene.time?.when
   const b = event.time?.when
   if (a && b) score += timeLikeness(a, b)
   if (scene.actors.size > 0 && event.actors.size > 0 && ![...scene.actors].some((actor) => event.actors.has(actor)))
     score += WEIGHTS.otherActors
-  return score
+  if ([...scene.sites].some((site) => event.hit.has(site))) score += WEIGHTS.sameSite
+  return isPart(scene, event) ? score + WEIGHTS.partOfToll : score
+}
+
+/** A scene whose days are over a week before those of a report that gives its first event none: reports come soon after. */
+function isBeforeReport(scene: Scene, event: Event, reportDay: string | null): boolean {
+  const to = scene.time?.when.to
+  return event.time === null && reportDay !== null && to != null && daysBetween(to, reportDay) > SOON
+}
+const SOON = 8
+const DAY = 86_400_000
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY
+
+/** "Raids killed 25 in the province. One on a market in Hajin killed 11": the same speaker counts fewer at a place of its own. */
+function isPart(scene: Scene, event: Event): boolean {
+  if (scene.known || [...scene.hit].some((site) => event.hit.has(site)) || !isNarrower(scene.places, event.places))
+    return false
+  const said = event.scenes.flatMap(({ statements }) => statements.flatMap(tollOf))
+  return scene.statements
+    .flatMap(tollOf)
+    .some((part) => said.some((all) => part.speaker === all.speaker && part.count < all.count))
+}
+
+/** How many a statement counts as killed in all, not how many of them were children or fighters. */
+function tollOf({ fact, voice }: Statement): { speaker: string; count: number }[] {
+  if (fact.facet !== "killed" || (fact.value.group !== "people" && fact.value.group !== "civilians")) return []
+  const count = fact.value.min ?? fact.value.max
+  return count === null || count === 0 ? [] : [{ speaker: voice.speaker.id, count }]
 }
 
 /** What is denied may be another cause of the same harm ("shelling did not hit the village"), so its type says nothing. */
@@ -150,57 +211,6 @@ function typeLikeness(type: IncidentType, event: Event, weak: boolean): number {
     : WEIGHTS.otherType
 }
 
-const WIDE = new Set(["country", "admin1", "region"])
-
-/** The finest places decide: two neighbourhoods of one city are two places, though both sentences name the city. */
-function placeLikeness(a: readonly NamedPlace[], b: readonly NamedPlace[]): number {
-  const near = finest(a)
-  const far = finest(b)
-  if (near.length === 0 || far.length === 0) return wideLikeness(a, b)
-  if (near.some((p) => far.some((q) => p.id === q.id))) return WEIGHTS.samePlace
-  return near.some((p) => far.some((q) => touches(p, q))) ? WEIGHTS.widerPlace : WEIGHTS.otherPlace
-}
-
-/** Where one side names only a province or a country: within it, or plainly elsewhere, or no help. */
-function wideLikeness(a: readonly NamedPlace[], b: readonly NamedPlace[]): number {
-  if (a.length === 0 || b.length === 0) return 0
-  if (anyWithin(a, b)) return WEIGHTS.widerPlace
-  const told = (places: readonly NamedPlace[]) =>
-    places.some(({ place }) => place !== null && place.kind !== "country" && place.kind !== "water")
-  return told(a) && told(b) ? WEIGHTS.otherPlace : 0
-}
-
-const narrow = (places: readonly NamedPlace[]) =>
-  places.map(({ place }) => place).filter((place): place is GazetteerPlace => place !== null && !WIDE.has(place.kind))
-
-/** Of the narrow places those that none of the others lies within. */
-function finest(places: readonly NamedPlace[]): GazetteerPlace[] {
-  const all = narrow(places)
-  const least = Math.min(...all.map(({ precision }) => precision))
-  return all.filter(({ precision }) => precision <= least * SAME_LEVEL)
-}
-/** Places whose precisions differ by less than this factor are of one level. */
-const SAME_LEVEL = 2
-
-const anyWithin = (a: readonly NamedPlace[], b: readonly NamedPlace[]) =>
-  a.some(({ place: p }) =>
-    b.some(
-      ({ place: q }) =>
-        p !== null &&
-        q !== null &&
-        p.country === q.country &&
-        (p.admin1 === q.admin1 || p.kind === "country" || q.kind === "country"),
-    ),
-  )
-
-const METRES_PER_DEGREE = 111_195
-/** Whether one place can lie within the other: their distance is at most the sum of their precisions. */
-function touches(a: GazetteerPlace, b: GazetteerPlace): boolean {
-  const x = (a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180)
-  const y = a.lat - b.lat
-  return Math.hypot(x, y) * METRES_PER_DEGREE <= a.precision + b.precision
-}
-
 function add(event: Event, scene: Scene): void {
   event.scenes.push(scene)
   if (!onlyDenies(scene))
@@ -211,6 +221,7 @@ function add(event: Event, scene: Scene): void {
   // When somebody was told is not when it happened.
   if (!tellsNothing(scene)) event.time ??= scene.time
   for (const actor of scene.actors) event.actors.add(actor)
+  for (const site of scene.hit) event.hit.add(site)
 }
 
 /** The type with most evidence; the rarer and more telling kinds win over the plainer ones they come with. */

@@ -21,6 +21,12 @@ export interface Language {
   readonly habitual: ReadonlySet<string>
   /** What says the same in more words ("has carried out several", "in the past"). */
   readonly habit: RegExp
+  /** Nouns for parts of a town and small places, which may stand without a name ("a village"). */
+  readonly parts: ReadonlySet<string>
+  /** Nouns for ground of any kind, singular: "the town" does not tell which event is meant as "the clinic" does. */
+  readonly grounds: ReadonlySet<string>
+  /** Words right before a place that is not the event's ("banned in"). */
+  readonly elsewhere: RegExp
   /** Nouns for the war as a whole, whose tolls are of no single incident. */
   readonly war: ReadonlySet<string>
   chunk(tokens: readonly Token[], sentence: Sentence, names: Names): readonly Chunk[]

@@ -21,16 +21,18 @@ export function mentionsOf(
 ): Mentioned[] {
   const ids = new Map<string, number>()
   const mentioned = events.map((event, index) => {
-    const type = typeOf(event)
-    const places = placesOf(event.places, text, tokens)
-    const when = whenOf(event, index === 0 ? dated.date : null)
+    const type = typeOf(event.types.size + event.mostly.size > 0 ? event : (event.whole ?? event))
+    const places = placesOf(toldPlaces(event), text, tokens)
+    const when = whenOf(event, index === 0 ? dated.date : null, dated.date)
     const base = [slug(places[0]?.text ?? "somewhere"), type, when.from].filter(Boolean).join("-")
     const count = (ids.get(base) ?? 0) + 1
     ids.set(base, count)
     return { event, incident: { id: count > 1 ? `${base}-${count}` : base, type, when, places, main: index === 0 } }
   })
   return mentioned.map((one) => {
-    const series = mentioned.find((other) => other !== one && canInclude(other, one))
+    const series = mentioned.find(
+      (other) => other !== one && (other.event === one.event.whole || canInclude(other, one)),
+    )
     return series ? { ...one, incident: { ...one.incident, within: series.incident.id } } : one
   })
 }
@@ -49,10 +51,16 @@ function canInclude(series: Mentioned, one: Mentioned): boolean {
   return type === inner.type && days && province
 }
 
-/** The day of the scenes; the main event of a report with none is taken to be of the report's day, marked inferred. */
-function whenOf(event: Event, reportDay: string | null): When {
+/** The places of an event; one without a name counts only where it sets a part apart from its total. */
+function toldPlaces(event: Event): readonly NamedPlace[] {
+  return event.whole ? event.places : event.places.filter(({ unnamed }) => unnamed !== true)
+}
+
+/** The day of the scenes, a part's that of its total; the main event of a report with none is taken to be of the report's day, marked inferred. */
+function whenOf(event: Event, reportDay: string | null, day: string | null): When {
   const time = event.time?.when ?? event.scenes.find((scene) => scene.time)?.time?.when
   if (time) return time
+  if (event.whole) return whenOf(event.whole, day, day)
   // Who denies or accuses, and counts nobody, often does so days later: the day stays open.
   const statements = event.scenes.flatMap((scene) => scene.statements)
   const told =

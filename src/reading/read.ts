@@ -62,7 +62,7 @@ export function read(report: Report, knowledge: Knowledge): Reading {
     language,
   ).filter((scene) => !ofOthers(scene.line))
   const ordered = [...scenes.filter((scene) => !isTitle(scene.line)), ...scenes.filter((scene) => isTitle(scene.line))]
-  const { events, of } = eventsOf(ordered)
+  const { events, of } = eventsOf(ordered, meta.dated.date)
   const violent = events.filter((event) =>
     isViolence(
       event,

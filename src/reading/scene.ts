@@ -1,13 +1,15 @@
 import type { IncidentType } from "../model/claim.ts"
 import type { GazetteerPlace } from "../space/gazetteer.ts"
 import type { Attribution } from "./attribution.ts"
-import type { Chunk, Role } from "./chunk.ts"
 import { type Clause, clauseAt, clausesOf } from "./clauses.ts"
 import type { Language } from "./language.ts"
 import type { Names } from "./names.ts"
 import { withNames } from "./naming-scenes.ts"
 import { wordsOf } from "./phrase.ts"
 import type { Line } from "./rule.ts"
+import { placesOf, sitesIn } from "./scene-places.ts"
+import { isAside, timeOf } from "./scene-time.ts"
+import { bombsIn, typesIn } from "./scene-type.ts"
 import type { Statement } from "./statement.ts"
 import type { TimeMention } from "./time.ts"
 import type { Token } from "./token.ts"
@@ -19,6 +21,10 @@ export interface NamedPlace {
   readonly place: GazetteerPlace | null
   /** Spelt otherwise than any gazetteer has it. */
   readonly inferred: boolean
+  /** It only says where the place named before it is: "Douma in Damascus". */
+  readonly holds?: boolean
+  /** A noun without a name: "a village near the city". */
+  readonly unnamed?: boolean
 }
 
 /** What one clause, or clauses that set one another's scene, tell of one event: its type, places and time as far as told. */
@@ -35,6 +41,9 @@ export interface Scene {
   readonly known: boolean
   /** "19 strikes": a stated series, which can include others. */
   readonly series: boolean
+  /** Things that the clause takes as known ("the clinic"), and those that it says were hit, by their nouns. */
+  readonly sites: ReadonlySet<string>
+  readonly hit: ReadonlySet<string>
   readonly actors: ReadonlySet<string>
   /** Parties that the clause names, whatever their part. */
   readonly named: ReadonlySet<string>
@@ -75,6 +84,7 @@ function scenesIn(stage: Stage, line: Line, index: number, stated: readonly Stat
       index,
       clause,
       stated.filter((s) => clauseAt(line, clauses, s.fact.at) === k),
+      language,
     ),
   )
   const merged: Scene[] = []
@@ -151,6 +161,8 @@ const union = (a: Scene, b: Scene): Scene => ({
   series: a.series || b.series,
   actors: new Set([...a.actors, ...b.actors]),
   named: new Set([...a.named, ...b.named]),
+  sites: new Set([...a.sites, ...b.sites]),
+  hit: new Set([...a.hit, ...b.hit]),
 })
 
 /** A clause alone in its sentence takes place and time from the sentence's other clauses. */
@@ -160,20 +172,29 @@ function inherit(scene: Scene, all: readonly Scene[], told: number): Scene {
   return { ...scene, places, time: scene.time ?? all.find((other) => other.time)?.time ?? null }
 }
 
-function draft(stage: Stage, line: Line, index: number, clause: Clause, statements: readonly Statement[]): Scene {
+function draft(
+  stage: Stage,
+  line: Line,
+  index: number,
+  clause: Clause,
+  statements: readonly Statement[],
+  language: Language,
+): Scene {
   const from = line.chunks[clause.from]?.from ?? 0
   const to = line.chunks[clause.to - 1]?.to ?? 0
   const start = stage.tokens[from]?.start ?? 0
   const end = stage.tokens[to - 1]?.end ?? 0
   const inSource = (at: number) =>
     stage.attributions.some(({ source }) => source !== null && at >= source.from && at < source.to)
-  const times = stage.times.filter((time) => time.start >= start && time.end <= end)
+  const times = stage.times.filter(
+    (time) => time.start >= start && time.end <= end && !isAside(time, stage, line, clause, statements),
+  )
   return {
     line: index,
     statements,
     types: typesIn(line, clause, statements),
     mostly: [...statements.flatMap(({ fact }) => (fact.mostly ? [fact.mostly] : [])), ...bombsIn(line, clause)],
-    places: placesIn(stage.names, from, to).filter((place) => !inSource(place.from)),
+    places: placesOf(stage, line, clause, language).filter((place) => !inSource(place.from)),
     time: timeOf(times, stage, line),
     series: line.chunks
       .slice(clause.from, clause.to)
@@ -182,6 +203,12 @@ function draft(stage: Stage, line: Line, index: number, clause: Clause, statemen
       .slice(clause.from, clause.to)
       .some((chunk) => chunk.kind === "noun" && chunk.role === "event" && chunk.definite),
     named: new Set(partiesIn(line, clause)),
+    sites: sitesIn(line, from, to, language, true),
+    hit: new Set(
+      statements.flatMap(({ fact }) =>
+        fact.facet === "target" ? [...sitesIn(line, fact.from, fact.to, language, false)] : [],
+      ),
+    ),
     actors: new Set(
       statements.flatMap(({ fact, stance }) =>
         fact.facet === "responsibility" && stance === "asserts" ? [fact.value.actor] : [],
@@ -190,89 +217,8 @@ function draft(stage: Stage, line: Line, index: number, clause: Clause, statemen
   }
 }
 
-function typesIn(line: Line, clause: Clause, statements: readonly Statement[]): IncidentType[] {
-  const types: IncidentType[] = []
-  for (const { fact } of statements) if (fact.facet === "occurrence" && !fact.inferred) types.push(fact.value.type)
-  for (const [k, chunk] of line.chunks.entries()) {
-    if (k < clause.from || k >= clause.to) continue
-    const tells =
-      chunk.kind === "noun" &&
-      (TYPED.has(chunk.role) || (chunk.type === "suicide-bombing" && !isVictim(line.chunks[k - 1])))
-    const named =
-      chunk.kind === "noun" &&
-      (chunk.role !== "event" || statements.some(({ fact }) => fact.facet === "occurrence" && fact.at === chunk.head))
-    if (tells && named && chunk.type && statements.length > 0) types.push(chunk.type)
-  }
-  // Shells and missiles come from the air where an aircraft is named with them (gold guide, "type").
-  return [
-    ...new Set(types.includes("air-strike") ? types.map((type) => (type === "shelling" ? "air-strike" : type)) : types),
-  ]
-}
-
-/** "killed 40 fighters, including two suicide bombers": whoever is counted among the dead set off nothing. */
-const isVictim = (before: Chunk | undefined) =>
-  (before?.kind === "verb" && before.deed === "kill" && before.form !== "passive") ||
-  (before?.kind === "preposition" && /^(?:including|among)$/.test(before.word))
-
 const partiesIn = (line: Line, { from, to }: Clause) =>
   line.chunks.slice(from, to).flatMap((chunk) => (chunk.kind === "noun" ? chunk.parties.map(({ id }) => id) : []))
-
-/** A bomb mostly explodes where it was laid; bombs mostly fall. */
-function bombsIn(line: Line, clause: Clause): IncidentType[] {
-  return line.chunks.slice(clause.from, clause.to).flatMap((chunk): IncidentType[] => {
-    if (chunk.kind !== "noun" || chunk.type !== null) return []
-    if (chunk.role === "weapon") return [chunk.plural ? "air-strike" : "explosion"]
-    const bomb =
-      chunk.role === "event" && line.tokens.slice(chunk.from, chunk.head).some(({ lower }) => lower === "bomb")
-    return bomb ? ["explosion"] : []
-  })
-}
-
-/** An "air base" is no air strike; the words for acts, weapons and forces tell the type. */
-const TYPED: ReadonlySet<Role> = new Set<Role>(["event", "weapon", "force"])
-
-function placesIn(names: Names, from: number, to: number): NamedPlace[] {
-  const places: NamedPlace[] = []
-  for (let k = from; k < to; k++) {
-    const named = names[k]
-    if (named?.kind === "place")
-      places.push({ from: k, to: named.to, place: named.place, inferred: named.inferred === true })
-  }
-  return places
-}
-
-/** A time right after a cue of speech says when it was said, not when it happened; a background time wins only alone. */
-function timeOf(times: readonly TimeMention[], stage: Stage, line: Line): TimeMention | null {
-  const told = times.filter((time) => !ofSpeech(time, stage, line))
-  return (
-    told.find((time) => time.kind !== "background" && time.when.from !== null) ??
-    told.find((time) => time.kind === "background") ??
-    null
-  )
-}
-
-function ofSpeech(time: TimeMention, stage: Stage, line: Line): boolean {
-  const index = line.chunks.findIndex(
-    (chunk) => chunk.kind === "time" && (stage.tokens[chunk.from]?.start ?? -1) === time.start,
-  )
-  const here = line.chunks[index]?.from ?? -1
-  if (stage.attributions.some(({ source, cue }) => source !== null && here >= source.to && here < cue.from)) return true
-  let k = index - 1
-  while (k >= 0 && (line.chunks[k]?.kind === "adverb" || line.chunks[k]?.kind === "preposition")) k--
-  // "told Sputnik Friday", "accused the army on Friday": hearer or accused stands between.
-  if (line.chunks[k]?.kind === "noun" && isTelling(line.chunks[k - 1])) k--
-  const before = line.chunks[k]
-  // "In a statement late on Saturday": when it was said.
-  if (before?.kind === "noun" && before.role === "word") return true
-  if (before?.kind !== "verb") return false
-  return (
-    /^(?:say|deny|accuse|probe)$/.test(before.deed) ||
-    stage.attributions.some(({ cue }) => before.head >= cue.from && before.head < cue.to)
-  )
-}
-
-const isTelling = (chunk: Chunk | undefined) =>
-  chunk?.kind === "verb" && (chunk.lemma === "tell" || chunk.deed === "accuse")
 
 /** "The conflict has killed more than 280,000 people": the war itself is the subject. */
 function tellsOfWar(line: Line, language: Language): boolean {

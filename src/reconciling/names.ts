@@ -1,6 +1,6 @@
+import { editSimilarity } from "../space/edit-similarity.ts"
 import { foldName } from "../space/fold.ts"
 import type { Gazetteer, GazetteerPlace } from "../space/gazetteer.ts"
-import { editSimilarity } from "../space/edit-similarity.ts"
 import { ARTICLES, KINDS_OF_PLACE } from "./words.ts"
 
 /** A place name as it stands in a report, ready for comparison. */

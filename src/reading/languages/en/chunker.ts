@@ -23,6 +23,12 @@ const PHRASES: readonly Joined[] = [
   [["on", "board"], "preposition"],
   [["as", "though"], "clause"],
   [["as", "if"], "clause"],
+  // What an act answers is an event of its own.
+  ...["in", "a", "as"].flatMap((first): Joined[] => [
+    [[first, "response", "to"], "clause"],
+    [[first, "reaction", "to"], "clause"],
+    ...["retaliation", "revenge", "reprisal"].map((act): Joined => [[first, act, "for"], "clause"]),
+  ]),
 ]
 /** Word pairs and triples that do the work of one preposition or conjunction, by their first word. */
 const JOINED: ReadonlyMap<string, readonly Joined[]> = new Map(

@@ -92,12 +92,24 @@ export const english: Language = {
     ...PART_RULES,
     ...ADMISSION_RULES,
   ],
-  parting: set("after before while although though whereas but since until"),
+  parting: new Set([
+    ...set("after before while although though whereas but since until"),
+    ...["in", "a", "as"].flatMap((first) => [
+      `${first} response to`,
+      `${first} reaction to`,
+      ...["retaliation", "revenge", "reprisal"].map((act) => `${first} ${act} for`),
+    ]),
+  ]),
   habit:
     /\b(?:has|have) (?:\w+ ){1,3}(?:several|many|numerous|multiple|previous|similar) \w+|\bin the past\b(?! (?:\d|few|two|three|four|five|several))/i,
   habitual: set(
     "regularly frequently often repeatedly previously always routinely usually consistently typically normally",
   ),
+  parts: set("district neighbourhood neighborhood quarter suburb village hamlet"),
+  grounds: set(
+    "area town city region zone province capital country position target territory ground site place location part side scene district neighbourhood neighborhood quarter suburb village hamlet enclave outskirt countryside property front",
+  ),
+  elsewhere: /\b(?:banned|outlawed|prohibited|based|born|designated)(?: \w+)? (?:in|by)(?: the)?\s*$/i,
   war: set("war conflict crisis revolt uprising insurgency unrest revolution militancy"),
   chunk: chunkSentence,
   times: timesIn,

@@ -55,7 +55,7 @@ export const TOLLS: ReadonlySet<string> = new Set(
 /** Nouns for what was said. */
 export const SPEECH: ReadonlySet<string> = new Set(
   words(
-    "report reports allegation allegations claim claims accusation accusations statement comment comments information responsibility charge charges rumour rumours rumor rumors news data footage video videos photo photos picture pictures tweet post evidence assessment investigation inquiry details account accounts word announcement denial rejection source sources",
+    "report reports allegation allegations claim claims accusation accusations statement comment comments information responsibility charge charges rumour rumours rumor rumors news data footage video videos photo photos picture pictures tweet post evidence assessment investigation inquiry details account accounts word announcement denial rejection source sources briefing interview remarks",
   ),
 )
 

@@ -89,6 +89,7 @@ function mostlyOf(line: Line, index: number): IncidentType | undefined {
   const word = singular(line.tokens[event.head]?.lower ?? "")
   const next = line.chunks[index + 1]
   const told = event.parties.length > 0 || (next?.kind === "preposition" && /^(?:by|of|on)$/.test(next.word))
+  if (line.tokens.slice(event.from, event.head).some(({ lower }) => lower === "bomb")) return "explosion"
   return word === "bombing" && !told ? "explosion" : MOSTLY.get(word)
 }
 

@@ -22,7 +22,8 @@ export const STATED_TOLL_RULES: readonly Rule[] = [
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
       const toll = RISING.test(verb.lemma) && !verb.negated ? tollBefore(line, m.at["verb"] ?? 0) : -1
-      return toll < 0 ? [] : statedToll(line, toll, m.at["who"] ?? 0)
+      const told = toll < 0 ? [] : statedToll(line, toll, m.at["who"] ?? 0)
+      return BEYOND.test(verb.lemma) ? told.map(beyond) : told
     },
   },
   {
@@ -108,6 +109,12 @@ export const STATED_TOLL_RULES: readonly Rule[] = [
 const GONE = /^(?:miss|trap|bury|vanish|disappear)$/
 /** An arrest by the police is no abduction. */
 const ABDUCTING = /^(?:abduct|kidnap)$/
+/** "surpassed 60": more than that many. */
+const BEYOND = /^(?:surpass|exceed|pass|top)$/
+const beyond = (fact: Stated): Stated =>
+  fact.facet === "killed" && fact.value.min !== null && fact.value.min === fact.value.max
+    ? { ...fact, value: { ...fact.value, min: fact.value.min + 1, max: null } }
+    : fact
 const RISING = /^(?:rise|reach|climb|stand|hit|surpass|exceed|pass|jump|increase|grow|top)$/
 
 /** The toll that a verb further on is said of, where no other clause begins between; -1 where there is none. */

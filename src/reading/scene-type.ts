@@ -1,0 +1,52 @@
+import type { IncidentType } from "../model/claim.ts"
+import type { Chunk, Role } from "./chunk.ts"
+import type { Clause } from "./clauses.ts"
+import type { Line } from "./rule.ts"
+import type { Statement } from "./statement.ts"
+
+/** The types that the words of a clause settle, strongest evidence first. */
+export function typesIn(line: Line, clause: Clause, statements: readonly Statement[]): IncidentType[] {
+  const types: IncidentType[] = []
+  for (const { fact } of statements) if (fact.facet === "occurrence" && !fact.inferred) types.push(fact.value.type)
+  for (const [k, chunk] of line.chunks.entries()) {
+    if (k < clause.from || k >= clause.to) continue
+    const tells =
+      chunk.kind === "noun" &&
+      (TYPED.has(chunk.role) || (chunk.type === "suicide-bombing" && !isVictim(line.chunks[k - 1])))
+    const named =
+      chunk.kind === "noun" &&
+      (chunk.role !== "event" || statements.some(({ fact }) => fact.facet === "occurrence" && fact.at === chunk.head))
+    if (tells && named && chunk.type && statements.length > 0 && !helps(line, k)) types.push(chunk.type)
+  }
+  // Shells and missiles come from the air where an aircraft is named with them (gold guide, "type").
+  return [
+    ...new Set(types.includes("air-strike") ? types.map((type) => (type === "shelling" ? "air-strike" : type)) : types),
+  ]
+}
+
+/** "troops backed by warplanes": what stands by does not make it an air strike. */
+function helps(line: Line, k: number): boolean {
+  const tie = line.chunks[k - 1]
+  const verb = line.chunks[k - 2]
+  return tie?.kind === "preposition" && tie.word === "by" && verb?.kind === "verb" && HELPING.test(verb.lemma)
+}
+const HELPING = /^(?:back|support|accompany|join|cover|assist|help)$/
+
+/** "killed 40 fighters, including two suicide bombers": whoever is counted among the dead set off nothing. */
+const isVictim = (before: Chunk | undefined) =>
+  (before?.kind === "verb" && before.deed === "kill" && before.form !== "passive") ||
+  (before?.kind === "preposition" && /^(?:including|among)$/.test(before.word))
+
+/** A bomb mostly explodes where it was laid; bombs mostly fall. */
+export function bombsIn(line: Line, clause: Clause): IncidentType[] {
+  return line.chunks.slice(clause.from, clause.to).flatMap((chunk): IncidentType[] => {
+    if (chunk.kind !== "noun" || chunk.type !== null) return []
+    if (chunk.role === "weapon") return [chunk.plural ? "air-strike" : "explosion"]
+    const bomb =
+      chunk.role === "event" && line.tokens.slice(chunk.from, chunk.head).some(({ lower }) => lower === "bomb")
+    return bomb ? ["explosion"] : []
+  })
+}
+
+/** An "air base" is no air strike; the words for acts, weapons and forces tell the type. */
+const TYPED: ReadonlySet<Role> = new Set<Role>(["event", "weapon", "force"])
