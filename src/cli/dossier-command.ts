@@ -13,15 +13,18 @@ import { intakeOptions } from "./intake-options.ts"
 import { knowledgeWith } from "./knowledge.ts"
 import { columns, print, printJson, tell } from "./output.ts"
 import { counted } from "./progress.ts"
+import { projectFrom } from "./project.ts"
 import { readings } from "./readings.ts"
 import { tellSetAside } from "./set-aside.ts"
 import { checkTarget } from "./target.ts"
+import { knowledgeUnder, type ViewFlags, viewed } from "./view.ts"
 import { writePages } from "./write-pages.ts"
 
-export interface DossierFlags extends InputFlags {
+export interface DossierFlags extends InputFlags, ViewFlags {
   readonly output?: string
   readonly decisions?: readonly string[]
   readonly share?: boolean
+  readonly why?: boolean
   readonly json?: boolean
 }
 
@@ -38,7 +41,8 @@ export async function dossierCommand(paths: readonly string[], flags: DossierFla
   const target = flags.output ?? (flags.json === true ? null : DEFAULT_TARGET)
   if (target !== null) await checkTarget(target, paths)
   const decisions = await decisionsFrom(flags.decisions)
-  const knowledge = await knowledgeWith(flags)
+  const project = await projectFrom(flags.project)
+  const knowledge = knowledgeUnder(await knowledgeWith(flags), project)
   const tally = emptyTally()
   const all: Reading[] = []
   for await (const reading of readings(paths, options, knowledge, tally)) all.push(reading)
@@ -47,16 +51,19 @@ export async function dossierCommand(paths: readonly string[], flags: DossierFla
     return exitCode(tally)
   }
   if (all.length >= LONG) tell(`putting ${counted(all.length, "reading")} together`)
-  const dossier = { ...reconciled(all, knowledge, decisions), readings: all }
-  tellSetAside(dossier.setAside)
+  const made = reconciled(all, knowledge, decisions)
+  tellSetAside(made.setAside)
+  const dossier = viewed(made, all, project, flags.rule)
   const share = flags.share === true
   if (target !== null) {
     const files = await writePages(target, pages(dossier, { name: basename(target), knowledge, share }))
     tell(`${target} written${files > 1 ? `, with ${counted(files - 1, "page")} beside it` : ""}`)
   }
   const shown: Dossier = share ? shareable(dossier, knowledge) : dossier
-  const { incidents, proposals = [], setAside = [], readings: shownReadings } = shown
-  if (flags.json === true) await printJson({ incidents, proposals, setAside, readings: shownReadings })
-  else await print(summary(shown, { colour: coloured(process.stdout, process.env), width: columns(), knowledge }))
+  const { incidents, proposals = [], setAside = [], persons = [], readings: shownReadings } = shown
+  const under = shown.project === undefined ? {} : { project: shown.project }
+  const looks = { colour: coloured(process.stdout, process.env), width: columns(), knowledge, why: flags.why === true }
+  if (flags.json === true) await printJson({ incidents, proposals, setAside, persons, readings: shownReadings }, under)
+  else await print(summary(shown, looks))
   return exitCode(tally)
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander"
+import type { Rule } from "../model/toll.ts"
 
 /** The options about what the reader knows. */
 export interface KnowledgeFlags {
@@ -48,6 +49,23 @@ export function decisionsFlag(command: Command): Command {
       "what persons decided on which tellings are one incident, as JSON lines (--decisions ours.jsonl)",
     ),
   )
+}
+
+/** Adds the options for a project and for the rule of tolls to a command. */
+export function viewFlags(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--rule <rule>", "the rule that tolls are counted by (--rule airwars-like)").choices([
+        "claimed-range",
+        "acled-like",
+        "ucdp-like",
+        "airwars-like",
+      ] satisfies Rule[]),
+    )
+    .option(
+      "--project <file>",
+      "who is counted, where, when and under which rules, and what is known of sources (--project ostra.json)",
+    )
 }
 
 function gathered(flag: string, description: string): Option {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import { Command, CommanderError, Option } from "commander"
 import type { DossierFlags } from "./dossier-command.ts"
 import { EXIT, faultWords, Misuse } from "./exit.ts"
-import { decisionsFlag, gazetteerFlag, inputFlags, knowledgeFlags } from "./flags.ts"
+import { decisionsFlag, gazetteerFlag, inputFlags, knowledgeFlags, viewFlags } from "./flags.ts"
 import type { GazetteerFlags } from "./gazetteer-command.ts"
 import { endWithReader, tell } from "./output.ts"
 import type { SpanFlags } from "./print-spans.ts"
@@ -34,7 +34,7 @@ try {
 }
 
 function program(): Command {
-  const deconflict = decisionsFlag(inputFlags(new Command("deconflict")))
+  const deconflict = viewFlags(decisionsFlag(inputFlags(new Command("deconflict"))))
     .description(
       "Lays reports of contested violence side by side: who claims what, where they agree and where they conflict.\n" +
         "Prints a summary and writes a dossier.",
@@ -46,6 +46,7 @@ function program(): Command {
       "--json",
       "print the incidents and readings as JSON, and no dossier unless -o names it (--json > ostra.json)",
     )
+    .option("--why", "say in the summary what the rule makes of each claim (--rule acled-like --why)")
     .version(version(), "-V, --version", "print the version")
     .enablePositionalOptions()
     .exitOverride()
@@ -83,7 +84,7 @@ function program(): Command {
       process.exitCode = await placesCommand(paths, flags)
     })
 
-  decisionsFlag(knowledgeFlags(deconflict.command("reconcile")))
+  viewFlags(decisionsFlag(knowledgeFlags(deconflict.command("reconcile"))))
     .description("put readings that were made elsewhere together into incidents, printed as JSON")
     .argument("<paths...>", "files of readings, one JSON object a line; - is standard input")
     .option("--json", "print the readings and what waits for a person along with the incidents")

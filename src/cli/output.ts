@@ -8,9 +8,19 @@ export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain")
 }
 
-/** Prints an object whose fields are lists as JSON, item by item: a large set is longer than one string can be. */
-export async function printJson(lists: Readonly<Record<string, Iterable<unknown>>>): Promise<void> {
+/**
+ * Prints an object whose fields are lists as JSON, item by item: a large set is longer than one string can be. `first`
+ * are fields that stand before them as they are.
+ */
+export async function printJson(
+  lists: Readonly<Record<string, Iterable<unknown>>>,
+  first: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
   let opening = "{"
+  for (const [name, value] of Object.entries(first)) {
+    await print(`${opening}${JSON.stringify(name)}:${JSON.stringify(value)}`)
+    opening = ",\n"
+  }
   for (const [name, items] of Object.entries(lists)) {
     await print(`${opening}${JSON.stringify(name)}:[`)
     let between = ""

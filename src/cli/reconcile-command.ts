@@ -11,19 +11,22 @@ import type { KnowledgeFlags } from "./flags.ts"
 import { knowledgeWith } from "./knowledge.ts"
 import { madeReading } from "./made-reading.ts"
 import { printJson, tell } from "./output.ts"
+import { projectFrom } from "./project.ts"
 import { tellSetAside } from "./set-aside.ts"
+import { knowledgeUnder, type ViewFlags, viewed } from "./view.ts"
 
-export interface ReconcileFlags extends KnowledgeFlags {
+export interface ReconcileFlags extends KnowledgeFlags, ViewFlags {
   readonly json?: boolean
   readonly decisions?: readonly string[]
 }
 
 /**
  * `deconflict reconcile`: groups readings made elsewhere into incidents, and prints `{incidents}`, or with `--json` the
- * whole dossier `{incidents, proposals, setAside, readings}`. Gives the exit code.
+ * whole dossier `{incidents, proposals, setAside, persons, readings}`. Gives the exit code.
  */
 export async function reconcileCommand(paths: readonly string[], flags: ReconcileFlags): Promise<number> {
   const decisions = await decisionsFrom(flags.decisions)
+  const project = await projectFrom(flags.project)
   const readings = new Map<string, Reading>()
   const tally = emptyTally()
   for await (const found of madeReadings(paths)) {
@@ -37,11 +40,13 @@ export async function reconcileCommand(paths: readonly string[], flags: Reconcil
   }
   tally.read = readings.size
   if (tally.read > 0) {
-    const knowledge = await knowledgeWith(flags)
-    const { incidents, proposals, setAside } = reconciled(readings.values(), knowledge, decisions)
-    tellSetAside(setAside)
-    const all = { incidents, proposals, setAside, readings: readings.values() }
-    await printJson(flags.json === true ? all : { incidents })
+    const knowledge = knowledgeUnder(await knowledgeWith(flags), project)
+    const made = reconciled(readings.values(), knowledge, decisions)
+    tellSetAside(made.setAside)
+    const { incidents, persons = [], project: ref } = viewed(made, [...readings.values()], project, flags.rule)
+    const { proposals, setAside } = made
+    const all = { incidents, proposals, setAside, persons, readings: readings.values() }
+    await printJson(flags.json === true ? all : { incidents }, ref === undefined ? {} : { project: ref })
   }
   return exitCode(tally)
 }

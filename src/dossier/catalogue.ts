@@ -1,7 +1,10 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Proposal } from "../model/decision.ts"
 import type { Dossier, Incident } from "../model/incident.ts"
+import type { Person } from "../model/person.ts"
+import type { ProjectRef, SourceEntry } from "../model/project.ts"
 import type { Reading } from "../model/reading.ts"
+import { grouped } from "./grouped.ts"
 import { type Surroundings, surroundings } from "./map/surroundings.ts"
 import { NO_PARTIES, type Parties } from "./words/names.ts"
 import { TYPE_WORDS } from "./words/vocabulary.ts"
@@ -27,12 +30,17 @@ export interface IncidentEntry {
 export interface Catalogue {
   readonly parties: Parties
   readonly surroundings: Surroundings
+  /** Under which scope and sources the dossier was made. */
+  readonly project: ProjectRef | null
+  readonly sources: readonly SourceEntry[]
   readonly incidents: readonly IncidentEntry[]
   readonly reports: readonly ReportEntry[]
   readonly incidentById: ReadonlyMap<string, IncidentEntry>
   readonly reportById: ReadonlyMap<string, ReportEntry>
   /** Joins that wait for a person. */
   readonly proposals: readonly Proposal[]
+  /** The named victims of an incident. */
+  personsOf(incident: string): readonly Person[]
   /** The incident that an incident of a reading was put into; null where it is in none. */
   incidentOf(report: string, incident: string): IncidentEntry | null
 }
@@ -55,6 +63,10 @@ export function catalogue(
     .map((incident) => ({ incident, title: titleOf(incident), day: dayOf(incident, reportById) }))
     .sort((a, b) => byDay(a.day, b.day) || byWeight(a.incident, b.incident) || compare(a.incident.id, b.incident.id))
     .map((entry, i) => ({ ...entry, number: i + 1, page: pageOf(entry.day) }))
+  const named = (dossier.persons ?? []).flatMap((person) => person.incidents.map((incident) => ({ incident, person })))
+  const persons = new Map(
+    [...grouped(named, ({ incident }) => incident)].map(([id, list]) => [id, list.map(({ person }) => person)]),
+  )
   const byMention = new Map(
     incidents.flatMap((entry) =>
       entry.incident.mentions.map((m) => [mentionKey(m.report, m.incident), entry] as const),
@@ -63,11 +75,14 @@ export function catalogue(
   return {
     parties: knowledge?.parties ?? NO_PARTIES,
     surroundings: surroundings(knowledge?.packs ?? []),
+    project: dossier.project ?? null,
+    sources: knowledge?.project?.sources ?? [],
     incidents,
     reports,
     incidentById: new Map(incidents.map((entry) => [entry.incident.id, entry])),
     reportById,
     proposals: dossier.proposals ?? [],
+    personsOf: (incident) => persons.get(incident) ?? [],
     incidentOf: (report, incident) => byMention.get(mentionKey(report, incident)) ?? null,
   }
 }

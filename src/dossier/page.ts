@@ -8,6 +8,7 @@ import { indexTable } from "./parts/index-table.ts"
 import { opening, spanWords } from "./parts/opening.ts"
 import { proposalsPart } from "./parts/proposals.ts"
 import { reportPart } from "./parts/report.ts"
+import { ruleChoice } from "./parts/rule-choice.ts"
 import type { Sheet } from "./sheet.ts"
 
 /** A page with some incidents of a dossier and some of its reports. */
@@ -23,7 +24,7 @@ export function page(
     html`${bar(sheet, { filter: incidents.length > 1, reports: true })}
 ${opening(title, incidents, reports, sheet)}
 <main><section id="incidents" aria-labelledby="incidents-h"><h2 id="incidents-h" tabindex="-1">Incidents</h2>
-${incidents.length === 0 ? html`<p class="none">No incident was read in these reports.</p>` : indexTable(incidents, sheet)}
+${ruleChoice(incidents)}${incidents.length === 0 ? html`<p class="none">No incident was read in these reports.</p>` : indexTable(incidents, sheet)}
 ${proposalsPart(incidents, sheet)}
 ${incidents.map((entry) => incidentPart(entry, sheet))}</section>
 <section id="reports" aria-labelledby="reports-h"><h2 id="reports-h" tabindex="-1">Reports</h2>

@@ -24,6 +24,19 @@ const nextLight = () => {
 setLight(LIGHTS.includes(remembered()) ? remembered() : "auto")
 light.addEventListener("click", nextLight)
 
+const ruleButtons = all('.rules input')
+const rememberedRule = () => { try { return sessionStorage.getItem("dossier-rule") } catch { return null } }
+const rememberRule = (value) => { try { sessionStorage.setItem("dossier-rule", value) } catch { return } }
+const setRule = (value) => { const button = ruleButtons.find((one) => one.value === value); if (button) button.checked = true }
+const nextRule = () => {
+  if (ruleButtons.length === 0) return false
+  const next = ruleButtons[(ruleButtons.findIndex((one) => one.checked) + 1) % ruleButtons.length]
+  setRule(next.value)
+  rememberRule(next.value)
+}
+setRule(rememberedRule())
+for (const button of ruleButtons) button.addEventListener("change", () => rememberRule(button.value))
+
 const keys = one("#keys")
 one("#help").addEventListener("click", () => keys.showModal())
 
@@ -76,7 +89,7 @@ const stepRow = (by) => {
   return true
 }
 
-const typing = (element) => element instanceof HTMLElement && (element.matches("input, textarea, select") || element.isContentEditable)
+const typing = (element) => element instanceof HTMLElement && (element.matches("input:not([type=radio]), textarea, select") || element.isContentEditable)
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || keys.open) return
   if (typing(event.target)) {
@@ -89,6 +102,7 @@ document.addEventListener("keydown", (event) => {
     "/": () => filter && filter.focus(),
     "?": () => keys.showModal(),
     t: nextLight,
+    r: nextRule,
     b: () => history.back(),
     Escape: showAll,
     ArrowDown: () => stepRow(1),

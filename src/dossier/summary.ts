@@ -1,5 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import { COUNTED } from "../model/claim.ts"
+import type { GradeSuggestion } from "../model/grade.ts"
 import type { Dispute, Dossier, Incident } from "../model/incident.ts"
 import { blames } from "./blame.ts"
 import { type Catalogue, catalogue, type IncidentEntry, reportsOf } from "./catalogue.ts"
@@ -11,7 +12,11 @@ import { type Statements, statements } from "./statements.ts"
 import { blameClauses } from "./words/blame.ts"
 import { plural, tollWords } from "./words/counts.ts"
 import { stretchNote, weekdayWords } from "./words/dates.ts"
+import { speakerName } from "./words/names.ts"
 import { disputeTitle, positionWords } from "./words/positions.ts"
+import { statementWords } from "./words/statement.ts"
+import { GRADE_WORDS, useWords } from "./words/uses.ts"
+import { STANCE_WORDS } from "./words/vocabulary.ts"
 import { wrapped } from "./wrapped.ts"
 
 export interface SummaryOptions {
@@ -20,15 +25,17 @@ export interface SummaryOptions {
   readonly width: number
   /** For the names of parties and outlets; without it they stand by their ids. */
   readonly knowledge?: Knowledge
+  /** Say what the rule makes of each claim. */
+  readonly why?: boolean
 }
 
 /**
  * A dossier for the terminal: incidents by day, each with its toll as a range, its reports and origins, who blames whom,
  * and its disputes, a line each. Ends with a line end. Control characters of the reports are made harmless.
  */
-export function summary(dossier: Dossier, { colour, width, knowledge }: SummaryOptions): string {
+export function summary(dossier: Dossier, { colour, width, knowledge, why = false }: SummaryOptions): string {
   const all = catalogue(dossier, knowledge, () => "")
-  const index = { ...all, statements: statements(all) }
+  const index = { ...all, statements: statements(all), why }
   const ink = inks(colour)
   const columns = Math.max(MIN_WIDTH, width) - INDENT.length
   const days = [...grouped(index.incidents, ({ day }) => day)]
@@ -50,6 +57,7 @@ const INDENT = "  "
 
 interface Index extends Catalogue {
   readonly statements: Statements
+  readonly why: boolean
 }
 
 function incidentLines({ incident, title, day }: IncidentEntry, index: Index, ink: Ink, columns: number): string[] {
@@ -66,6 +74,8 @@ function incidentLines({ incident, title, day }: IncidentEntry, index: Index, in
       (line) => INDENT + ink.title(line),
     ),
     ...inner(tollLine(incident), ink.plain),
+    ...(index.why ? whyLines(incident, index).flatMap((line) => inner(line, ink.quiet)) : []),
+    ...(incident.grade === null ? [] : inner(gradeLine(incident.grade), ink.quiet)),
     ...inner([...blame, sources].join("; "), ink.quiet),
     ...incident.disputes.flatMap((dispute) => inner(disputeLine(dispute, incident, index), ink.dispute)),
     "",
@@ -81,6 +91,20 @@ function tollLine(incident: Incident): string {
   return ranges.length === 0
     ? "no count of dead or injured"
     : ranges.map((range) => tollWords(range, range.group, range.facet)).join(", ")
+}
+
+/** What the rule makes of each claim: "SOHR: 43 people were killed: upper end". */
+function whyLines({ toll }: Incident, { statements, parties }: Index): string[] {
+  return toll.explanation.map((explained) => {
+    const { claim, report } = statements.of(explained.claim)
+    const speaker = speakerName(claim.speaker, report.reading.report.outlet, parties)
+    const group = "group" in claim.value ? { group: claim.value.group } : {}
+    return `· ${speaker} ${STANCE_WORDS[claim.stance]} ${statementWords(claim, parties)}: ${useWords(explained, toll.rule, group)}`
+  })
+}
+
+function gradeLine({ grade, reasons }: GradeSuggestion): string {
+  return `suggested grade: ${GRADE_WORDS[grade]} (${reasons.map(({ words }) => words).join("; ")})`
 }
 
 function disputeLine(

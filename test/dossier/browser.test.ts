@@ -7,6 +7,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { onePage } from "./parsed.ts"
 
 const { CI, CHROMIUM = "/usr/bin/chromium" } = process.env
+const ARGUMENTS =
+  "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --disable-quic --no-first-run".split(
+    " ",
+  )
 const isThere = existsSync(CHROMIUM)
 
 test.runIf(CI === "true")("Chromium is there where the checks run", () => {
@@ -26,9 +30,7 @@ describe.skipIf(!isThere)("in Chromium (skipped where it is not installed)", () 
       executablePath: CHROMIUM,
       headless: true,
       viewport: { width: 1280, height: 900 },
-      args: "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --disable-quic --no-first-run".split(
-        " ",
-      ),
+      args: ARGUMENTS,
     })
     page = await context.newPage()
     page.on("console", (message) => complaints.push(`console ${message.type()}: ${message.text()}`))
@@ -101,6 +103,35 @@ describe.skipIf(!isThere)("in Chromium (skipped where it is not installed)", () 
     expect(await inPage("document.querySelector('#keys').open")).toBe(false)
   })
 
+  test("tolls by another rule: by the buttons, by arrows, and by r from anywhere", async () => {
+    const claimed = () => page.locator("#i1 .claimed").innerText()
+    const ofRange = () => page.locator("#i1 .toll .by-rule:visible figcaption").first().innerText()
+    await page.locator("#rule-claimed-range").check()
+    await expect.poll(claimed).toBe("at least 43 killed")
+    await page.locator("#rule-claimed-range").focus()
+    await page.keyboard.press("ArrowDown")
+    expect(await page.locator("#rule-acled-like").isChecked()).toBe(true)
+    expect(await claimed()).toBe("43 killed")
+    await page.locator("#rule-airwars-like").check()
+    expect(await claimed()).toBe("36 to 43 civilians killed")
+    expect(await ofRange()).toMatch(/^36 to 43 civilians killed/)
+    expect(await page.locator("table.index tr[data-of]").first().innerText()).toContain("36 to 43 civilians")
+    await page.reload()
+    expect(await claimed()).toBe("36 to 43 civilians killed")
+    await page.locator("#i1-h").focus()
+    await page.keyboard.press("r")
+    expect(await claimed()).toBe("at least 43 killed")
+  })
+
+  test("tolls by another rule without the script", async () => {
+    const plain = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: ARGUMENTS })
+    const bare = await plain.newPage({ javaScriptEnabled: false })
+    await bare.goto(pathToFileURL(file).href)
+    await bare.locator("#rule-ucdp-like").check()
+    expect(await bare.locator("#i1 .claimed").innerText()).toBe("43 to 50 killed")
+    await plain.close()
+  })
+
   test("/ filters the list and the incidents; Escape shows all again", async () => {
     await page.keyboard.press("/")
     await expect.poll(focused).toBe("filter")
@@ -152,7 +183,7 @@ describe.skipIf(!isThere)("in Chromium (skipped where it is not installed)", () 
   test("on paper: light, without the bar, within its width", async () => {
     await page.emulateMedia({ media: "print", colorScheme: "dark" })
     await page.keyboard.press("t")
-    expect(await page.locator(".bar").isVisible()).toBe(false)
+    expect(await page.locator("nav.bar").isVisible()).toBe(false)
     expect(await inPage("getComputedStyle(document.documentElement).colorScheme")).toBe("light")
     expect(await inPage("document.documentElement.scrollWidth <= innerWidth")).toBe(true)
     const pdf = await page.pdf({ format: "A4" })

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto"
 import type { Knowledge } from "../../src/knowledge/knowledge.ts"
-import type { Claim, Facet, Speaker, Stance } from "../../src/model/claim.ts"
+import type { Claim, Facet, Group, Speaker, Stance } from "../../src/model/claim.ts"
 import type { Dossier, Incident } from "../../src/model/incident.ts"
 import type { Pack } from "../../src/model/pack.ts"
 import type { Party } from "../../src/model/party.ts"
 import type { Reading } from "../../src/model/reading.ts"
+import type { Range, Toll } from "../../src/model/toll.ts"
 
 /** An invented war: the river Orse, the village of Tell Maren, a coalition, a republic, a monitor. */
 const party = (id: string, name: string, kind: Party["kind"], more: Partial<Party> = {}): Party => ({
@@ -381,6 +382,20 @@ const ARABIC = reading(
 
 const ref = (report: string, claimId: string) => ({ report, claim: claimId })
 
+/** A range of dead that rests on claims, written "report claim". */
+const killed = (group: Group, min: number, max: number | null, origins: number, ...claims: string[]): Range => ({
+  facet: "killed",
+  group,
+  min,
+  max,
+  origins,
+  claims: claims.map((one) => ref(one.split(" ")[0] ?? "", one.split(" ")[1] ?? "")),
+})
+const WHY: Toll["explanation"] = [
+  { claim: ref("watch-1", "c3"), use: "end", group: "people", ends: ["min", "best", "max"] },
+  { claim: ref("wire-1", "c1"), use: "context" },
+]
+
 const STRIKE: Incident = {
   id: "tell-maren",
   formerly: [],
@@ -492,8 +507,21 @@ const STRIKE: Incident = {
     ],
     explanation: [],
   },
-  tolls: [],
-  grade: null,
+  tolls: [
+    { rule: "claimed-range", ranges: [killed("people", 43, null, 2, "watch-1 c3", "daily-1 c1")], explanation: WHY },
+    { rule: "acled-like", ranges: [{ ...killed("people", 43, 43, 1, "watch-1 c3"), best: 43 }], explanation: WHY },
+    {
+      rule: "ucdp-like",
+      ranges: [{ ...killed("people", 43, 50, 2, "watch-1 c3"), best: 43, open: true }],
+      explanation: WHY,
+    },
+    { rule: "airwars-like", ranges: [killed("civilians", 36, 43, 1, "watch-1 c4", "watch-1 c3")], explanation: WHY },
+  ],
+  grade: {
+    scheme: "airwars-like",
+    grade: "weak",
+    reasons: [{ code: "single-origin", words: "one origin: Orse Watch", claims: [ref("watch-1", "c4")] }],
+  },
   origins: [
     { id: "orse-watch", speaker: "orse-watch", side: null, first: "watch-1", reports: ["watch-1"], copies: [] },
     {

@@ -112,7 +112,13 @@ describe("from a claim to its words and back", () => {
 describe("what an incident shows", () => {
   test("title, toll as a range, blame", () => {
     expect(textsOf(document, ".incident h3")).toEqual(["Air strike at Tell Maren Upper Orse", "Shelling at قاست"])
-    expect(textsOf(document, ".incident .claimed")).toEqual(["at least 43 killed, several injured", "1 child injured"])
+    expect(textsOf(document, ".incident .claimed .by-rule")).toEqual([
+      "at least 43 killed",
+      "43 killed",
+      "43 to 50 killed",
+      "36 to 43 civilians killed",
+    ])
+    expect(textsOf(document, ".incident .claimed")[1]).toBe("1 child injured")
     expect(textsOf(document, ".blame div")).toEqual([
       "Northern Coalition blamed by Orse Watch",
       "Army of the Republic pointed to by Office of the Coalition Envoy denied by Orse Watch, Army of the Republic",

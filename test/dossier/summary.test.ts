@@ -14,6 +14,7 @@ describe("what a person reads in the terminal", () => {
 Saturday 17 May 2031
   Air strike at Tell Maren, Upper Orse
     at least 43 killed, several injured
+    suggested grade: Weak (one origin: Orse Watch)
     Orse Watch blames Northern Coalition; Office of the Coalition Envoy points to Army of the Republic, which denies it, as does Orse Watch; 4 reports, 3 origins
     ≠ Whether civilians were harmed: civilians harmed (Orse Watch) against no civilians harmed (Northern Coalition)
     ≠ Who did it: Northern Coalition (Orse Watch) against not Army of the Republic (Orse Watch and Army of the Republic) against perhaps Army of the Republic (Office of the Coalition Envoy)
@@ -30,6 +31,16 @@ Date not known
 
   test("without knowledge of parties it still reads", () => {
     expect(summary(MADE_UP, { colour: false, width: 100 })).toContain("Orse Watch blames northern coalition")
+  })
+
+  test("what the rule makes of each claim, where it is asked for", () => {
+    const [strike, ...others] = MADE_UP.incidents.toReversed()
+    const toll = strike?.tolls[1]
+    if (strike === undefined || toll === undefined) throw new Error("expected a strike with its tolls")
+    const dossier = { ...MADE_UP, incidents: [{ ...strike, toll }, ...others] }
+    const shown = summary(dossier, { colour: false, width: 200, knowledge: KNOWLEDGE, why: true })
+    expect(shown).toContain("· Orse Watch says 43 people were killed: the figure\n")
+    expect(shown).toMatch(/· Northern Coalition .*: context: said of the dead by the accused side alone\n/)
   })
 
   test("nothing to tell", () => {

@@ -12,6 +12,7 @@ export function bar({ page, home }: Sheet, has: { readonly filter: boolean; read
 <div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next and previous incident</dd></div>
 <div><dt><kbd>↓</kbd> <kbd>↑</kbd></dt><dd>next and previous line, within the list of incidents</dd></div>
 <div><dt><kbd>/</kbd></dt><dd>filter the incidents; <kbd>Esc</kbd> shows all again</dd></div>
+<div><dt><kbd>r</kbd></dt><dd>tolls by the next rule</dd></div>
 <div><dt><kbd>b</kbd></dt><dd>back to where you came from</dd></div>
 <div><dt><kbd>t</kbd></dt><dd>colours: as the system, light, dark</dd></div>
 <div><dt><kbd>?</kbd></dt><dd>these keys</dd></div></dl><form method="dialog"><button>Close</button></form></dialog>`

@@ -1,5 +1,6 @@
 import { COUNTED, type Stance } from "../../model/claim.ts"
 import type { Account } from "../../model/incident.ts"
+import type { Toll } from "../../model/toll.ts"
 import { blames } from "../blame.ts"
 import { type IncidentEntry, reportsOf } from "../catalogue.ts"
 import { headlineRange } from "../headline-toll.ts"
@@ -10,9 +11,12 @@ import { plural, tollWords } from "../words/counts.ts"
 import { whenWords } from "../words/dates.ts"
 import { accountName, partyName } from "../words/names.ts"
 import { accountsPart } from "./accounts.ts"
+import { byRule } from "./by-rule.ts"
 import { disputesPart } from "./disputes.ts"
+import { gradePart } from "./grade.ts"
 import { joinsPart, questionsPart, relatedPart } from "./notes.ts"
 import { originsPart } from "./origins.ts"
+import { personsPart } from "./persons.ts"
 import { stanceMark } from "./stance.ts"
 import { timeLinePart } from "./time-line.ts"
 import { tollPart } from "./toll.ts"
@@ -25,23 +29,21 @@ export function incidentPart(entry: IncidentEntry, sheet: Sheet): Html {
   return html`<article class="incident" id="${anchor}" aria-labelledby="${anchor}-h">
 <header><p class="when">${whenWords(incident.when)}<span class="number">№ ${number}</span></p>
 <h3 id="${anchor}-h" tabindex="-1"><bdi>${title}</bdi>${region !== null && region !== incident.place?.name && html` <span class="region">${region}</span>`}</h3>
-<p class="claimed">${claimedToll(entry)}</p>
+<p class="claimed">${byRule(incident, claimedToll)}</p>
 <p class="sources">${plural(reportsOf(incident).length, "report")}, ${plural(incident.origins.length, "origin")}</p>
 ${blamePart(entry, sheet)}</header>
 ${disputesPart(incident, sheet)}
 ${accountsPart(incident.accounts, title, sheet)}
-<div class="beside"><div>${tollPart(incident, sheet)}${questionsPart(incident, sheet)}${relatedPart(incident, sheet)}</div>
+<div class="beside"><div>${tollPart(incident, sheet)}${gradePart(incident, sheet)}${personsPart(incident, sheet)}${questionsPart(incident, sheet)}${relatedPart(incident, sheet)}</div>
 <div>${mapPart(entry, sheet)}${timeLinePart(entry, sheet)}${originsPart(incident, sheet)}</div></div>
 ${joinsPart(incident, sheet)}
 </article>
 `
 }
 
-function claimedToll({ incident }: IncidentEntry): string {
-  const ranges = COUNTED.flatMap((facet) => headlineRange(incident, facet) ?? [])
-  return ranges.length === 0
-    ? "No count of dead or injured"
-    : ranges.map((range) => tollWords(range, range.group, range.facet)).join(", ")
+function claimedToll(toll: Toll): Html {
+  const ranges = COUNTED.flatMap((facet) => headlineRange({ toll }, facet) ?? [])
+  return html`${ranges.length === 0 ? "No count of dead or injured" : ranges.map((range) => tollWords(range, range.group, range.facet)).join(", ")}`
 }
 
 function blamePart({ incident }: IncidentEntry, sheet: Sheet): Html {

@@ -1,5 +1,6 @@
 import type { Counted } from "../../model/claim.ts"
 import type { Incident } from "../../model/incident.ts"
+import type { Range } from "../../model/toll.ts"
 import { type IncidentEntry, placeWords, reportsOf } from "../catalogue.ts"
 import { grouped } from "../grouped.ts"
 import { headlineRange } from "../headline-toll.ts"
@@ -8,6 +9,7 @@ import type { Sheet } from "../sheet.ts"
 import { figureWords, peopleWords, plural } from "../words/counts.ts"
 import { dateWords, stretchNote } from "../words/dates.ts"
 import { TYPE_WORDS } from "../words/vocabulary.ts"
+import { byRule } from "./by-rule.ts"
 import { countMark, logarithmic } from "./count-mark.ts"
 
 /** All incidents of a page by day, a line each, with their toll as a small bar; the rows are filtered by the page's script. */
@@ -42,8 +44,11 @@ function sources(incident: Incident): string {
 }
 
 function tollCell({ incident }: IncidentEntry, facet: Counted, { most }: Sheet): Html {
-  const range = headlineRange(incident, facet)
-  if (range === null)
-    return html`<td class="toll none"><span class="quiet" aria-hidden="true">–</span><span class="unseen">no count</span></td>`
-  return html`<td class="toll"><span class="figure">${range.group === "people" ? figureWords(range) : peopleWords(range, range.group)} <span class="unit">${facet}</span></span>${countMark(range, most, "sum", logarithmic)}</td>`
+  const isNone = [incident.toll, ...incident.tolls].every((toll) => headlineRange({ toll }, facet) === null)
+  return html`<td class="toll${isNone && " none"}">${byRule(incident, (toll) => tollMark(headlineRange({ toll }, facet), facet, most), true)}</td>`
+}
+
+function tollMark(range: Range | null, facet: Counted, most: number): Html {
+  if (range === null) return html`<span class="quiet" aria-hidden="true">–</span><span class="unseen">no count</span>`
+  return html`<span class="figure">${range.group === "people" ? figureWords(range) : peopleWords(range, range.group)} <span class="unit">${facet}</span></span>${countMark(range, most, "sum", logarithmic)}`
 }

@@ -4,6 +4,7 @@ import type { Sheet } from "../sheet.ts"
 import { plural } from "../words/counts.ts"
 import { whenWords } from "../words/dates.ts"
 import { RULE_WORDS } from "../words/vocabulary.ts"
+import { projectPart } from "./project.ts"
 import { stanceMark } from "./stance.ts"
 
 /** What a page covers, and how to read it. */
@@ -23,7 +24,7 @@ export function opening(
     figure(incidents.length, "incident"),
     figure(disputes, "dispute"),
   ]}</ul>
-${sheet.shared && html`<p class="withheld">Full reports, private speakers and the names of victims are withheld from this edition. Of a report, at most the sentences that carry a claim are kept; coordinates are no finer than a kilometre.</p>`}
+${projectPart(sheet)}${sheet.shared && html`<p class="withheld">Full reports, private speakers and the names of victims are withheld from this edition. Of a report, at most the sentences that carry a claim are kept; coordinates are no finer than a kilometre.</p>`}
 <details class="reading"><summary>How to read this</summary>${howToRead(incidents)}</details></header>`
 }
 

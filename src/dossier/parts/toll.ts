@@ -1,6 +1,6 @@
 import type { Claim, Count } from "../../model/claim.ts"
 import type { Account, Incident } from "../../model/incident.ts"
-import type { Range } from "../../model/toll.ts"
+import type { Range, Toll } from "../../model/toll.ts"
 import { grouped } from "../grouped.ts"
 import { type Html, html, NOTHING } from "../html.ts"
 import type { Sheet } from "../sheet.ts"
@@ -8,17 +8,32 @@ import type { Statement } from "../statements.ts"
 import { figureWords, peopleWords, plural, tollWords } from "../words/counts.ts"
 import { accountName } from "../words/names.ts"
 import { RULE_WORDS } from "../words/vocabulary.ts"
+import { byRule } from "./by-rule.ts"
 import { countMark } from "./count-mark.ts"
+import { explanationPart } from "./explanation.ts"
 import { stanceMark } from "./stance.ts"
 
-/** The toll of an incident: each range with the figures it rests on, a line an account, one scale for each of killed, injured, missing. */
-export function tollPart({ toll, accounts }: Incident, sheet: Sheet): Html {
-  if (toll.ranges.length === 0) return NOTHING
-  const meaning = RULE_WORDS[toll.rule]
-  const ranges = toll.ranges.map((range) => ({ range, rows: rowsOf(range, accounts, sheet) }))
+/**
+ * The toll of an incident under each rule: each range with the figures it rests on, a line an account, one scale for each
+ * of killed, injured, missing; then what each rule makes of each claim.
+ */
+export function tollPart(incident: Incident, sheet: Sheet): Html {
+  const { toll, tolls } = incident
+  if (toll.ranges.length === 0 && tolls.every(({ ranges }) => ranges.length === 0)) return NOTHING
   return html`<section class="toll"><h4>Toll</h4>
-${[...grouped(ranges, ({ range }) => range.facet).values()].map((ofFacet) => facetPart(ofFacet, sheet))}
-<p class="note">Ranges by the rule <b>${toll.rule}</b>${meaning !== undefined && `, which ${meaning}`}. They are what is claimed, not what is established.</p></section>`
+${byRule(incident, (one) => rangesPart(one, incident, sheet), true)}
+${byRule(incident, ruleNote)}${explanationPart(incident, sheet)}</section>`
+}
+
+function ruleNote({ rule }: Toll): Html {
+  const meaning = RULE_WORDS[rule]
+  return html`<span class="note">Ranges by the rule <b>${rule}</b>${meaning !== undefined && `, which ${meaning}`}. They are what is claimed, not what is established.</span>`
+}
+
+function rangesPart({ ranges, rule }: Toll, { accounts }: Incident, sheet: Sheet): Html {
+  if (ranges.length === 0) return html`<p class="note">Nothing that the rule <b>${rule}</b> counts is claimed.</p>`
+  const ranged = ranges.map((range) => ({ range, rows: rowsOf(range, accounts, sheet) }))
+  return html`${[...grouped(ranged, ({ range }) => range.facet).values()].map((ofFacet) => facetPart(ofFacet, sheet))}`
 }
 
 interface Row {
@@ -40,10 +55,19 @@ function facetPart(ranges: readonly Ranged[], sheet: Sheet): Html {
 
 function rangePart(range: Range, rows: readonly Row[], top: number, sheet: Sheet): Html {
   const rests = `${plural(range.claims.length, "statement")}, ${plural(range.origins, "origin")}`
-  return html`<figure class="range"><figcaption><b>${tollWords(range, range.group, range.facet)}</b> <span class="note">rests on ${rests}</span></figcaption>
+  return html`<figure class="range"><figcaption><b>${tollWords(range, range.group, range.facet)}</b>${bestNote(range)} <span class="note">rests on ${rests}</span></figcaption>
 <div class="plot">${rows.map((row) => rowPart(row, range, top, sheet))}
 ${rows.length > 1 && html`<span class="who sum">range</span>${countMark(range, top, "sum")}<span class="figure sum">${figureWords(range)}</span>`}</div></figure>
 `
+}
+
+/** What a range says beyond its ends: the best figure, and whether somebody left it open upwards. */
+function bestNote({ min, best, max, open }: Range): Html {
+  const notes = [
+    best !== undefined && !(best === min && best === max) && `best ${best}`,
+    open === true && "or more, as somebody says “at least”",
+  ].filter((note) => note !== false)
+  return notes.length === 0 ? NOTHING : html`, ${notes.join(", ")}`
 }
 
 function rowPart({ account, statement, value }: Row, range: Range, top: number, sheet: Sheet): Html {

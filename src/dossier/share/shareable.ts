@@ -44,6 +44,7 @@ export function shareable(dossier: Dossier, knowledge: Knowledge): Dossier {
       return sharedReading(reading, ids, names, shown, knowledge)
     }),
     incidents: dossier.incidents.map((one) => sharedIncident(one, refs, names, shown)),
+    ...(dossier.project !== undefined && { project: dossier.project }),
   }
 }
 

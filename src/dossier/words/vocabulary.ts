@@ -89,7 +89,8 @@ export const PARTY_KIND_WORDS: Readonly<Record<(typeof PARTY_KINDS)[number], str
 export const RULE_WORDS: Readonly<Record<string, string>> = {
   "claimed-range":
     "runs from the lowest to the highest figure that any account holds to in the end; an end that one leaves open stays open",
-  "acled-like": "takes the most conservative figure; “dozens” counts as 12, “hundreds” as 100",
-  "ucdp-like": "gives the lowest, the best and the highest figure",
-  "airwars-like": "runs from the lowest to the highest figure that anyone gives",
+  "acled-like": "takes the most conservative figure of dead; “dozens” counts as 12, “hundreds” as 100",
+  "ucdp-like": "gives the lowest, the best and the highest figure of dead",
+  "airwars-like":
+    "counts civilians, from the fewest to the most; who the dead were is not taken from the accused side alone",
 }

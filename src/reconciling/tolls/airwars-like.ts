@@ -80,14 +80,13 @@ function countsDead({ from }: Part, accounts: readonly (readonly Standing[])[]):
 
 /**
  * An account that counts fighters and nobody else says that the dead were fighters, if they are as many as the civilians
- * whom others count; fewer are other dead.
+ * whom others count; fewer are other dead, and words ("several") are taken at their least.
  */
 function disputedStatus(own: readonly Standing[], counted: readonly Part[]): Part[] {
   const fighters = fightersOnly(own)
   if (fighters === undefined || counted.length === 0) return []
   const fewest = Math.min(...counted.map(({ low }) => low ?? 0))
-  const isEnough = fighters.as !== undefined || (fighters.high ?? 0) >= fewest
-  return isEnough ? [{ ...none(fighters.facet, fighters.from), telling: true }] : []
+  return (fighters.high ?? 0) >= fewest ? [{ ...none(fighters.facet, fighters.from), telling: true }] : []
 }
 
 const none = (facet: Counted, from: readonly Statement[]): Part => ({
