@@ -14,6 +14,12 @@ export interface NamingWords extends PlacingWords {
   readonly weapons: PhraseBook<IncidentType | null>
   /** Words that are ordinary in this language, so that a capital at the head of a sentence does not make them names. */
   ordinary(lower: string): boolean
+  /** Words in small letters that can be part of a place's name: "Nuseirat refugee camp". */
+  readonly nameNouns: ReadonlySet<string>
+  /** Prepositions after which an unknown name is a place's: "near Asheh". */
+  readonly where: ReadonlySet<string>
+  /** Words with a capital after such a preposition that are no places: languages, feasts, networks, "rural". */
+  readonly noPlaces: ReadonlySet<string>
   /** Nouns of bodies that bear such names ("party", "brigade"). */
   readonly bodies: ReadonlySet<string>
   /** What names of bodies that no pack knows are made of. */
@@ -116,9 +122,23 @@ function unknownPlace(tokens: readonly Token[], i: number, words: NamingWords): 
     to++
   const before = words.linking.has(tokens[i - 1]?.lower ?? "") && words.placeNouns.has(tokens[i - 2]?.lower ?? "")
   const after = words.placeNouns.has(tokens[to]?.lower ?? "")
-  return before || after ? { kind: "place", to, place: null } : undefined
+  return before || after || standsSomewhere(tokens, i, to, words) ? { kind: "place", to, place: null } : undefined
 }
 const LONGEST_UNKNOWN = 3
+
+/** "near Asheh": an unknown name with nothing of a name before or behind it, no "in Arabic", no headline's "in Key Town". */
+function standsSomewhere(tokens: readonly Token[], from: number, to: number, words: NamingWords): boolean {
+  const next = tokens[to]
+  const first = tokens[from]
+  if (!words.where.has(tokens[from - 1]?.lower ?? "") || (first?.text.length ?? 0) < 3) return false
+  if (next && next.start === (tokens[to - 1]?.end ?? 0) + 1 && next.capital) return false
+  return (
+    next?.lower !== "'s" &&
+    tokens
+      .slice(from, to)
+      .every(({ lower }) => !words.noPlaces.has(lower) && !words.locative.has(lower) && !words.own.describes(lower))
+  )
+}
 
 function weaponAt(tokens: readonly Token[], i: number, words: NamingWords): Named | undefined {
   const weapon = phraseAt(words.weapons, tokens, i, tokens.length)

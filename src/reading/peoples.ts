@@ -27,3 +27,29 @@ function adjectives(knowledge: Knowledge): ReadonlyMap<string, string> {
   indexes.set(knowledge, index)
   return index
 }
+
+const countryIndexes = new WeakMap<Knowledge, ReadonlyMap<string, string>>()
+const CAPITALIZED = /\p{Lu}[\p{L}]+/gu
+
+/** The countries whose name, capital or adjective stands in a text, those of one word. */
+export function countriesNamed(knowledge: Knowledge, text: string): ReadonlySet<string> {
+  const index = countryIndexes.get(knowledge) ?? countryWords(knowledge)
+  countryIndexes.set(knowledge, index)
+  const named = new Set<string>()
+  for (const [word] of text.matchAll(CAPITALIZED)) {
+    const country = index.get(word)
+    if (country !== undefined) named.add(country)
+  }
+  return named
+}
+
+/** Words of a state's government with a capital, each with the state's country. */
+function countryWords(knowledge: Knowledge): ReadonlyMap<string, string> {
+  const index = new Map<string, string>()
+  for (const { kind, country, names, adjectives } of knowledge.parties.values()) {
+    if (kind !== "government" || country === undefined) continue
+    const words = [...Object.values(names).flat(), ...Object.values(adjectives ?? {}).flat()]
+    for (const word of words) if (!word.includes(" ") && !index.has(word)) index.set(word, country)
+  }
+  return index
+}

@@ -2,6 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Pack } from "../model/pack.ts"
 import type { Gazetteer, GazetteerPlace } from "../space/gazetteer.ts"
 import type { NamingWords } from "./naming.ts"
+import { countriesNamed } from "./peoples.ts"
 import { isPlaced } from "./placed.ts"
 import type { Token } from "./token.ts"
 
@@ -10,6 +11,11 @@ export interface PlaceSearch {
   readonly gazetteer: Gazetteer
   readonly packs: ReadonlySet<string>
   readonly countries: ReadonlySet<string>
+  /**
+   * Where no pack is in use, countries that the text names, also by capital or adjective: their small towns are believed
+   * where words place them.
+   */
+  readonly named: ReadonlySet<string>
 }
 
 /** A gazetteer name spans at most this many words ("Deir ez-Zor", "Maarat al-Numan", "Bani Zeid al-Gharbiyah"). */
@@ -26,8 +32,11 @@ export function placeSearch(knowledge: Knowledge, text: string): PlaceSearch {
     gazetteer: knowledge.gazetteer,
     packs: new Set(active.map((pack: Pack) => pack.id)),
     countries: new Set(active.flatMap((pack) => pack.countries)),
+    named: active.length === 0 ? countriesNamed(knowledge, text) : NONE,
   }
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** The longest place name that begins at token `i`; null where none does or where it is an ordinary word. */
 export function placeAt(
@@ -39,10 +48,15 @@ export function placeAt(
   const first = tokens[i]
   if (!first) return null
   let end = i + 1
-  while (end < tokens.length && end - i < LONGEST_NAME && joins(tokens[end - 1], tokens[end])) end++
+  while (
+    end < tokens.length &&
+    end - i < LONGEST_NAME &&
+    (joins(tokens[end - 1], tokens[end]) || isNoun(tokens[end], words))
+  )
+    end++
   for (let to = end; to > i; to--) {
     const last = tokens[to - 1]
-    if (!last?.capital && to > i + 1) continue
+    if (!last?.capital && to > i + 1 && !isNoun(last, words)) continue
     if (to === i + 1 && (words.ordinary(first.lower) || first.text.length < 3)) return null
     const name =
       to === i + 1
@@ -63,6 +77,9 @@ const PARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az|ez|es|er|de|of|the|bin|upon)$/
 const joins = (a: Token | undefined, b: Token | undefined) =>
   !!a && !!b && b.kind === "word" && b.start === a.end + 1 && (b.capital || PARTICLE.test(b.lower))
 
+/** "Nuseirat refugee camp": what a place is may be part of its name. */
+const isNoun = (token: Token | undefined, words: NamingWords) => token !== undefined && words.nameNouns.has(token.lower)
+
 /** Wire texts lose apostrophes: "Aleppos market", "Syrias Idlib". */
 const withoutPossessive = (name: string, search: PlaceSearch) =>
   name.endsWith("s") && name.length > 4 ? search.gazetteer.find(name.slice(0, -1)) : []
@@ -72,6 +89,7 @@ function best(found: readonly GazetteerPlace[], search: PlaceSearch, placed: () 
   return (
     found.find((place) => place.pack !== null && search.packs.has(place.pack)) ??
     found.find((place) => search.countries.has(place.country) && (!isHamlet(place) || placed())) ??
+    found.find((place) => search.named.has(place.country) && placed()) ??
     found.find((place) => place.kind === "country" || place.kind === "admin1" || place.population >= KNOWN_TOWN) ??
     null
   )

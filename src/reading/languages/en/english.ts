@@ -43,6 +43,11 @@ export const english: Language = {
       "in near of around outside from to into on at across inside between north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern capital city central war-torn neighbouring neighboring across",
     ),
     linking: set("of called named"),
+    nameNouns: set("refugee camp hospital crossing corridor"),
+    where: set("in near outside around inside"),
+    noPlaces: set(
+      "arabic english russian ukrainian hebrew turkish kurdish french german spanish persian farsi latin chinese burmese amharic swahili ramadan easter christmas eid lent islam facebook twitter telegram instagram whatsapp youtube congress parliament cabinet nato spring summer autumn winter rural latest key",
+    ),
     bodies: set("party brigade brigades battalion battalions division movement"),
     placeNouns: PLACE_NOUNS,
     own: {
