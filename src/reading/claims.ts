@@ -111,13 +111,36 @@ function others(told: readonly Told[], isTitle: (line: number) => boolean): Told
     const { statement } = one
     if (statement.fact.facet === "occurrence" || seen.has(keyOf(one))) return false
     const contested = statement.stance === "asserts" ? "" : `${statement.fact.facet}|${statement.stance}`
-    if (isTitle(statement.line) && (said.has(titleGist(statement)) || said.has(contested))) return false
+    if (isTitle(statement.line) && (said.has(titleGist(statement)) || said.has(contested) || isShortened(one, told)))
+      return false
     seen.add(keyOf(one))
     said.add(titleGist(statement))
     // A headline's "Army rejects claims" is the denial that the body gives in full.
     if (contested) said.add(contested)
     return true
   })
+}
+
+/** A headline's "missile" is the body's "Iskander missile", whoever says so there. */
+function isShortened({ statement, incident }: Told, told: readonly Told[]): boolean {
+  const words = wordsTold(statement)
+  return (
+    words !== null &&
+    told.some((other) => {
+      const longer = other.incident === incident ? wordsTold(other.statement) : null
+      return (
+        longer !== null &&
+        longer.length > words.length &&
+        longer.endsWith(words) &&
+        other.statement.fact.facet === statement.fact.facet
+      )
+    })
+  )
+}
+
+function wordsTold({ fact }: Statement): string | null {
+  if (fact.facet === "target") return fact.value.what.toLowerCase()
+  return fact.facet === "means" ? fact.value.weapon.toLowerCase() : null
 }
 
 /** The words that name the event itself are better evidence than those that only tell of its dead, and more of them than two. */

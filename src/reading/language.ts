@@ -38,6 +38,8 @@ export interface Language {
   isUnsaid(line: Line, fact: Fact, attributions: readonly Attribution[]): boolean
   /** What a denial, an accusation or a notice says, whoever makes it; `self` stands for the speaker as the actor. */
   contested(line: Line, attribution: Attribution): readonly Stated[]
+  /** The rule by which forces are the speaker's own, which only who bears arms can have. */
+  readonly ownForces: string
   /** Whether a denial has no source of its own and is that of whoever speaks ("reports of … are false"). */
   sourceless(attribution: Attribution): boolean
   /** Whether the cue is the outlet's reading of what was said ("appeared to blame"), not a report of it. */

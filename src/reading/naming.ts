@@ -16,6 +16,8 @@ export interface NamingWords extends PlacingWords {
   ordinary(lower: string): boolean
   /** Words in small letters that can be part of a place's name: "Nuseirat refugee camp". */
   readonly nameNouns: ReadonlySet<string>
+  /** Ordinary words that names of places begin with: "Abu Shouk", "New Orna". */
+  readonly nameHeads: ReadonlySet<string>
   /** Prepositions after which an unknown name is a place's: "near Asheh". */
   readonly where: ReadonlySet<string>
   /** Words with a capital after such a preposition that are no places: languages, feasts, networks, "rural". */
@@ -111,16 +113,13 @@ function alikePlace(tokens: readonly Token[], i: number, search: PlaceSearch, wo
 
 /** A name that its noun makes a place, wherever it lies: "the village of Asheh", "Salihiah neighbourhood". */
 function unknownPlace(tokens: readonly Token[], i: number, words: NamingWords): Named | undefined {
-  if (!tokens[i]?.capital || words.ordinary(tokens[i]?.lower ?? "")) return undefined
-  let to = i + 1
-  while (
-    to < i + LONGEST_UNKNOWN &&
-    tokens[to]?.capital &&
-    tokens[to]?.kind === "word" &&
-    !words.ordinary(tokens[to]?.lower ?? "")
-  )
-    to++
+  const opens = words.nameHeads.has(tokens[i]?.lower ?? "") && tokens[i + 1]?.capital === true
+  if (!tokens[i]?.capital || (words.ordinary(tokens[i]?.lower ?? "") && !opens)) return undefined
   const before = words.linking.has(tokens[i - 1]?.lower ?? "") && words.placeNouns.has(tokens[i - 2]?.lower ?? "")
+  const goesOn = (k: number) =>
+    tokens[k]?.capital && tokens[k]?.kind === "word" && (before || !words.ordinary(tokens[k]?.lower ?? ""))
+  let to = i + 1
+  while (to < i + LONGEST_UNKNOWN && goesOn(to)) to++
   const after = words.placeNouns.has(tokens[to]?.lower ?? "")
   return before || after || standsSomewhere(tokens, i, to, words) ? { kind: "place", to, place: null } : undefined
 }

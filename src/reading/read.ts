@@ -49,7 +49,9 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const attributions = heard.lines.flatMap(({ voiced }) => voiced.map(({ attribution }) => attribution))
   const victims = language.victims(lines, names)
   const statements = attribute(lines, heard, quotes, language, knowledge, victims).filter(
-    ({ fact }) => fact.facet !== "responsibility" || canAct(partyOf(fact.value.actor)),
+    ({ fact }) =>
+      fact.facet !== "responsibility" ||
+      (fact.rule === language.ownForces ? isArmed : canAct)(partyOf(fact.value.actor)),
   )
   const isTitle = (line: number) =>
     titles.some(({ from, to }) => covers({ from, to }, lines[line]?.sentence.from ?? -1))

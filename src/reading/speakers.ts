@@ -172,7 +172,8 @@ function resumedVoice(
 /** The body that a sentence without a speaker is about: its subject, where that is a known name, but no agency's by-line. */
 export function topicOf(line: Line, parties: ReadonlyMap<string, Party>): Voice | null {
   const first = line.chunks.find((chunk) => chunk.kind === "noun" || chunk.kind === "preposition")
-  if (first?.kind !== "noun" || first.role !== "force") return null
+  // A dateline is about nobody.
+  if (first?.kind !== "noun" || first.role !== "force" || !line.chunks.some(({ kind }) => kind === "verb")) return null
   const named = first.parties.find((party) => party.how === "name" || party.how === "person")
   if (named && parties.get(named.id)?.kind === "agency") return null
   return named ? { speaker: { id: named.id, text: wordsOf(line, first.from, first.to) }, surnames: [] } : null

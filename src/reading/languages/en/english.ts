@@ -8,7 +8,7 @@ import { ABBREVIATIONS } from "./lexicon/function-words.ts"
 import { PLACE_NOUNS } from "./lexicon/nouns.ts"
 import { isOrdinaryWord } from "./lexicon/ordinary-word.ts"
 import { WEAPON_BOOK } from "./lexicon/weapon-book.ts"
-import { ADMISSION_RULES } from "./rules/admission.ts"
+import { ADMISSION_RULES, OWN_FORCES } from "./rules/admission.ts"
 import { CIVILIAN_RULES } from "./rules/civilian.ts"
 import { DENIAL_RULES } from "./rules/denial.ts"
 import { EVENT_RULES } from "./rules/event.ts"
@@ -43,6 +43,9 @@ export const english: Language = {
       "in near of around outside from to into on at across inside between north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern capital city central war-torn neighbouring neighboring across",
     ),
     linking: set("of called named"),
+    nameHeads: set(
+      "abu umm um bani beit bir wad jebel jabal ain ein tel tell khan kafr kfar new old nova novo mount fort port san santa saint lake",
+    ),
     nameNouns: set("refugee camp hospital crossing corridor"),
     where: set("in near outside around inside"),
     noPlaces: set(
@@ -121,6 +124,7 @@ export const english: Language = {
   attributions: attributionsIn,
   isUnsaid,
   contested: contestedIn,
+  ownForces: OWN_FORCES,
   glosses,
   sourceless,
   victims: victimsIn,

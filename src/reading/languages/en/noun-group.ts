@@ -2,7 +2,7 @@ import type { IncidentType } from "../../../model/claim.ts"
 import type { NamedParty, NounChunk, Role } from "../../chunk.ts"
 import type { Named, Names } from "../../names.ts"
 import { type CountPhrase, countAt } from "./count.ts"
-import { type Ground, wordAt } from "./ground.ts"
+import { capitalAt, type Ground, wordAt } from "./ground.ts"
 import { DEFINITE, HEDGES, PRONOUNS } from "./lexicon/function-words.ts"
 import { decidedType, groupOfNoun, isPlaceNoun, leaningType, roleOfNoun } from "./lexicon/nouns.ts"
 import { extentOf } from "./noun-extent.ts"
@@ -116,7 +116,7 @@ function roleOf(
   if (isPeople(ground, to, counts)) return "people"
   if (named && named.kind !== "time") return roleOfName(named)
   if (to - start === 1 && PRONOUNS.has(word)) return counted ? "number" : "pronoun"
-  const role = roleOfNoun(word)
+  const role = isStation(ground, start, to) ? "site" : roleOfNoun(word)
   const holdsPlace = isPlaceNoun(word) && ground.names.slice(start, to).some((n) => n?.kind === "place")
   if (holdsPlace && (role === "site" || role === "force" || role === undefined)) return "place"
   return role ?? (parties.some((party) => party.to === to) ? "force" : "thing")
@@ -126,13 +126,27 @@ function roleOfName(named: Exclude<Named, { kind: "time" }>): Role {
   return named.kind !== "party" ? named.kind : named.how === "epithet" ? "people" : "force"
 }
 
+/** "a border guard post", "an army post": what stands before the word tells it from one on a page. */
+const isStation = (ground: Ground, start: number, to: number) =>
+  /^posts?$/.test(wordAt(ground, to - 1)) && to - start > 1 && STATIONED.test(wordAt(ground, to - 2))
+const STATIONED =
+  /^(?:police|army|military|guard|guards|border|command|observation|checkpoint|medical|aid|first-aid|fire|security|control|frontier|gendarmerie|militia)$/
+
 /** Counted fighters are people even where their name is a party's: "39 rebel fighters", "several rebels". */
 function isPeople(ground: Ground, to: number, counted: boolean): boolean {
   const word = wordAt(ground, to - 1)
   if (word === "others" || word === "other") return true
   if (HARMED.test(word)) return true
-  return counted && (groupOfNoun(word) !== undefined || word === "rebels" || word === "loyalists")
+  return (
+    counted &&
+    (groupOfNoun(word) !== undefined || word === "rebels" || word === "loyalists" || isNationals(ground, to - 1))
+  )
 }
+
+/** "18 Palestinians", "three Yemenis": people by the state or land they are of. */
+const isNationals = (ground: Ground, k: number) => capitalAt(ground, k) && NATIONALS.test(wordAt(ground, k))
+const NATIONALS =
+  /^(?:\p{L}+(?:ans|elis|aqis|enis|nis|anis|rdis|ndis|zeris)|kurds|turks|arabs|yazidis|poles|britons|finns|swedes|tutsis|hutus|pashtuns|hazaras)$/u
 
 /** "a nurse": one person, whatever party the word may stand for in the plural. */
 const isSingle = (ground: Ground, i: number, to: number): boolean =>

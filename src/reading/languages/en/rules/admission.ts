@@ -7,6 +7,9 @@ import { conductsEvent, isLimited } from "./party.ts"
 import { spanEnd } from "./telling.ts"
 import { moodOf } from "./toll-count.ts"
 
+/** "its fighters overran a post": whose they are who speaks, should they bear arms at all. */
+export const OWN_FORCES = "own forces, as said: its fighters overran a post"
+
 /** What speakers own up to, in the first person or as their words are passed on. */
 export const ADMISSION_RULES: readonly Rule[] = [
   {
@@ -47,6 +50,19 @@ export const ADMISSION_RULES: readonly Rule[] = [
           ...(verb.hedged ? { stance: "suggests" as const } : {}),
         },
       ]
+    },
+  },
+  {
+    name: OWN_FORCES,
+    pattern: pattern("say=say|claim that? who=force|people verb=hit|fire|conduct|capture|kill|damage:active"),
+    read: (m, line) => {
+      const who = nounAt(line, m.at["who"])
+      const verb = verbAt(line, m.at["verb"])
+      const own = /^(?:its|our)$/.test(line.tokens[who.from]?.lower ?? "") && who.parties.length === 0
+      if (!own || verb.hedged || (who.role === "people" && who.group !== "combatants")) return []
+      if (!isOwnDeed(line, m.at["verb"] ?? 0)) return []
+      const to = spanEnd(line, m.at["verb"] ?? 0)
+      return [{ facet: "responsibility", value: { actor: SELF }, from: who.from, to, at: verb.head }]
     },
   },
 ]

@@ -57,7 +57,7 @@ export const MEANS_RULES: readonly Rule[] = [
     read: (m, line) => {
       const event = nounAt(line, m.at["event"])
       const named = weaponIn(line, event.from, event.to) ?? vehicleBombing(line, event.from, event.head)
-      return named && !event.negated && isTold(line, m.at["event"] ?? 0)
+      return named && !isCarrier(line, named) && !event.negated && isTold(line, m.at["event"] ?? 0)
         ? [stated(line, named, event.from, event.to, event.head, event.hedged)]
         : []
     },
@@ -92,6 +92,9 @@ function weaponIn(line: Line, from: number, to: number): NamedWeapon | null {
   }
   return null
 }
+
+/** "a drone strike" tells from where, as "an air strike" does. */
+const isCarrier = (line: Line, { from, to }: NamedWeapon) => to === from + 1 && line.tokens[from]?.lower === "drone"
 
 /** "a truck bombing": the vehicle is the weapon. */
 function vehicleBombing(line: Line, from: number, head: number): NamedWeapon | null {

@@ -89,6 +89,8 @@ export const STRIKE_RULES: readonly Rule[] = [
       if (verb.negated) return []
       const byWeapon = agentAfter(line, index).some((k) => nounChunk(line, k)?.role === "weapon")
       const fact = occurred(null, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)
+      if (/^(?:shoot dead|gun down)$/.test(verb.lemma))
+        return [{ ...occurred("shooting", fact.from, fact.to, fact.at, verb.hedged), named: true }]
       if (killsFighters(line, index)) return [{ ...fact, named: true, mostly: "armed-clash" }]
       return [byWeapon ? { ...fact, named: true } : fact]
     },

@@ -132,7 +132,7 @@ function isOne(line: Line, index: number): boolean {
 /** "… and 20 others were wounded": the next count has a verb of its own. */
 function takesVerb(line: Line, index: number): boolean {
   const next = line.chunks[index + 1]
-  return next?.kind === "verb" && (next.form === "passive" || next.form === "bare" || next.deed === "die")
+  return next?.kind === "verb" && (next.form === "passive" || next.form === "bare" || /^(?:die|say)$/.test(next.deed))
 }
 
 /** A count without a noun, or "others", is of the group that the sentence counted before. */
