@@ -119,7 +119,8 @@ function unknownPlace(tokens: readonly Token[], i: number, words: NamingWords): 
   const goesOn = (k: number) =>
     tokens[k]?.capital && tokens[k]?.kind === "word" && (before || !words.ordinary(tokens[k]?.lower ?? ""))
   let to = i + 1
-  while (to < i + LONGEST_UNKNOWN && goesOn(to)) to++
+  const most = i + (opens && !before ? 2 : LONGEST_UNKNOWN)
+  while (to < most && goesOn(to)) to++
   const after = words.placeNouns.has(tokens[to]?.lower ?? "")
   return before || after || standsSomewhere(tokens, i, to, words) ? { kind: "place", to, place: null } : undefined
 }
