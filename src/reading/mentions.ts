@@ -20,10 +20,12 @@ export function mentionsOf(
   dated: Dated,
 ): Mentioned[] {
   const ids = new Map<string, number>()
+  let day: When | null = dated.date === null ? null : { from: dated.date, to: dated.date }
   const mentioned = events.map((event, index) => {
     const type = typeOf(event.types.size + event.mostly.size > 0 ? event : (event.whole ?? event))
     const places = placesOf(toldPlaces(event), text, tokens)
-    const when = whenOf(event, index === 0 ? dated.date : null, dated.date)
+    const when = whenOf(event, day)
+    if (index === 0 && when.from !== null && when.from === when.to) day = when
     const base = [slug(places[0]?.text ?? "somewhere"), type, when.from].filter(Boolean).join("-")
     const count = (ids.get(base) ?? 0) + 1
     ids.set(base, count)
@@ -56,16 +58,19 @@ function toldPlaces(event: Event): readonly NamedPlace[] {
   return event.whole ? event.places : event.places.filter(({ unnamed }) => unnamed !== true)
 }
 
-/** The day of the scenes, a part's that of its total; the main event of a report with none is taken to be of the report's day, marked inferred. */
-function whenOf(event: Event, reportDay: string | null, day: string | null): When {
+/**
+ * The day of the scenes; a part's that of its total; of none, that of the main event, and of a main event with none, the report's, both marked
+ * inferred: what a report tells beside its main event without a date is told as of the same days.
+ */
+function whenOf(event: Event, day: When | null): When {
   const time = event.time?.when ?? event.scenes.find((scene) => scene.time)?.time?.when
   if (time) return time
-  if (event.whole) return whenOf(event.whole, day, day)
+  if (event.whole) return whenOf(event.whole, day)
   // Who denies or accuses, and counts nobody, often does so days later: the day stays open.
   const statements = event.scenes.flatMap((scene) => scene.statements)
   const told =
     statements.some(({ fact }) => "min" in fact.value) || !statements.some(({ stance }) => stance === "denies")
-  return reportDay && told ? { from: reportDay, to: reportDay, inferred: true } : { from: null, to: null }
+  return day && told ? { from: day.from, to: day.to, inferred: true } : { from: null, to: null }
 }
 
 function placesOf(places: readonly NamedPlace[], text: string, tokens: readonly Token[]): PlaceMention[] {
