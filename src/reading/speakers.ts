@@ -34,6 +34,8 @@ export interface SpeakerWords {
   readonly articles: ReadonlySet<string>
   /** Words that make a state's voice that of its forces. */
   readonly military: ReadonlySet<string>
+  /** Nouns of those who carry news ("agency", "television"). */
+  readonly carriers: ReadonlySet<string>
 }
 
 /** Who has spoken so far in a report. */
@@ -198,7 +200,10 @@ function speakingParty(
     return bodies.find(({ id, from }) => from >= head.to && !canAct(parties.get(id))) ?? generic
   const adjective = last("adjective")
   if (bodies.length === 0 && adjective && head && !adjectiveSpeaks(line, head, adjective, words)) return generic ?? null
-  return bodies.at(-1) ?? generic ?? adjective ?? last("epithet")
+  // "the regime's SANA news agency": who carries news speaks under its own name, not under its owner's.
+  const carries = head !== undefined && words.carriers.has(line.tokens[head.head]?.lower ?? "")
+  const carrier = carries ? bodies.findLast(({ id }) => !canAct(parties.get(id))) : undefined
+  return carrier ?? bodies.at(-1) ?? generic ?? adjective ?? last("epithet")
 }
 
 /** "the defence ministry in Moscow": an office of a state is named by where it sits. */

@@ -93,6 +93,9 @@ function subjectOfMain(line: Line, verb: number): readonly number[] {
   return main >= 0 ? subjectOf(line, main) : []
 }
 
+/** The finite verb that the participle at chunk `index` goes with; undefined where its clause has none before it. */
+export const mainVerbBefore = (line: Line, index: number) => line.chunks[earlierVerb(line, index - 1)]
+
 /** "accused Y of bombing": Y bombs. */
 function accusedAfter(line: Line, accuse: number, verb: number): number[] {
   for (let k = accuse + 1; k < verb; k++) if (line.chunks[k]?.kind === "noun") return nounsEndingAt(line, k)

@@ -26,6 +26,22 @@ const DOERS: readonly (readonly [string, readonly string[]])[] = [
   ["The Turkish army said it would bomb Afrin.", []],
 ]
 
+/** Which of two, or whether any, is left open. */
+const SUPPOSED: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "Nine people were killed in Syria in presumed Russian or Syrian government air strikes on Atareb.",
+    ["outlet: russian-military", "outlet: syrian-government"],
+  ],
+  ["Israeli jets allegedly struck a base near Homs in Syria, killing three fighters.", ["outlet: israeli-military"]],
+]
+
+/** Who says it: the body that carries the news, not its owner or a state that is named beside it. */
+const SAYING: readonly (readonly [string, string])[] = [
+  ["A car bomb killed six people in Homs, Syria's SANA regime news agency reported.", "sana"],
+  ["Fighters who have declared a caliphate were hit by air strikes near Raqqa in Syria, a monitor said.", "sohr"],
+  ["Air strikes hit fighters near Raqqa in Syria who have declared a caliphate.", "outlet"],
+]
+
 describe("who did it", () => {
   it.each(DOERS)("%s", (text, expected) => {
     const read = claimsIn(text).flatMap((claim) =>
@@ -34,5 +50,18 @@ describe("who did it", () => {
         : [],
     )
     expect([...new Set(read)]).toEqual(expected)
+  })
+
+  it.each(SUPPOSED)("is left open: %s", (text, expected) => {
+    const read = claimsIn(text).flatMap((claim) =>
+      claim.facet === "responsibility" ? [`${claim.speaker.id}: ${claim.value.actor} ${claim.stance}`] : [],
+    )
+    expect(read).toEqual(expected.map((one) => `${one} suggests`))
+  })
+})
+
+describe("who says it", () => {
+  it.each(SAYING)("%s", (text, speaker) => {
+    expect([...new Set(claimsIn(text).map((claim) => claim.speaker.id))]).toEqual([speaker])
   })
 })

@@ -23,7 +23,7 @@ export function cueVerb(line: Line, index: number): CueVerb | null {
 function kindOf(line: Line, index: number, verb: VerbChunk): Attribution["kind"] | null {
   switch (verb.deed) {
     case "say":
-      if (verb.lemma === "attribute") return null
+      if (verb.lemma === "attribute" || proclaims(line, index, verb)) return null
       return CUES.onlyWithThat.has(verb.lemma) && !opensClause(line, index) && !namesAs(line, index, verb)
         ? null
         : "says"
@@ -85,6 +85,16 @@ const PUSHING: Readonly<Record<string, RegExp>> = {
   scoff: /^at /,
   cast: /^(?:some |serious )?doubts? (?:on|upon|over)\b/,
 }
+
+/** "declared a caliphate", "announced a truce", "declared war on": acts done by words, not words about something. */
+function proclaims(line: Line, index: number, verb: VerbChunk): boolean {
+  if (!/^(?:declare|announce|proclaim|call)$/.test(verb.lemma)) return false
+  const [next, after] = [line.chunks[index + 1], line.chunks[index + 2]]
+  // "declared the attack a success" says something of the attack.
+  return next?.kind === "noun" && after?.kind !== "noun" && PROCLAIMED.test(headOf(line, index + 1))
+}
+const PROCLAIMED =
+  /^(?:war|jihad|ceasefire|truce|caliphate|state|independence|victory|emergency|allegiance|mourning|curfew|zone|formation|mobili[sz]ation|strike|elections?|amnesty|allegiances?)$/
 
 /** "claimed 30 lives" is no claim of words. */
 function isDeadly(line: Line, index: number): boolean {

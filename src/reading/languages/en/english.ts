@@ -77,6 +77,7 @@ export const english: Language = {
     ranks: set("senior top army police military government authorities sources source"),
     fields: set("foreign defence defense prime deputy interior health information vice"),
     articles: set("the a an president"),
+    carriers: set("agency agencies news television tv channel newspaper daily radio website media"),
     military: set(
       "military army defence defense forces general staff air command navy commander pentagon servicemen troops",
     ),

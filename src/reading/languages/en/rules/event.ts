@@ -71,7 +71,9 @@ export const EVENT_RULES: readonly Rule[] = [
 export function isTold(line: Line, index: number): boolean {
   const event = nounAt(line, index)
   return (
-    !isThreat(line, index) && !line.tokens.slice(event.from, event.head).some(({ lower }) => NOT_THIS_TIME.test(lower))
+    !isThreat(line, index) &&
+    !isOneOfMany(line, index) &&
+    !line.tokens.slice(event.from, event.head).some(({ lower }) => NOT_THIS_TIME.test(lower))
   )
 }
 
@@ -103,6 +105,20 @@ function isSide(line: Line, event: NounChunk): boolean {
     PEOPLE.has(singular(before)) ||
     FORCES.has(singular(before))
   return word === "fighting" && event.head > event.from && people
+}
+
+/** "the scene of some of the fiercest fighting": what a place is known for. */
+function isOneOfMany(line: Line, index: number): boolean {
+  const event = nounAt(line, index)
+  const tie = line.chunks[index - 1]
+  const many = line.chunks[index - 2]
+  return (
+    tie?.kind === "preposition" &&
+    tie.word === "of" &&
+    many?.kind === "noun" &&
+    /^(?:some|much|many|most)$/.test(line.tokens[many.head]?.lower ?? "") &&
+    line.tokens.slice(event.from, event.head).some(({ lower }) => /(?:iest|eaviest|orst|ongest)$/.test(lower))
+  )
 }
 
 /** "previous bombings", "frequent raids", "possible strikes": events that are not told here. */

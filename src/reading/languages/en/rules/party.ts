@@ -2,7 +2,7 @@ import type { NamedParty, NounChunk, Role } from "../../../chunk.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
-import { nounChunk, subjectOf } from "../../../subject.ts"
+import { mainVerbBefore, nounChunk, subjectOf } from "../../../subject.ts"
 import { isDenied } from "../scope/negated-noun.ts"
 import { isTold } from "./event.ts"
 import { spanEnd } from "./telling.ts"
@@ -28,8 +28,9 @@ export const PARTY_RULES: readonly Rule[] = [
         isLimited(line, index)
       )
         return []
+      const hedged = verb.hedged || (verb.form === "ing" && isOfHedged(line, index))
       return doersIn(line, subjectOf(line, index)).flatMap((k) =>
-        actors(line, k, nounChunk(line, k)?.from ?? 0, Math.max(spanEnd(line, index), verb.to), verb.head, verb.hedged),
+        actors(line, k, nounChunk(line, k)?.from ?? 0, Math.max(spanEnd(line, index), verb.to), verb.head, hedged),
       )
     },
   },
@@ -102,6 +103,12 @@ export const PARTY_RULES: readonly Rule[] = [
   },
 ]
 
+/** "allegedly struck the base killing three": a participle is as sure as the verb that it goes with. */
+function isOfHedged(line: Line, index: number): boolean {
+  const main = mainVerbBefore(line, index)
+  return main?.kind === "verb" && main.hedged
+}
+
 /** An event that may come is nobody's deed yet. */
 const isAwaited = (line: Line, index: number) => nounChunk(line, index)?.role === "event" && !isTold(line, index)
 
@@ -145,15 +152,23 @@ function actors(line: Line, index: number, from: number, to: number, at: number,
   const doers = (noun.parties.length > 0 ? noun.parties : owners(line, index, noun)).filter((party) =>
     isDoer(line, noun, party),
   )
-  return [...joinedAdjective(line, index), ...doers].map((party) => ({
+  const joined = joinedAdjective(line, index)
+  const open = joined.length > 0 && isOpen(line, index)
+  return [...joined, ...doers].map((party) => ({
     facet: "responsibility" as const,
     value: { actor: party.id },
     from: Math.min(from, noun.from),
     to: Math.max(to, noun.to),
     at,
-    ...(hedged || noun.hedged ? { stance: "suggests" as const } : {}),
+    ...(hedged || noun.hedged || open ? { stance: "suggests" as const } : {}),
     ...(party.how === "epithet" ? { inferred: ["actor"] } : {}),
   }))
+}
+
+/** "presumed Veyan and Tarsi jets", "Veyan or Tarsi jets": which of them, or whether any, is left open. */
+function isOpen(line: Line, index: number): boolean {
+  const joint = line.chunks[index - 1]
+  return (joint?.kind === "and" && joint.word === "or") || nounChunk(line, index - 2)?.hedged === true
 }
 
 /** "Veyan and Tarsi jets": the adjective that "and" joins to the noun's own. */
@@ -161,7 +176,8 @@ function joinedAdjective(line: Line, index: number): readonly NamedParty[] {
   const joint = line.chunks[index - 1]
   const before = nounChunk(line, index - 2)
   const noun = nounChunk(line, index)
-  if (joint?.kind !== "and" || joint.word !== "and" || !before || noun?.parties[0]?.from !== noun?.from) return []
+  if (joint?.kind !== "and" || !/^(?:and|or)$/.test(joint.word) || !before || noun?.parties[0]?.from !== noun?.from)
+    return []
   return before.parties.filter(({ how, to }) => how === "adjective" && to === before.to)
 }
 
