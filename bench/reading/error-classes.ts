@@ -1,9 +1,13 @@
 import { z } from "zod"
 import { printTable } from "../table.ts"
 
-const Erring = z.object({ facet: z.string() })
+const Erring = z.object({ facet: z.string(), id: z.string().optional() })
+const Where = { report: z.string().optional() }
 /** What `score.mjs --errors` tells of a claim: missed, with the rung that some claim of ours reached, or read with none in the gold. */
-export const ScoredError = z.union([z.object({ missed: Erring, reached: z.string() }), z.object({ spurious: Erring })])
+export const ScoredError = z.union([
+  z.object({ ...Where, missed: Erring, reached: z.string() }),
+  z.object({ ...Where, spurious: Erring }),
+])
 export type ScoredError = z.infer<typeof ScoredError>
 
 const CLASSES = ["not read at all", "another speaker", "another stance", "read, not in the gold"] as const

@@ -1,6 +1,7 @@
 import { inks } from "../dossier/ink.ts"
 import { legible } from "../dossier/legible.ts"
 import { whenWords } from "../dossier/words/dates.ts"
+import { isDoubtful } from "../dossier/words/doubt.ts"
 import { type Parties, speakerName } from "../dossier/words/names.ts"
 import { statementWords } from "../dossier/words/statement.ts"
 import { FACETS, STANCE_WORDS, TYPE_WORDS } from "../dossier/words/vocabulary.ts"
@@ -23,10 +24,12 @@ const GAP = "  "
 /** Most of a row's width that speaker and statement take, so that the words that carry the claim keep some. */
 const SPEAKER_SHARE = 0.24
 const STATEMENT_SHARE = 0.4
+/** "0.37?": the question mark stands by those that may well be misread. */
+const WIDEST_CONFIDENCE = 5
 
 /**
- * One reading for people: the report, then its incidents with their claims, a row each: who, what they say, and the words
- * that carry it, cut to the width. Columns are aligned over the whole reading. Ends with an empty line.
+ * One reading for people: the report, then its incidents with their claims, a row each: who, what they say, how surely it was
+ * read, and the words that carry it, cut to the width. Columns are aligned over the whole reading. Ends with an empty line.
  */
 export function table({ report, incidents, claims }: Reading, { colour, width, parties }: TableOptions): string {
   const ink = inks(colour)
@@ -40,12 +43,17 @@ export function table({ report, incidents, claims }: Reading, { colour, width, p
     rows.map(({ cells }) => cells.statement),
     columns * STATEMENT_SHARE,
   )
-  const words = columns - speaker - statement - 2 * GAP.length
+  const sure = columnWidth(
+    rows.map(({ cells }) => cells.sure),
+    WIDEST_CONFIDENCE,
+  )
+  const words = columns - speaker - statement - (sure > 0 ? sure + GAP.length : 0) - 2 * GAP.length
   const line = ({ claim, cells }: (typeof rows)[number]) => {
     const said = fitted(cells.statement, statement)
     return [
       INDENT + fitted(cells.speaker, speaker),
       claim.stance === "denies" ? ink.dispute(said) : said,
+      ...(sure > 0 ? [ink.quiet(fitted(cells.sure, sure))] : []),
       ink.quiet(fitted(cells.words, words).trimEnd()),
     ].join(GAP)
   }
@@ -64,6 +72,7 @@ function cellsOf(claim: Claim, outlet: string | null, parties: Parties) {
   return {
     speaker: oneLine(speakerName(claim.speaker, outlet, parties)),
     statement: oneLine(`${STANCE_WORDS[claim.stance]} ${statementWords(claim, parties)}`),
+    sure: claim.confidence === undefined ? "" : `${claim.confidence.toFixed(2)}${isDoubtful(claim) ? "?" : ""}`,
     words: oneLine(`“${claim.evidence.text}”`),
   }
 }

@@ -1,5 +1,6 @@
 import type { Claim, IncidentType } from "../model/claim.ts"
 import type { IncidentReading } from "../model/reading.ts"
+import { type Draft, featuresOf } from "./confidence/features.ts"
 import type { Event } from "./incidents.ts"
 import type { Mentioned } from "./mentions.ts"
 import type { Line } from "./rule.ts"
@@ -17,6 +18,7 @@ export function claimsOf(
   lines: readonly Line[],
   text: string,
   isTitle: (line: number) => boolean,
+  judge: (features: readonly string[]) => number,
 ): Claim[] {
   const incidentOf = new Map(mentioned.map(({ event, incident }) => [event, incident]))
   const told = scenes.flatMap((scene): Told[] => {
@@ -25,12 +27,24 @@ export function claimsOf(
     return incident ? scene.statements.map((statement) => ({ statement, incident })) : []
   })
   const suicides = callersOfSuicide(told, lines)
-  const drafts = [...happenings(told, isTitle), ...others(fullestNames(told), isTitle)].flatMap((one) =>
-    draftOf(one, lines, text, suicides),
-  )
-  return withoutNested(drafts)
+  const restsOn = new Map<Draft, Told>()
+  for (const one of [...happenings(told, isTitle), ...others(fullestNames(told), isTitle)])
+    for (const draft of draftOf(one, lines, text, suicides)) restsOn.set(draft, one)
+  const all = withoutNested([...restsOn.keys()])
+  const confidence = (draft: Draft): { confidence?: number } => {
+    // No gold names victims, so nothing is known of how surely they are read.
+    if (draft.facet === "victim") return {}
+    const one = restsOn.get(draft)
+    if (!one) throw new Error("a claim was made of no statement")
+    const { line } = one.statement
+    const inTitle = isTitle(line)
+    return {
+      confidence: judge(featuresOf({ draft, ...one, line: lines[line], inTitle, all, incidents: mentioned.length })),
+    }
+  }
+  return all
     .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
-    .map((draft, k) => ({ id: `c${k + 1}`, ...draft }) as Claim)
+    .map((draft, k) => ({ id: `c${k + 1}`, ...draft, ...confidence(draft) }) as Claim)
 }
 
 /** Who calls an incident a suicide bombing in words of their own, as `speaker|incident`. */
@@ -160,8 +174,6 @@ function titleGist(statement: Statement): string {
     ? `${fact.facet}|${fact.value.min}|${fact.value.max === null && fact.value.min === null ? fact.value.vague : ""}`
     : gistOf(statement)
 }
-
-type Draft = Omit<Claim, "id">
 
 function gistOf({ fact, stance }: Statement): string {
   if (fact.facet === "occurrence") return `occurrence|${stance}`

@@ -4,6 +4,7 @@ import type { Reading } from "../model/reading.ts"
 import type { Report } from "../model/report.ts"
 import { attribute } from "./attribute.ts"
 import { claimsOf } from "./claims.ts"
+import { confidenceOf } from "./confidence/confidence.ts"
 import { canAct, isArmed, isForce } from "./counterpart.ts"
 import { dateline } from "./dateline.ts"
 import { lineOf } from "./engine.ts"
@@ -27,8 +28,15 @@ import { isViolence } from "./violence.ts"
 /** The languages that can be read; a report in another gives a reading without claims. */
 const LANGUAGES: readonly Language[] = [english]
 
-/** What one report claims: incidents and claims, each claim with the exact span that carries it. Never throws on text. */
-export function read(report: Report, knowledge: Knowledge): Reading {
+/**
+ * What one report claims: incidents and claims, each claim with the exact span that carries it. Never throws on text.
+ * `judge` gives the confidence of each claim, in their order, by its features; others than the usual are for fitting it.
+ */
+export function read(
+  report: Report,
+  knowledge: Knowledge,
+  judge: (features: readonly string[]) => number = confidenceOf,
+): Reading {
   const { text, source: _source, inferred: _inferred, ...meta } = report
   const language = LANGUAGES.find(({ code }) => meta.language === null || meta.language.startsWith(code))
   if (!language) return { report: meta, text, incidents: [], claims: [] }
@@ -78,7 +86,7 @@ export function read(report: Report, knowledge: Knowledge): Reading {
     report: meta,
     text,
     incidents: incidents.map(({ incident }) => incident),
-    claims: claimsOf(ordered, of, incidents, lines, text, isTitle),
+    claims: claimsOf(ordered, of, incidents, lines, text, isTitle, judge),
   }
 }
 

@@ -4,6 +4,7 @@ import { grouped } from "../grouped.ts"
 import { type Html, html, NOTHING } from "../html.ts"
 import { accountAnchor, type Sheet } from "../sheet.ts"
 import type { Statement } from "../statements.ts"
+import { isDoubtful } from "../words/doubt.ts"
 import { accountKind, accountName, partyName } from "../words/names.ts"
 import { statementWords } from "../words/statement.ts"
 import { FACET_WORDS, FACETS } from "../words/vocabulary.ts"
@@ -80,6 +81,7 @@ function noteOf({ claim }: Statement): Html {
   const notes = [
     claim.form === "gloss" && claim.speaker.id !== "outlet" && "in the outlet’s own gloss",
     claim.denied === "intent" && "denies the intent, not the effect",
+    isDoubtful(claim) && `doubtful reading (${claim.confidence}): see the words`,
     claim.speaker.inferred === true && "speaker inferred",
     claim.inferred !== undefined && claim.inferred.length > 0 && `inferred: ${claim.inferred.join(", ")}`,
   ].filter((note) => note !== false)

@@ -60,7 +60,7 @@ function personAt(line: Line, ground: Ground, name: NameRun, previous: Person | 
       ...(sex ? { sex } : {}),
       ...(role ? { role } : {}),
     },
-    inferred: sex && !said ? ["sex"] : [],
+    inferred: [...(sex && !said ? ["sex"] : []), ...(role && EPITHET.test(role) ? ["role"] : [])],
     befell: left.befell,
     shared: left.shared || pair !== null,
   }
@@ -82,6 +82,10 @@ function isPersons(ground: Ground, name: NameRun, left: BeforeName, { age, pair 
   if (ground.titled && single && age === null && left.age === null) return false
   return !(name.place && left.role === null && LOCATIVE.test(wordAt(ground, name.from - 1)))
 }
+
+/** Words that judge: kept as said, and marked, since they settle nothing. */
+const EPITHET =
+  /\b(?:terrorist|takfiri|extremist|jihadist|jihadi|militant|martyr|mercenary|infiltrator|collaborator)s?\b/i
 
 /** "Daw Khin": what opens a Burmese name tells a sex. */
 const honorificAt = (ground: Ground, { from, to }: NameRun) =>
