@@ -13,6 +13,13 @@ export interface TollCase {
 
 export const TOLLS: readonly TollCase[] = [
   {
+    facet: "injured",
+    min: 28,
+    max: 28,
+    group: "people",
+    phrasings: ["The governor put [the number of injured at 28].", "[The number of wounded rose to 28] overnight."],
+  },
+  {
     facet: "killed",
     min: 4,
     max: 4,
@@ -316,6 +323,8 @@ export const MANY: readonly (readonly [
 
 /** Counts that are nobody's death or wound, and deaths that nobody says have happened. */
 export const NO_TOLLS: readonly string[] = [
+  "The war has killed tens of thousands of people.",
+  "Hundreds of thousands are believed to have been killed to date.",
   "The army freed 40 prisoners and took two villages.",
   "Jets carried out 19 strikes within 24 hours.",
   "The convoy of 31 trucks reached the town after nine hours.",

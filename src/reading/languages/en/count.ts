@@ -125,11 +125,17 @@ function vagueAt(tokens: readonly Token[], i: number, end: number): CountPhrase 
   if (amount) return amount
   if (word === "a" && next === "few") return { to: i + 2, count: vague("several") }
   const kept = VAGUE.get(word)
+  // "tens of thousands": what a war costs, not what a strike does.
+  const whole = next === "of" ? VAGUE.get(tokens[i + 2]?.lower ?? "") : undefined
+  if (kept && whole === "thousands" && i + 2 < end) return { to: i + 3, count: vague(WAR_LONG) }
   // "several dozen", "a few hundred" are read as dozens and hundreds.
   const times = kept && i + 1 < end ? TIMES.get(next) : undefined
   if (times) return { to: i + 2, count: vague(times) }
   return kept ? { to: i + 1, count: vague(kept) } : null
 }
+
+/** A count that no single event has: tens or hundreds of thousands. */
+export const WAR_LONG = "tens of thousands"
 
 const TIMES: ReadonlyMap<string, string> = new Map([
   ["dozen", "dozens"],

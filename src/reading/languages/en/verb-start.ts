@@ -84,7 +84,7 @@ function listed(ground: Ground, i: number, entry: VerbEntry, previous: Chunk | u
   if (HEDGES.has(word) && entry.participle && nounLike(ground, i + 1) && previous?.kind !== "noun") return false
   if (entry.ing && previous?.kind === "verb" && HARMING.has(previous.deed) && previous.form !== "bare")
     return !bareNoun(ground, i + 1)
-  if (entry.participle && !entry.ing) return !adjectival(ground, i, previous)
+  if (entry.participle && !entry.ing) return !adjectival(ground, i, previous) && !isNumbered(ground, i)
   return true
 }
 
@@ -97,6 +97,10 @@ function adjectival(ground: Ground, i: number, previous: Chunk | undefined): boo
     (previous.kind === "verb" && previous.form !== "bare" && !REPORTING.has(previous.deed))
   )
 }
+
+/** "the number of injured": those to whom it was done, where no noun follows. */
+const isNumbered = (ground: Ground, i: number): boolean =>
+  wordAt(ground, i - 1) === "of" && /^(?:numbers?|toll|count)$/.test(wordAt(ground, i - 2))
 
 /** What these do, they do to something: "damaged *surrounding* buildings". */
 const HARMING = new Set(["hit", "damage", "kill", "injure"])

@@ -34,6 +34,18 @@ export const STATED_TOLL_RULES: readonly Rule[] = [
     read: (m, line) => statedNumber(line, m.at["toll"] ?? 0, m.at["people"] ?? 0, m.at["harm"], m.at["who"] ?? 0),
   },
   {
+    name: "a stated number: putting the number of injured at 28",
+    pattern: pattern("toll=thing p(of) people=people ~ p(at,to) who=people|number"),
+    read: (m, line) => {
+      const people = nounAt(line, m.at["people"])
+      const facet = /^(?:injured|wounded)$/.test(headOf(line, people)) ? "injured" : "killed"
+      const harmed = /^(?:injured|wounded|dead|killed|deaths)$/.test(headOf(line, people))
+      const numbered = headOf(line, nounAt(line, m.at["toll"])) === "number" && harmed
+      const [from, to] = [nounAt(line, m.at["toll"]).from, nounAt(line, m.at["who"]).to]
+      return numbered ? tolls(line, m.at["who"] ?? 0, facet, PLAIN_MOOD, [from, to]) : []
+    },
+  },
+  {
     name: "none hurt: no casualties",
     pattern: pattern("who=people|toll"),
     read: (m, line) => noneHurt(line, m.at["who"] ?? 0),

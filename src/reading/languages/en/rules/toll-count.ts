@@ -2,6 +2,7 @@ import type { Count, Counted, Group } from "../../../../model/claim.ts"
 import type { Deed, NounChunk, VerbChunk } from "../../../chunk.ts"
 import { nounAt } from "../../../phrase.ts"
 import type { Line, Stated } from "../../../rule.ts"
+import { WAR_LONG } from "../count.ts"
 import { singular } from "../lexicon/nouns.ts"
 
 /** What a deed does to people. */
@@ -46,7 +47,8 @@ export function tolls(
   span: readonly [number, number],
 ): Stated[] {
   const noun = nounAt(line, index)
-  if (!noun.count || (mood.negated && !(noun.count.min === 1 && noun.count.max === 1))) return []
+  if (!noun.count || noun.count.vague === WAR_LONG || (mood.negated && !(noun.count.min === 1 && noun.count.max === 1)))
+    return []
   return [stated(facet, { ...noun.count, group: groupAt(line, index) }, mood, span, noun.head)]
 }
 
