@@ -8,7 +8,7 @@ import { compareTypes } from "./compare-types.ts"
 import type { MentionSummary } from "./mention.ts"
 import { createNames, type Names } from "./names.ts"
 import { createSides, type Sides } from "./sides.ts"
-import { ACTORS, DETAILS, NUMBERS } from "./weights.ts"
+import { ACTORS, DETAILS, NUMBERS, PLACE } from "./weights.ts"
 
 /** One thing that speaks for or against two mentions being one event, with its weight. */
 export interface Reason {
@@ -34,12 +34,14 @@ export function compare(a: MentionSummary, b: MentionSummary, grounds: Grounds):
 
 /**
  * The sum of the weights of all reasons. Where place, time and type leave no hope of reaching `enough`, the rest is not
- * looked at and the sum without it is given, which is below `enough` too: most candidates end here.
+ * looked at and a sum without it is given, which is below `enough` too: most candidates end here.
  */
 export function score(a: MentionSummary, b: MentionSummary, grounds: Grounds, enough: number): number {
-  const core = sum(coreReasons(a, b, grounds))
-  const hope = core + MOST_FROM_OTHERS + (a.victims.length > 0 && b.victims.length > 0 ? DETAILS.victim : 0)
-  return hope < enough ? core : core + sum(otherReasons(a, b, grounds))
+  const most = MOST_FROM_OTHERS + (a.victims.length > 0 && b.victims.length > 0 ? DETAILS.victim : 0)
+  const early = (compareTimes(a, b)?.weight ?? 0) + compareTypes(a, b).weight
+  if (early + PLACE.same + most < enough) return early
+  const core = early + comparePlaces(a, b, grounds.names).weight
+  return core + most < enough ? core : core + sum(otherReasons(a, b, grounds))
 }
 
 function coreReasons(a: MentionSummary, b: MentionSummary, { names }: Grounds): Reason[] {

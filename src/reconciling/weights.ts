@@ -8,10 +8,10 @@
 export const JOIN_AT = 3.1
 
 /**
- * From here up to the score to join at, a person is asked: about eleven to one for one event on these grounds alone. Lower
+ * From here up to the score to join at, a person is asked: about twelve to one for one event on these grounds alone. Lower
  * scores are nearly always two events, and a queue that is mostly noise is not worked off.
  */
-export const PROPOSE_AT = 2.4
+export const PROPOSE_AT = 2.5
 
 export const PLACE = {
   /** The most precise place of both has the same name. */

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs"
 import { describe, expect, test } from "vitest"
-import { bCubed } from "../../bench/b-cubed.ts"
-import { goldReadings } from "../../bench/gold-readings.ts"
-import { mentionKey, simpleGroupings } from "../../bench/simple-groupings.ts"
+import { bCubed } from "../../bench/reconciling/b-cubed.ts"
+import { goldReadings } from "../../bench/reconciling/gold-readings.ts"
+import { mentionKey, simpleGroupings } from "../../bench/reconciling/simple-groupings.ts"
 import { reconcile } from "../../src/reconciling/reconcile.ts"
 import { knowledgeOf } from "./make-reading.ts"
 

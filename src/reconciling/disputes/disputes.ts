@@ -32,11 +32,13 @@ export interface Case {
  * they agree on. A dispute that stood once, and does not by what each account said last, is there as settled.
  */
 export function disputesOf(incident: Case): Dispute[] {
+  if (new Set(incident.statements.map(({ account }) => account)).size < 2) return []
   const taken = takenBack(incident.statements, incident.isMany)
   const latest = { ...incident, statements: incident.statements.filter((statement) => !taken.has(statement)) }
   const open = find(latest)
   const questions = new Set(open.map((dispute) => questionOf(dispute, incident)))
-  const past = find({ ...incident, figures: figuresEver(incident) })
+  const isRevised = taken.size > 0 || incident.figures.some(({ revises }) => revises.length > 0)
+  const past = !isRevised ? [] : find({ ...incident, figures: figuresEver(incident) })
   const settled = past
     .filter((dispute) => !questions.has(questionOf(dispute, incident)))
     .flatMap((dispute) => settledBy(dispute, taken, incident) ?? [])

@@ -74,8 +74,15 @@ export function createMatching(
       const own = mentions.map((mention, i) => createTelling(mention, tellings.size + i))
       own.forEach((telling, i) => {
         tellings.set(telling.key, telling)
-        const met = new Set([...neighbourhood.near(telling.mention)].flat())
-        for (const other of [...own.slice(0, i), ...met]) changed(meet(telling, other, grounds))
+        for (const sibling of own.slice(0, i)) changed(meet(telling, sibling, grounds))
+        for (const block of neighbourhood.near(telling.mention)) {
+          for (const other of block) {
+            // Some stand in several blocks.
+            if (other.lastMet === telling) continue
+            other.lastMet = telling
+            changed(meet(telling, other, grounds))
+          }
+        }
       })
       changed(own)
       for (const telling of own) neighbourhood.put(telling.mention, telling)

@@ -17,6 +17,8 @@ export interface Telling extends Carrier {
   readonly kin: Telling[]
   incident: MatchedIncident | null
   opened: string | null
+  /** Whom it was last compared with, for the search to compare each once. */
+  lastMet: Telling | null
 }
 
 export function createTelling(mention: MentionSummary, arrived: number): Telling {
@@ -29,6 +31,7 @@ export function createTelling(mention: MentionSummary, arrived: number): Telling
     kin: [],
     incident: null,
     opened: null,
+    lastMet: null,
   }
 }
 
@@ -36,14 +39,16 @@ export function createTelling(mention: MentionSummary, arrived: number): Telling
  * Links a telling with the one it met, both ways, where they come close enough, and notes their kinship. Gives those
  * whose links changed besides: a link that made room parts others.
  */
-export function meet(one: Telling, other: Telling, grounds: Grounds): Telling[] {
+export function meet(one: Telling, other: Telling, grounds: Grounds): readonly Telling[] {
   if (kinshipOf(one.mention, other.mention, grounds) !== null) {
     one.kin.push(other)
     other.kin.push(one)
   }
   const score = linkScore(one.mention, other.mention, grounds)
-  return score === null ? [] : [...keep(one, other, score), ...keep(other, one, score)]
+  return score === null ? NOTHING : [...keep(one, other, score), ...keep(other, one, score)]
 }
+
+const NOTHING: readonly Telling[] = []
 
 function keep(from: Telling, to: Telling, score: number): Telling[] {
   const dropped = keepBest(from.best, { to, score })

@@ -1,4 +1,4 @@
-import { mulberry32 } from "./mulberry32.ts"
+import { mulberry32 } from "../mulberry32.ts"
 
 /** A village of the made-up map, in degrees. */
 export interface MadeUpPlace {
