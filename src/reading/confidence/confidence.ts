@@ -9,8 +9,8 @@ const MOST = 0.97
  * hundredths: a logistic model over the features of the claim. `npm run fit` makes the weights.
  */
 export function confidenceOf(features: readonly string[], weights: Readonly<Record<string, number>> = WEIGHTS): number {
-  let score = weights["always"] ?? 0
-  for (const feature of features) score += weights[feature] ?? 0
+  const weight = (feature: string) => (Object.hasOwn(weights, feature) ? (weights[feature] ?? 0) : 0)
+  const score = features.reduce((sum, feature) => sum + weight(feature), weight("always"))
   const chance = 1 / (1 + Math.exp(-score))
   return Math.round(100 * Math.min(MOST, Math.max(LEAST, chance))) / 100
 }
