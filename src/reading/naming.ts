@@ -6,6 +6,7 @@ import { type BodyWords, type OwnNames, ownNameAt, ownNames } from "./own-names.
 import { type PartyName, partyNames } from "./parties.ts"
 import type { PlacingWords } from "./placed.ts"
 import { type PlaceSearch, placeAt } from "./places.ts"
+import { settlePlaces } from "./settle-places.ts"
 import type { Token } from "./token.ts"
 
 /** What naming asks of a language. */
@@ -60,6 +61,7 @@ export function nameTokens(
     if (known) names[i] = known
     i = known?.to ?? i + 1
   }
+  settlePlaces(tokens, names, search, words)
   return names
 }
 

@@ -19,7 +19,7 @@ export interface PlaceSearch {
 }
 
 /** A gazetteer name spans at most this many words ("Deir ez-Zor", "Maarat al-Numan", "Bani Zeid al-Gharbiyah"). */
-const LONGEST_NAME = 4
+export const LONGEST_NAME = 4
 /** Below this many people a town outside the countries at hand is no better guess than a word with a capital. */
 const KNOWN_TOWN = 100_000
 
@@ -51,7 +51,7 @@ export function placeAt(
   while (
     end < tokens.length &&
     end - i < LONGEST_NAME &&
-    (joins(tokens[end - 1], tokens[end]) || isNoun(tokens[end], words))
+    (joinsName(tokens[end - 1], tokens[end]) || isNoun(tokens[end], words))
   )
     end++
   for (let to = end; to > i; to--) {
@@ -74,7 +74,8 @@ export function placeAt(
 }
 
 const PARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az|ez|es|er|de|of|the|bin|upon)$/
-const joins = (a: Token | undefined, b: Token | undefined) =>
+/** Whether the second token goes on with the name that the first is a part of. */
+export const joinsName = (a: Token | undefined, b: Token | undefined) =>
   !!a && !!b && b.kind === "word" && b.start === a.end + 1 && (b.capital || PARTICLE.test(b.lower))
 
 /** "Nuseirat refugee camp": what a place is may be part of its name. */
@@ -89,14 +90,17 @@ function best(found: readonly GazetteerPlace[], search: PlaceSearch, placed: () 
   return (
     found.find((place) => place.pack !== null && search.packs.has(place.pack)) ??
     found.find((place) => search.countries.has(place.country) && (!isHamlet(place) || placed())) ??
-    found.find((place) => search.named.has(place.country) && placed()) ??
     found.find((place) => place.kind === "country" || place.kind === "admin1" || place.population >= KNOWN_TOWN) ??
+    found.find((place) => search.named.has(place.country) && placed()) ??
     null
   )
 }
 
 /** A place that nobody counted the people of is as likely a person's name ("Hassan said") unless its words place it. */
 const isHamlet = ({ kind, population, pack }: GazetteerPlace) => kind === "village" && population === 0 && pack === null
+
+/** "DOH", "FAO": a short word in capitals is a body's initials, unless it is a country ("UAE"). */
+const INITIALS = /^\p{Lu}{2,4}$/u
 
 /** A single word inside a longer run of capitals is more likely part of a person's or a body's name. */
 function standsAlone(
@@ -107,6 +111,7 @@ function standsAlone(
   search: PlaceSearch,
 ): boolean {
   if (place.pack !== null && search.packs.has(place.pack)) return true
+  if (INITIALS.test(tokens[i]?.text ?? "") && place.kind !== "country") return false
   const before = tokens[i - 1]
   const after = tokens[to]
   const glued = (a: Token | undefined, b: Token | undefined) => !!a && !!b && b.start === a.end + 1

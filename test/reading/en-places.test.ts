@@ -8,6 +8,36 @@ const knowledge = await loadKnowledge()
 const read = (text: string) =>
   placesIn(text, knowledge).map(({ text, name, inferred }) => `${text}: ${inferred ? "?" : ""}${name}`)
 
+describe("which place of a name", () => {
+  const where = (text: string) =>
+    placesIn(text, knowledge).map(({ text, country, admin1 }) => `${text}: ${country}${admin1 ? ` ${admin1}` : ""}`)
+
+  it.each([
+    ["The fair was in Paris, Texas.", ["Paris: US Texas", "Texas: US Texas"]],
+    [
+      "A bridge fell in London, Ontario. London is calm.",
+      ["London: CA Ontario", "Ontario: CA Ontario", "London: CA Ontario"],
+    ],
+    ["Rain fell in Atlanta, Georgia.", ["Atlanta: US Georgia", "Georgia: US Georgia"]],
+    ["Rain fell in Georgia and Armenia.", ["Georgia: GE", "Armenia: AM"]],
+    ["The market of Mopti in Mali was open.", ["Mopti: ML Mopti", "Mali: ML"]],
+    [
+      "Snow in Rockville, Maryland, and near Bowie.",
+      ["Rockville: US Maryland", "Maryland: US Maryland", "Bowie: US Maryland"],
+    ],
+  ])("%s", (text, places) => {
+    expect(where(text)).toEqual(places)
+  })
+
+  it.each([
+    ["In the United States a bill was held up in Congress.", ["United States: US"]],
+    ["Officials of the DOH met in Nairobi.", ["Nairobi: KE Nairobi"]],
+    ["Near Djenne there was rain.", []],
+  ])("%s: no more than that", (text, places) => {
+    expect(where(text)).toEqual(places)
+  })
+})
+
 describe("spellings that no gazetteer has", () => {
   it.each([
     ["Shells fell on Tel Temir in Syria.", ["Tel Temir: ?Tal Tamr", "Syria: Syria"]],

