@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs"
 import { Command, CommanderError, Option } from "commander"
+import type { ExportFormat } from "../exchange/export.ts"
 import type { DossierFlags } from "./dossier-command.ts"
 import { EXIT, faultWords, Misuse } from "./exit.ts"
+import type { ExportFlags } from "./export-command.ts"
 import { decisionsFlag, gazetteerFlag, inputFlags, knowledgeFlags, viewFlags } from "./flags.ts"
 import type { GazetteerFlags } from "./gazetteer-command.ts"
 import { endWithReader, tell } from "./output.ts"
@@ -94,6 +96,22 @@ function program(): Command {
     })
 
   gazetteerCommands(deconflict.command("gazetteer"))
+
+  viewFlags(decisionsFlag(inputFlags(deconflict.command("export"))))
+    .description("write incidents or claims in a format that others read; names of private people are withheld")
+    .argument("<paths...>", `${PATHS}; or .jsonl of readings`)
+    .addOption(
+      new Option("--format <format>", "what to write")
+        .choices(["csv-claims", "csv-incidents", "geojson", "jsonl", "acled", "ucdp-ged"] satisfies ExportFormat[])
+        .makeOptionMandatory(),
+    )
+    .option("--hxl", "add a row of HXL tags below the names of the columns")
+    .option("--own-use", "withhold nothing: private speakers, victims' names, exact coordinates")
+    .option("-o, --output <file>", "where it goes, in place of standard output (-o incidents.csv)")
+    .action(async (paths: string[], flags: ExportFlags) => {
+      const { exportCommand } = await import("./export-command.ts")
+      process.exitCode = await exportCommand(paths, flags)
+    })
   return deconflict
 }
 

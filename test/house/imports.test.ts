@@ -14,10 +14,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   reading: ["model", "space", "knowledge"],
   reconciling: ["model", "space", "knowledge"],
   dossier: ["model", "space", "knowledge"],
-  cli: ["model", "space", "knowledge", "intake", "reading", "reconciling", "dossier"],
+  exchange: ["model", "space", "knowledge"],
+  cli: ["model", "space", "knowledge", "intake", "reading", "reconciling", "dossier", "exchange"],
 }
 /** Folders that take values in and give values out: no files, clock or network. */
-const PURE = ["reading", "reconciling", "dossier"]
+const PURE = ["reading", "reconciling", "dossier", "exchange"]
 const FOLDERS = Object.keys(MAY_IMPORT)
 const OTHERS = FOLDERS.flatMap((from) => FOLDERS.filter((to) => to !== from).map((to) => ({ from, to })))
 
