@@ -7,6 +7,7 @@ import type { SpeakerWords } from "./speakers.ts"
 import type { TimeMention } from "./time.ts"
 import type { Sentence, Token } from "./token.ts"
 import type { NamedVictim } from "./victim.ts"
+import type { Peace } from "./violence.ts"
 
 /** Everything that reading asks of one language; the engine knows none. */
 export interface Language {
@@ -40,6 +41,8 @@ export interface Language {
   contested(line: Line, attribution: Attribution): readonly Stated[]
   /** The rule by which forces are the speaker's own, which only who bears arms can have. */
   readonly ownForces: string
+  /** Why the words of a sentence may tell of no war; null where they may. */
+  peace(line: Line): Peace | null
   /** Whether a denial has no source of its own and is that of whoever speaks ("reports of … are false"). */
   sourceless(attribution: Attribution): boolean
   /** Whether the cue is the outlet's reading of what was said ("appeared to blame"), not a report of it. */

@@ -74,12 +74,12 @@ export function read(
   const ordered = [...scenes.filter((scene) => !isTitle(scene.line)), ...scenes.filter((scene) => isTitle(scene.line))]
   const { events, of } = eventsOf(ordered, meta.dated.date)
   const violent = events.filter((event) =>
-    isViolence(
-      event,
-      (id) => isArmed(partyOf(id)),
-      (id) => isForce(partyOf(id)),
-      search.packs.size > 0,
-    ),
+    isViolence(event, {
+      armed: (id) => isArmed(partyOf(id)),
+      fights: (id) => isForce(partyOf(id)),
+      inWar: search.packs.size > 0,
+      peace: (index) => (lines[index] ? language.peace(lines[index]) : null),
+    }),
   )
   const incidents = mentionsOf(violent, text, tokens, meta.dated)
   return {

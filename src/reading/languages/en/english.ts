@@ -8,6 +8,7 @@ import { ABBREVIATIONS } from "./lexicon/function-words.ts"
 import { PLACE_NOUNS } from "./lexicon/nouns.ts"
 import { isOrdinaryWord } from "./lexicon/ordinary-word.ts"
 import { WEAPON_BOOK } from "./lexicon/weapon-book.ts"
+import { peaceIn } from "./peace.ts"
 import { ADMISSION_RULES, OWN_FORCES } from "./rules/admission.ts"
 import { CIVILIAN_RULES } from "./rules/civilian.ts"
 import { DENIAL_RULES } from "./rules/denial.ts"
@@ -126,6 +127,7 @@ export const english: Language = {
   isUnsaid,
   contested: contestedIn,
   ownForces: OWN_FORCES,
+  peace: peaceIn,
   glosses,
   sourceless,
   victims: victimsIn,

@@ -116,6 +116,7 @@ function roleOf(
   if (isPeople(ground, to, counts)) return "people"
   if (named && named.kind !== "time") return roleOfName(named)
   if (to - start === 1 && PRONOUNS.has(word)) return counted ? "number" : "pronoun"
+  if (isRefusal(ground, start, to)) return "thing"
   const role = isStation(ground, start, to) ? "site" : roleOfNoun(word)
   const holdsPlace = isPlaceNoun(word) && ground.names.slice(start, to).some((n) => n?.kind === "place")
   if (holdsPlace && (role === "site" || role === "force" || role === undefined)) return "place"
@@ -125,6 +126,24 @@ function roleOf(
 function roleOfName(named: Exclude<Named, { kind: "time" }>): Role {
   return named.kind !== "party" ? named.kind : named.how === "epithet" ? "people" : "force"
 }
+
+/** "a hunger strike", "a barrage of punches": no act of war, though its word is. */
+function isRefusal(ground: Ground, start: number, to: number): boolean {
+  const word = wordAt(ground, to - 1)
+  if (/^strikes?$/.test(word)) return to - start > 1 && UNARMED.test(wordAt(ground, to - 2))
+  return (
+    BURST.test(word) &&
+    wordAt(ground, to) === "of" &&
+    !ground.names[to + 1] &&
+    !HURLED.test(wordAt(ground, to + 1)) &&
+    !HURLED.test(wordAt(ground, to + 2))
+  )
+}
+const UNARMED =
+  /^(?:hunger|general|rail|labour|labor|train|bus|doctors|teachers|nurses|truckers|miners|student|school|\p{L}+-(?:day|hour|week))$/u
+const BURST = /^(?:barrage|salvo|volley|hail)$/
+const HURLED =
+  /^(?:\p{L}*(?:rockets?|missiles?|shells?|mortars?|drones?|bombs?|fire|gunfire|bullets|artillery|munitions?|projectiles|rounds|strikes|airstrikes)|\d.*|dozens|hundreds|at|more|around|about|over)$/u
 
 /** "a border guard post", "an army post": what stands before the word tells it from one on a page. */
 const isStation = (ground: Ground, start: number, to: number) =>
