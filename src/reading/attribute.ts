@@ -80,7 +80,7 @@ function factsOf(line: Line, said: HeardLine, heard: Heard, quotes: readonly Str
     const glossed = !quote && isGlossed(line, fact.at)
     const voice = glossed ? OUTLET : (under.voice ?? carrying(line, fact.at, said, heard, quotes) ?? OUTLET)
     const form: Form = quote ? "direct" : voice === OUTLET ? "gloss" : "indirect"
-    const shown = under.stance === "withholds" ? withCue(fact, said.voiced) : fact
+    const shown = under.stance === "withholds" ? withCue(fact, said.voiced) : withoutSource(fact, line, said.voiced)
     const others = glossed ? [] : under.others
     return [voice, ...others].map((one) => ({
       fact: shown,
@@ -146,6 +146,19 @@ function voiceAround(
 ): Voice {
   const speech = outer.find(({ attribution }) => attribution.kind === "says" && attribution.source)
   return speech?.voice ?? carrying(line, at, said, heard, quotes) ?? OUTLET
+}
+
+/** "killed six in the town | activists said": who says it is no part of what is said. */
+function withoutSource(fact: Fact, line: Line, voiced: readonly Voiced[]): Fact {
+  const ends = voiced.flatMap(({ attribution: { source, cue } }) =>
+    source && source.from > fact.at && source.to <= cue.from && source.from < fact.to ? [source.from] : [],
+  )
+  if (ends.length === 0) return fact
+  const end = Math.min(...ends)
+  const last = line.chunks.findLast(
+    ({ kind, to }) => to <= end && (kind === "noun" || kind === "verb" || kind === "time"),
+  )
+  return { ...fact, to: Math.max(fact.at + 1, Math.min(end, last?.to ?? end)) }
 }
 
 /** "has not commented on the bombing": that somebody withholds is carried by the cue and what it is about. */

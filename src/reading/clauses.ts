@@ -28,9 +28,14 @@ function opens(line: Line, chunk: Chunk, index: number): string | null {
   if (chunk.kind === "clause")
     return verbSoon(line, index) || line.chunks[index + 1]?.kind === "noun" ? chunk.word : null
   if (chunk.kind === "stop") return index < line.chunks.length - 1 ? "stop" : null
-  if (chunk.kind === "and" && verbSoon(line, index) && line.chunks[index + 1]?.kind !== "verb") return chunk.word
+  const list = isPlace(line.chunks[index - 1]) && isPlace(line.chunks[index + 1])
+  if (chunk.kind === "and" && !list && verbSoon(line, index) && line.chunks[index + 1]?.kind !== "verb")
+    return chunk.word
   return null
 }
+
+/** "fighters in Hajin and Baghuz shelled": two places in a row are a list, no subject of what follows. */
+const isPlace = (chunk: Chunk | undefined) => chunk?.kind === "noun" && chunk.role === "place"
 
 /** A noun group (with what is tied to it) and then a finite verb. */
 function verbSoon(line: Line, index: number): boolean {

@@ -138,7 +138,7 @@ function conjuncts(line: Line, source: Stretch): Stretch[] {
 }
 
 /** "Turkey as well as several Western states": bodies without a name. */
-const STATES = /^(?:states|countries|nations|governments|powers)$/
+const STATES = /^(?:states|countries|nations|governments|powers|media|officials|outlets|newspapers|websites)$/
 
 const UNNAMED: Voice = { speaker: { id: "unattributed", text: "" }, surnames: [] }
 

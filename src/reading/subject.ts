@@ -58,8 +58,7 @@ function nounsEndingAt(line: Line, last: number): number[] {
   for (;;) {
     const owner = ownerBefore(line, k)
     if (owner >= 0) {
-      // "raids led by the alliance" are the alliance's all the same.
-      found = nounChunk(line, owner)?.role === "event" ? [owner, ...found] : [owner]
+      found = owned(line, owner, k, found)
       k = owner
       continue
     }
@@ -81,9 +80,25 @@ function ownerBefore(line: Line, k: number): number {
   if (tie?.kind === "verb" && tie.form === "ing" && line.chunks[k - 2]?.kind === "noun") return k - 2
   const verb = line.chunks[k - 2]
   if (tie?.kind !== "preposition" || verb?.kind !== "verb" || verb.form === "infinitive") return -1
-  if (verb.form === "active" && tie.word !== "by") return -1
+  // "fighters positioned in the town shelled": of two pasts in a row the first is a participle, whatever it looks like.
+  const past = verb.to - verb.from === 1 && verb.deed === "other" && /ed$/.test(line.tokens[verb.head]?.lower ?? "")
+  const hangs = tie.word === "by" || past
+  if (verb.form === "active" && !hangs) return -1
   const owner = line.chunks[k - 3]?.kind === "adverb" ? k - 4 : k - 3
   return line.chunks[owner]?.kind === "noun" ? owner : -1
+}
+
+/**
+ * What of `found`, behind a participle, is subject beside the noun it hangs on: "raids led by the alliance" are the
+ * alliance's all the same, and of "terrorist groups affiliated to the front" only the front has a name.
+ */
+function owned(line: Line, owner: number, k: number, found: readonly number[]): number[] {
+  const noun = nounChunk(line, owner)
+  if (noun?.role === "event") return [owner, ...found]
+  const tie = line.chunks[k - 1]
+  const bare = noun?.parties.every(({ how }) => how === "epithet") ?? false
+  const named = nounChunk(line, k)?.parties.some(({ how }) => how === "name") ?? false
+  return bare && named && tie?.kind === "preposition" && /^(?:to|with)$/.test(tie.word) ? [...found] : [owner]
 }
 
 function subjectOfMain(line: Line, verb: number): readonly number[] {

@@ -119,7 +119,8 @@ export const english: Language = {
   grounds: set(
     "area town city region zone province capital country position target territory ground site place location part side scene district neighbourhood neighborhood quarter suburb village hamlet enclave outskirt countryside property front",
   ),
-  elsewhere: /\b(?:banned|outlawed|prohibited|based|born|designated)(?: \w+)? (?:in|by)(?: the)?\s*$/i,
+  elsewhere:
+    /\b(?:banned|outlawed|prohibited|based|born|designated|positioned|entrenched|stationed|deployed)(?: \w+)? (?:in|by|at)(?: the)?\s*$/i,
   war: set("war conflict crisis revolt uprising insurgency unrest revolution militancy"),
   chunk: chunkSentence,
   times: timesIn,

@@ -25,9 +25,11 @@ export const EVENT_RULES: readonly Rule[] = [
       )
         return []
       const to = tellingEnd(line, index)
-      const fact = occurred(event.type, event.from, to, event.head, event.hedged)
       const mostly = mostlyOf(line, index)
       const verb = governing(line, index)
+      // "residents heard the blast": that they did is what they say of it.
+      const from = verb && PERCEIVED.test(verb.lemma) ? verb.from : event.from
+      const fact = occurred(event.type, from, to, event.head, event.hedged)
       const ongoing = verb !== null && (isOngoing(line, verb) || verb.lemma === "engage")
       return [
         { ...fact, named: true, ...(event.type === null && mostly ? { mostly } : {}), ...(ongoing ? { ongoing } : {}) },
@@ -134,6 +136,8 @@ function isThreat(line: Line, index: number): boolean {
 }
 const NO_EVENT_YET =
   /^(?:plan|threaten|prevent|prepare|urge|suspend|stop|avoid|halt|expect|vow|debate|resume|support|back|oppose|warn)$/
+
+const PERCEIVED = /^(?:hear|see|witness|feel)$/
 
 /** The verb whose object the noun at chunk `index` is, with at most one noun and small words between. */
 function governing(line: Line, index: number): VerbChunk | null {

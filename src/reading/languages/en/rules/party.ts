@@ -5,6 +5,7 @@ import type { Line, Rule, Stated } from "../../../rule.ts"
 import { mainVerbBefore, nounChunk, subjectOf } from "../../../subject.ts"
 import { isDenied } from "../scope/negated-noun.ts"
 import { isTold } from "./event.ts"
+import { strikesWith } from "./strikes-with.ts"
 import { spanEnd } from "./telling.ts"
 
 /** Who did it: an agent that the grammar makes one. An epithet is kept as inferred, a bare "terrorist attack" names nobody. */
@@ -22,7 +23,7 @@ export const PARTY_RULES: readonly Rule[] = [
       if (verb.deed === "fire" && firesNothing(line, index)) return []
       if (verb.deed === "clash" && verb.form !== "active") return []
       // "their jets struck near the village": what flies strikes, though no object follows.
-      if (verb.form === "bare" && !(verb.deed === "hit" && flies(line, subjectOf(line, index)[0]))) return []
+      if (verb.form === "bare" && !(verb.deed === "hit" && strikes(line, subjectOf(line, index)[0], index))) return []
       if (
         /^(?:clash|withdraw|besiege|control|secure|hold|repel|foil|thwart)$/.test(verb.lemma) ||
         isLimited(line, index)
@@ -191,8 +192,12 @@ export function isLimited(line: Line, verb: number): boolean {
   )
 }
 
-const flies = (line: Line, index: number | undefined) =>
-  index !== undefined && nounChunk(line, index)?.type === "air-strike" && nounChunk(line, index)?.role === "force"
+/** Aircraft that "struck near the village", and fighters who "targeted with rockets the village", are no passives. */
+function strikes(line: Line, subject: number | undefined, verb: number): boolean {
+  if (subject === undefined) return false
+  const doer = nounChunk(line, subject)
+  return (doer?.type === "air-strike" && doer.role === "force") || strikesWith(line, subject, verb)
+}
 
 /** "their jets": the force named before in the sentence. */
 function owners(line: Line, index: number, noun: NounChunk): readonly NamedParty[] {
@@ -209,8 +214,8 @@ const NAMES_ACTORS: ReadonlySet<Role> = new Set<Role>(["force", "people", "event
 
 /** A party in the noun that can be meant as the doer: no epithet of an event, no "rebel-held", no country of a town. */
 function isDoer(line: Line, noun: NounChunk, party: NamedParty): boolean {
-  // Ministers attack and are attacked in words; their forces do it otherwise.
-  if (party.how === "person") return false
+  // Ministers attack and are attacked in words; "the president's air force" does it otherwise.
+  if (party.how === "person" && !(noun.role === "force" && party.to < noun.to)) return false
   const named = noun.role === "event" || noun.role === "weapon"
   if (party.how === "epithet" && (named || noun.parties.some((other) => other.how === "name"))) return false
   if ((noun.role === "place" || noun.role === "thing") && party.how === "adjective" && party.to !== noun.to)
@@ -222,8 +227,8 @@ function isDoer(line: Line, noun: NounChunk, party: NamedParty): boolean {
   )
     return false
   // "MARVIK Veyan government jets": where a report was written, run together with its first words.
-  if (noun.parties.some((other) => other.from === party.to && other.id !== party.id && party.how === "name"))
-    return false
+  const runOn = (other: NamedParty) => other.from === party.to && other.id !== party.id && other.how !== "epithet"
+  if (party.how === "name" && noun.parties.some(runOn)) return false
   return party.to >= noun.to || !BACKING.test(line.tokens[party.to]?.lower ?? "")
 }
 

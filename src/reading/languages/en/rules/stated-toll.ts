@@ -14,7 +14,8 @@ export const STATED_TOLL_RULES: readonly Rule[] = [
   {
     name: "a stated toll: the death toll has risen to 86",
     pattern: pattern("toll=toll .. verb=other|be|say|leave ~ p(to,at,of,by)? who=people|number"),
-    read: (m, line) => statedToll(line, m.at["toll"] ?? 0, m.at["who"] ?? 0),
+    read: (m, line) =>
+      BEYOND.test(verbAt(line, m.at["verb"]).lemma) ? [] : statedToll(line, m.at["toll"] ?? 0, m.at["who"] ?? 0),
   },
   {
     name: "a stated toll: the death toll from an attack on buses carrying pilgrims has risen to 86",

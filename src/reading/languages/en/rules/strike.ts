@@ -92,10 +92,21 @@ export const STRIKE_RULES: readonly Rule[] = [
       if (/^(?:shoot dead|gun down)$/.test(verb.lemma))
         return [{ ...occurred("shooting", fact.from, fact.to, fact.at, verb.hedged), named: true }]
       if (killsFighters(line, index)) return [{ ...fact, named: true, mostly: "armed-clash" }]
-      return [byWeapon ? { ...fact, named: true } : fact]
+      return [byWeapon || isAttacker(line, index) ? { ...fact, named: true } : fact]
     },
   },
 ]
+
+/** "A motorcycle bomber killed 16": who kills by such a name tells what happened. */
+function isAttacker(line: Line, verb: number): boolean {
+  const doer = nounChunk(line, subjectOf(line, verb)[0] ?? -1)
+  const active = line.chunks[verb]?.kind === "verb" && subjectOf(line, verb).length > 0
+  return (
+    active &&
+    doer !== null &&
+    /^(?:bombers?|attackers?|assailants?|gunm[ae]n|snipers?)$/.test(line.tokens[doer.head]?.lower ?? "")
+  )
+}
 
 /** "The army eliminated 75 militants": forces on the ground that kill fighters, with no other means told, fight them. */
 export function killsFighters(line: Line, index: number): boolean {

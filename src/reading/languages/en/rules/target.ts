@@ -4,6 +4,7 @@ import type { Line, Rule } from "../../../rule.ts"
 import { nounChunk, subjectOf } from "../../../subject.ts"
 import { isTold } from "./event.ts"
 import { killsFighters } from "./strike.ts"
+import { strikesWith } from "./strikes-with.ts"
 import { damages, isNeutral, target } from "./target-phrase.ts"
 import { moodOf } from "./toll-count.ts"
 
@@ -49,7 +50,7 @@ export const TARGET_RULES: readonly Rule[] = [
       const verb = verbAt(line, m.at["verb"])
       if (verb.negated || interrupted(line, m.at["what"] ?? 0, m.at["verb"] ?? 0)) return []
       if (saysWhere(line, m.at["what"] ?? 0)) return []
-      if (verb.form === "bare" && strikes(line, m.at["what"] ?? 0, m.at["verb"] ?? 0)) return []
+      if (verb.form === "bare" && strikesWith(line, m.at["what"] ?? 0, m.at["verb"] ?? 0)) return []
       return target(line, m.at["what"] ?? 0, nounAt(line, m.at["what"]).from, verb.head, verb.hedged, verb.to)
     },
   },
@@ -200,22 +201,6 @@ const OF_TARGET = /^(?:shelling|bombing|bombardment|targeting|storming|barrage|s
 const FALLING = /^(?:land|fall|impact|crash|slam)$/
 const DESTRUCTION = /^(?:destruction|demolition)$/
 const NAMING = /^(?:bus|market|hospital|convoy|school|mosque|embassy|funeral|wedding|clinic|bakery)$/
-
-/** "terrorists targeted with rockets the area": the doer stands before, what was hit comes after. */
-function strikes(line: Line, what: number, verb: number): boolean {
-  const doer = nounAt(line, what)
-  if (doer.role !== "people" && doer.role !== "force") return false
-  for (let k = verb + 1; k < line.chunks.length; k++) {
-    const chunk = line.chunks[k]
-    if (chunk?.kind === "verb" || chunk?.kind === "clause" || chunk?.kind === "stop" || chunk?.kind === "relative")
-      return false
-    if (chunk?.kind !== "noun") continue
-    const before = line.chunks[k - 1]
-    if (before?.kind === "preposition" && /^(?:by)$/.test(before.word)) return false
-    if (before?.kind === "noun" || before?.kind === "time") return true
-  }
-  return false
-}
 
 function interrupted(line: Line, what: number, verb: number): boolean {
   for (let k = what + 1; k < verb; k++) {
