@@ -104,7 +104,7 @@ function namedAt(
 
 /** "the Baath party", "the Salah al-Din Brigade": a body that has the name of a town. */
 const isBody = (tokens: readonly Token[], from: number, to: number, words: NamingWords) =>
-  to === from + 1 && words.bodies.has(tokens[to]?.lower ?? "")
+  to === from + 1 && words.bodies.has((tokens[to]?.lower ?? "").replace(/s$/, ""))
 
 /** A place under a spelling that no gazetteer has. */
 function alikePlace(tokens: readonly Token[], i: number, search: PlaceSearch, words: NamingWords): Named | undefined {

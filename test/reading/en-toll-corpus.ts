@@ -13,6 +13,20 @@ export interface TollCase {
 
 export const TOLLS: readonly TollCase[] = [
   {
+    facet: "killed",
+    min: 5,
+    max: 5,
+    group: "people",
+    phrasings: ["[5 martyrs] in the shelling of the camp.", "The raid on the bakery left [five martyrs]."],
+  },
+  {
+    facet: "killed",
+    min: 1001,
+    max: null,
+    group: "civilians",
+    phrasings: ["[Over 1 000 civilians have been killed] in the siege."],
+  },
+  {
     facet: "injured",
     min: 28,
     max: 28,

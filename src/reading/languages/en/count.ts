@@ -1,4 +1,5 @@
 import type { Count } from "../../../model/claim.ts"
+import { MONTHS } from "../../../space/month-names.ts"
 import type { Token } from "../../token.ts"
 import { BOUNDS, type Bound, MULTIPLIERS, NUMBER_WORDS, VAGUE } from "./lexicon/numbers.ts"
 
@@ -86,10 +87,21 @@ function numberAt(tokens: readonly Token[], i: number, end: number): Numeral | n
 function figureAt(tokens: readonly Token[], i: number, end: number): Numeral | null {
   const text = tokens[i]?.text ?? ""
   if (!NUMERAL.test(text)) return null
+  if (/^0{2,}$/.test(text)) return null
+  const rest = groupAfter(tokens, i, end)
+  if (rest !== null) return { value: Number(text + rest), to: i + 2 }
   const value = Number(text.replaceAll(",", ""))
   const times = i + 1 < end ? MULTIPLIERS.get(tokens[i + 1]?.lower ?? "") : undefined
   if (times) return { value: Math.round(value * times), to: i + 2 }
   return Number.isInteger(value) ? { value, to: i + 1 } : null
+}
+
+/** "1 000", "12 500": three figures that a blank parts from those before them, where these are no day of a month. */
+function groupAfter(tokens: readonly Token[], i: number, end: number): string | null {
+  const [first, next] = [tokens[i], tokens[i + 1]]
+  if (!first || !next || i + 1 >= end || next.start !== first.end + 1 || tokens[i - 1]?.kind === "number") return null
+  if (!/^[1-9]\d{0,2}$/.test(first.text) || !/^\d{3}$/.test(next.text)) return null
+  return MONTHS.has(tokens[i - 1]?.lower ?? "") ? null : next.text
 }
 
 /** "a hundred", "twenty six", "two dozen", "three hundred". */

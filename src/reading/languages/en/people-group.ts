@@ -4,7 +4,7 @@ import { type Ground, wordAt } from "./ground.ts"
 import { groupOfNoun } from "./lexicon/nouns.ts"
 
 /** "the wounded", "those killed": people called by what was done to them. */
-export const HARMED = /^(?:wounded|injured|killed|slain|displaced|deceased)$/
+export const HARMED = /^(?:wounded|injured|killed|slain|displaced|deceased|martyrs?)$/
 const AFTER_NOUN = /^(?:wounded|injured|killed|slain|dead|alive|missing|hostage|hostages|lives|bodies)$/
 
 /** Which group the people of tokens `[from, to)` are: the head decides, then what stands before it. */

@@ -90,6 +90,9 @@ function inflect(): Map<string, VerbEntry> {
       }
     }
   }
+  // Posts call the dead so; only "martyred" is said of them.
+  forms.delete("martyr")
+  forms.delete("martyrs")
   return forms
 }
 

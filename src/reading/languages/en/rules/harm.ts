@@ -24,6 +24,8 @@ export const CALLED: ReadonlyMap<string, Counted> = new Map([
   ["wounded", "injured"],
   ["injured", "injured"],
   ["missing", "missing"],
+  ["martyrs", "killed"],
+  ["martyr", "killed"],
 ])
 
 /** What the counted people around chunk `index` suffered: the verb or toll before it, else the verb after. */

@@ -218,17 +218,18 @@ function isDoer(line: Line, noun: NounChunk, party: NamedParty): boolean {
   if (party.how === "person" && !(noun.role === "force" && party.to < noun.to)) return false
   const named = noun.role === "event" || noun.role === "weapon"
   if (party.how === "epithet" && (named || noun.parties.some((other) => other.how === "name"))) return false
-  if ((noun.role === "place" || noun.role === "thing") && party.how === "adjective" && party.to !== noun.to)
-    return false
+  if (noun.role === "place" && party.to !== noun.to) return false
+  if (noun.role === "thing" && party.how === "adjective" && party.to !== noun.to) return false
   if (
     noun.parties.some(
       (other) => other !== party && other.from > party.from && other.how === "name" && party.how === "adjective",
     )
   )
     return false
+  const opens = party.from === noun.from && line.tokens[noun.from - 1]?.kind !== "word"
   // "MARVIK Veyan government jets": where a report was written, run together with its first words.
   const runOn = (other: NamedParty) => other.from === party.to && other.id !== party.id && other.how !== "epithet"
-  if (party.how === "name" && noun.parties.some(runOn)) return false
+  if (opens && party.how === "name" && noun.parties.some(runOn)) return false
   return party.to >= noun.to || !BACKING.test(line.tokens[party.to]?.lower ?? "")
 }
 
