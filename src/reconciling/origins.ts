@@ -5,6 +5,7 @@ import type { Grounds } from "./compare.ts"
 import type { Copy } from "./copies.ts"
 import type { Sources } from "./credits.ts"
 import { groupBy } from "./group-by.ts"
+import { createSentenceSearch } from "./shared-sentences.ts"
 import { nameOf } from "./sides.ts"
 import type { Statement } from "./statement.ts"
 import { partyOf, UNATTRIBUTED } from "./voices.ts"
@@ -18,7 +19,8 @@ export interface Origins {
 
 /**
  * One origin for each voice: a speaker, in however many reports, or an outlet that tells of its own accord. What a report
- * says in its own voice goes back to the agency that it credits, and that of a copy to where its original goes.
+ * says in its own voice goes back to the agency that it credits, that of a copy to where its original goes, and a sentence
+ * that an earlier report has word for word to whoever printed it first.
  * `readings` are those with a mention, earliest first.
  */
 export function originsOf(
@@ -31,7 +33,11 @@ export function originsOf(
 ): Origins {
   const own = new Map(readings.map(({ report, text }) => [report.id, creditOf(text) ?? voices.ofOutlet(report)]))
   const ownVoice = (report: string) => own.get(copies.get(report)?.of ?? report) ?? report
-  const of = ({ account, claim, ref }: Statement) => (isOwnVoice(claim.speaker.id) ? ownVoice(ref.report) : account)
+  const printedFirst = createSentenceSearch(readings)
+  const of = (statement: Statement) => {
+    const { account, claim, ref } = statement
+    return isOwnVoice(claim.speaker.id) ? ownVoice(printedFirst(statement) ?? ref.report) : account
+  }
 
   const byReport = groupBy(statements, ({ ref }) => ref.report)
   const heard = readings.flatMap(({ report }) => {

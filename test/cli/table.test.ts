@@ -80,7 +80,9 @@ describe("a reading as a table", () => {
 
   test("how surely each was read, with a question mark at the doubtful", () => {
     const claims = CLAIMS.map((claim, k) => ({ ...claim, confidence: k === 0 ? 0.4 : 0.9 }))
-    const rows = table({ ...READING, claims }, { colour: false, width: 120, parties: new Map() }).split("\n").slice(2, 5)
+    const rows = table({ ...READING, claims }, { colour: false, width: 120, parties: new Map() })
+      .split("\n")
+      .slice(2, 5)
     expect(rows.map((row) => /(0\.\d\d\??) +“/.exec(row)?.[1])).toEqual(["0.40?", "0.90", "0.90"])
   })
 

@@ -173,6 +173,112 @@ describe("groups", () => {
     expect(incidents[1]?.related).toMatchObject([{ relation: "part-of", incident: incidents[0]?.id }])
   })
 
+  /** A reading of one day's total over a province, and of strikes within it. */
+  const total = (id: string, killed: number, parts: readonly (readonly [place: string, killed: number])[]) => {
+    const wide = { id: "total", type: "air-strike" as const, from: "2021-03-03", places: ["Upper Vey"] }
+    const strikes = parts.map(([place], i) => ({ ...wide, id: `s${i}`, places: [place, "Upper Vey"], within: "total" }))
+    const dead = (incident: string, n: number): Said => {
+      return {
+        incident,
+        by: "watch",
+        facet: "killed",
+        value: exactly(n),
+        words: `A count of ${n} by ${id} for ${incident}.`,
+      }
+    }
+    const said = [dead("total", killed), ...parts.map(([, n], i) => dead(`s${i}`, n))]
+    return readingOf(
+      { id, outlet: `paper ${id}`, date: "2021-03-04", more: `Printed as ${id}.` },
+      [wide, ...strikes],
+      said,
+    )
+  }
+  const summaryOf = (readings: readonly Reading[]) =>
+    reconcile(readings, NOBODY).map(({ mentions, related }) => [
+      mentions.map((m) => m.report + m.incident).join(" "),
+      related
+        .map(({ relation }) => relation)
+        .sort()
+        .join(" "),
+    ])
+
+  test("a day's total is linked to the strikes it counts, those of other reports too, and not merged with them", () => {
+    const readings = [
+      total("a", 19, [
+        ["Sollow", 11],
+        ["Brennick", 8],
+      ]),
+      tell("b", "2021-03-04", [{ places: ["Sollow", "Upper Vey"], killed: 11 }]),
+    ]
+    expect(summaryOf(readings).sort()).toEqual([
+      ["as0 be0", "part-of"],
+      ["as1", "part-of"],
+      ["atotal", "includes includes"],
+    ])
+  })
+
+  test("a total is not taken for one of the strikes it counts", () => {
+    const readings = [
+      total("a", 12, [["Brennick", 4]]),
+      tell("b", "2021-03-04", [{ places: ["Sollow", "Upper Vey"], killed: 8 }]),
+    ]
+    expect(
+      summaryOf(readings)
+        .map(([mentions]) => mentions)
+        .sort(),
+    ).toEqual(["as0", "atotal", "be0"])
+  })
+
+  const CAUSES: readonly (readonly [string, Told, Told, readonly string[]])[] = [
+    [
+      "the same dead by two kinds of act",
+      { places: ["Marisk"], killed: 6, type: "air-strike" },
+      { places: ["Marisk"], killed: 6, type: "armed-clash" },
+      ["alternative", "alternative"],
+    ],
+    [
+      "the same dead by two hands, kept apart by the report",
+      { places: ["Marisk"], killed: 6, by: "army" },
+      { places: ["Marisk"], killed: 6, by: "rebels" },
+      ["alternative", "alternative"],
+    ],
+    [
+      "other dead",
+      { places: ["Marisk"], killed: 6, type: "air-strike" },
+      { places: ["Marisk"], killed: 9, type: "armed-clash" },
+      ["", ""],
+    ],
+    [
+      "two dead each, which chance brings about",
+      { places: ["Marisk"], killed: 2, type: "air-strike" },
+      { places: ["Marisk"], killed: 2, type: "armed-clash" },
+      ["", ""],
+    ],
+    [
+      "another place",
+      { places: ["Marisk"], killed: 6, type: "air-strike" },
+      { places: ["Tolvane"], killed: 6, type: "armed-clash" },
+      ["", ""],
+    ],
+  ]
+
+  test.each(CAUSES)("alternative causes within a report: %s", (_, first, second, relations) => {
+    const told = summaryOf([tell("a", "2021-03-04", [first, second])])
+    expect(told.map(([, relation]) => relation)).toEqual(relations)
+  })
+
+  test("alternative causes in two reports", () => {
+    const first = tell("a", "2021-03-04", [{ places: ["Marisk"], killed: 6, type: "air-strike" }])
+    const second = tell("b", "2021-03-04", [{ places: ["Marisk"], killed: 6, type: "abduction" }])
+    const [one] = reconcile([first, second], NOBODY)
+    expect(one?.related).toMatchObject([
+      {
+        relation: "alternative",
+        reason: "the same dead (6 killed) by another cause: one says abduction, the other air strike",
+      },
+    ])
+  })
+
   test("the incident takes the finer place, the day most agree on, and the type with most votes", () => {
     const spot = { lon: 40.1, lat: 35.2, precision: 1500, admin1: "Upper Vey" }
     const incidents = reconcile(

@@ -226,6 +226,44 @@ describe("who said it first", () => {
     expect(origins[0]?.copies).toMatchObject([{ report: "r0", of: "r1" }])
   })
 
+  test("a sentence that another paper printed first is that paper's, though the rest is not", () => {
+    const printed = (id: string, outlet: string, date: string, words: string, more: string) =>
+      readingOf(
+        { id, outlet, date, more },
+        [{ id: "e", type: "shelling", from: "2021-03-01", places: ["Marisk"] }],
+        [{ incident: "e", by: "outlet", facet: "killed", value: exactly(5), words }],
+      )
+    const shared = "Five people were killed when |shells came down| on the ferry landing below the mill of Marisk."
+    const other = "Five people were |killed| there."
+    const own = (n: number) => Array.from({ length: 60 }, (_, i) => `word${n}${i}`).join(" ")
+    const tellings = (words: string) =>
+      reconcile(
+        [printed("r0", "one", "2021-03-02", words, own(0)), printed("r1", "two", "2021-03-03", words, own(1))],
+        KNOWLEDGE,
+      ).flatMap(({ origins, toll }) => [origins.map(({ id }) => id), toll.ranges[0]?.origins])
+    expect(tellings(shared)).toEqual([["outlet:one"], 1])
+    expect(tellings(other)).toEqual([["outlet:one", "outlet:two"], 2])
+  })
+
+  test("an origin stands with its side", () => {
+    const knowledge = knowledgeOf([
+      party("ministry", "government", ["Ministry"]),
+      party("state-wire", "agency", ["State Wire"], { side: "ministry" }),
+    ])
+    const reading = readingOf(
+      { id: "r0", outlet: "one", date: "2021-03-02" },
+      [{ id: "e", type: "shelling", from: "2021-03-01", places: ["Marisk"] }],
+      ["ministry", "state-wire", "outlet"].map((by): Said => {
+        return { incident: "e", by, facet: "killed", value: exactly(5), words: `A figure from ${by} for the dead.` }
+      }),
+    )
+    const sides = reconcile([reading], knowledge).flatMap(({ origins }) => origins.map(({ id, side }) => [id, side]))
+    expect(sides).toEqual([
+      ["ministry", "ministry"],
+      ["state-wire", "ministry"],
+    ])
+  })
+
   test("stories credited to one agency are the agency's, and an agency's own post is the agency", () => {
     const { origins, accounts } = incidentOf([
       [2, "one", [["outlet", exactly(5)]], `${story}\nWire Press`],
