@@ -22,6 +22,22 @@ export function dateline(tokens: readonly Token[], names: Names, titles: readonl
   return found
 }
 
+/** Tokens behind a caption's credit ("(File photo)", "(AFP)"): a sentence begins there although no stop stands before it. */
+export function credits(tokens: readonly Token[], names: Names, words: ReadonlySet<string>): number[] {
+  return tokens.flatMap((token, open) => {
+    if (token.text !== "(") return []
+    const close = tokens.slice(open + 1, open + LONGEST_CREDIT).findIndex(({ text }) => text === ")")
+    const inside = close > 0 ? tokens.slice(open + 1, open + 1 + close) : []
+    const after = open + close + 2
+    const credit = inside.some(({ lower }) => words.has(lower))
+    return credit && tokens[after]?.capital && tokens[after]?.kind === "word" && names[open - 1] === undefined
+      ? [after]
+      : []
+  })
+}
+/** Tokens of the longest credit. */
+const LONGEST_CREDIT = 8
+
 /** A date that stands by itself: "On Saturday, March 9, the …" belongs to its sentence, "AFP Tuesday 20 Sep 2016 The …" does not. */
 const isPrinted = (tokens: readonly Token[], at: number, to: number, from: number) =>
   tokens[to]?.text !== "," && (at === from || (tokens[at - 1]?.text.length ?? 0) > 2)

@@ -22,6 +22,12 @@ export interface Language {
   readonly habitual: ReadonlySet<string>
   /** What says the same in more words ("has carried out several", "in the past"). */
   readonly habit: RegExp
+  /** Words in a caption's credit ("photo", "agencies"). */
+  readonly credits: ReadonlySet<string>
+  /** Words that head a page's list of tags. */
+  readonly tags: ReadonlySet<string>
+  /** Whether a word is a verb with a tense, as far as spelling tells. */
+  finite(lower: string): boolean
   /** Nouns for parts of a town and small places, which may stand without a name ("a village"). */
   readonly parts: ReadonlySet<string>
   /** Nouns for ground of any kind, singular: "the town" does not tell which event is meant as "the clinic" does. */

@@ -6,7 +6,7 @@ import { attribute } from "./attribute.ts"
 import { claimsOf } from "./claims.ts"
 import { confidenceOf } from "./confidence/confidence.ts"
 import { canAct, isArmed, isForce } from "./counterpart.ts"
-import { dateline } from "./dateline.ts"
+import { credits, dateline } from "./dateline.ts"
 import { lineOf } from "./engine.ts"
 import { headlines, strayHeadlines } from "./headline.ts"
 import { hear } from "./hear.ts"
@@ -20,6 +20,7 @@ import { placeSearch } from "./places.ts"
 import { quotesIn } from "./quotes.ts"
 import { scenesOf } from "./scene.ts"
 import { covers } from "./statement.ts"
+import { tagLists } from "./tags.ts"
 import { timeTokens } from "./time-tokens.ts"
 import { sentences, tokenize } from "./token.ts"
 import type { NamedVictim } from "./victim.ts"
@@ -47,8 +48,13 @@ export function read(
   const bodies = bodiesIn(names)
   const partyOf = (id: string) => knowledge.parties.get(id) ?? bodies.get(id)
   const own = headlines(tokens, meta.title === null ? 0 : meta.title.length)
-  const titles = [...own, ...strayHeadlines(tokens, names, own.at(-1)?.to ?? 0, language.naming.ordinary)]
-  const breaks = new Set([...titles.flatMap(({ from, to }) => [from, to]), ...dateline(tokens, names, own)])
+  const tags = tagLists(tokens, language.tags, language.finite)
+  const titles = [...own, ...tags, ...strayHeadlines(tokens, names, own.at(-1)?.to ?? 0, language.naming.ordinary)]
+  const breaks = new Set([
+    ...titles.flatMap(({ from, to }) => [from, to]),
+    ...dateline(tokens, names, own),
+    ...credits(tokens, names, language.credits),
+  ])
   const lines = sentences(text, tokens, language.abbreviations, breaks).map((sentence) =>
     lineOf(tokens, sentence, language.chunk(tokens, sentence, names)),
   )

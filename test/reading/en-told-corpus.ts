@@ -134,4 +134,18 @@ export const TOLD: readonly (readonly [rule: string, text: string, ...claims: st
     "responsibility asserts outlet syrian-government",
     "target asserts outlet a market",
   ],
+  [
+    "a list of tags states nothing, and a sentence may begin right behind it",
+    "A raid on Douma in Syria killed nine people. Tags Syria Homs civilian casualties Four medics were killed in an air strike on Homs in Syria on Monday. Tags shelling Aleppo Syria Turkey",
+    "occurrence asserts outlet air-strike",
+    "killed asserts outlet 9..9 people",
+    "killed asserts outlet 4..4 medics",
+    "occurrence asserts outlet air-strike",
+  ],
+  [
+    "a caption ends with its credit",
+    "A nurse walks past a clinic in Homs (File photo) An air strike killed nine people in the Syrian city of Homs, state television said.",
+    "occurrence asserts state-tv air-strike",
+    "killed asserts state-tv 9..9 people",
+  ],
 ]

@@ -4,9 +4,10 @@ import { chunkSentence } from "./chunker.ts"
 import { contestedIn } from "./contested.ts"
 import { glosses, sourceless } from "./cue.ts"
 import { BODY_WORDS, COMMON_ENDING } from "./lexicon/bodies.ts"
-import { ABBREVIATIONS } from "./lexicon/function-words.ts"
+import { ABBREVIATIONS, BE, HAVE, MODALS } from "./lexicon/function-words.ts"
 import { PLACE_NOUNS } from "./lexicon/nouns.ts"
 import { isOrdinaryWord } from "./lexicon/ordinary-word.ts"
+import { VERBS } from "./lexicon/verbs.ts"
 import { WEAPON_BOOK } from "./lexicon/weapon-book.ts"
 import { peaceIn } from "./peace.ts"
 import { ADMISSION_RULES, OWN_FORCES } from "./rules/admission.ts"
@@ -115,6 +116,9 @@ export const english: Language = {
   habitual: set(
     "regularly frequently often repeatedly previously always routinely usually consistently typically normally",
   ),
+  credits: set("photo photos file archive agencies afp reuters getty image images screengrab"),
+  tags: set("tags keywords"),
+  finite: (word) => BE.has(word) || HAVE.has(word) || MODALS.has(word) || VERBS.get(word)?.past === true,
   parts: set("district neighbourhood neighborhood quarter suburb village hamlet"),
   grounds: set(
     "area town city region zone province capital country position target territory ground site place location part side scene district neighbourhood neighborhood quarter suburb village hamlet enclave outskirt countryside property front",
