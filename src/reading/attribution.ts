@@ -22,4 +22,6 @@ export interface Attribution {
   readonly content: readonly Stretch[]
   readonly stance: Stance | null
   readonly basis: Basis | null
+  /** Who passes the words on: "told | AFP", "| SANA quoted a source as saying". */
+  readonly through?: Stretch
 }

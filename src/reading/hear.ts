@@ -41,11 +41,36 @@ export function hear(
       if (attribution.source && voice !== OUTLET) remember(discourse, voice)
       if (attribution.source && attribution.kind !== "doubts")
         for (const quote of quotesOf(attribution, quotes)) if (!quoted.has(quote)) quoted.set(quote, voice)
-      return { attribution, voice, others }
+      return { attribution, voice, others, through: throughOf(line, attribution, knowledge, outlet) }
     })
-    return { voiced, before }
+    return { voiced: voiced.map((one) => ofQuoted(line, one, voiced, language)), before }
   })
   return { lines: heard, quoted }
+}
+
+/** "We counted nine dead," said X: within somebody's words "we" and "I" are who says them. */
+function ofQuoted(line: Line, one: Voiced, all: readonly Voiced[], { speakers }: Language): Voiced {
+  const { source, cue } = one.attribution
+  if (source === null || source.to - source.from > 1 || !speakers.own.has(line.tokens[source.from]?.lower ?? ""))
+    return one
+  const around = all.find(
+    ({ attribution, voice }) =>
+      attribution !== one.attribution &&
+      voice !== one.voice &&
+      attribution.kind === "says" &&
+      attribution.content.some((part) => cue.from >= part.from && cue.to <= part.to),
+  )
+  return around ? { ...one, voice: around.voice, others: around.others } : one
+}
+
+/** The agency or outlet that somebody's words were told to, or that quotes them; none where the report is its own. */
+function throughOf(line: Line, { through }: Attribution, { parties }: Knowledge, outlet: string | null): string | null {
+  if (!through) return null
+  const named = line.chunks.flatMap((chunk) =>
+    chunk.kind === "noun" && chunk.from < through.to && chunk.to > through.from ? chunk.parties : [],
+  )
+  const media = named.find(({ id }) => /^(?:agency|outlet)$/.test(parties.get(id)?.kind ?? ""))
+  return media && media.id !== outlet ? media.id : null
 }
 
 /** "Test results suggest that …": a supposition of whoever tells of it; no result speaks. */

@@ -18,7 +18,8 @@ export function personIn(
     if (noun.to - from >= 2 || from > noun.from) return office ? { person, office } : { person }
   }
   const office = officeIn(line, nouns, words)
-  return office ? { office } : {}
+  // "the general staff": a title alone is no office.
+  return office && !words.titles.has(office.toLowerCase()) ? { office } : {}
 }
 
 function isPersonWord(line: Line, k: number, noun: NounChunk, words: SpeakerWords): boolean {
@@ -28,15 +29,18 @@ function isPersonWord(line: Line, k: number, noun: NounChunk, words: SpeakerWord
   return !noun.parties.some((party) => party.how !== "person" && k >= party.from && k < party.to)
 }
 
-/** The last office named, with the word that says of what: "Foreign Minister", "spokesman". */
+/** The last office named, with the word that says of what: "Foreign Minister", "spokesman"; a title ("Colonel", "Dr") only where there is none. */
 function officeIn(line: Line, nouns: readonly NounChunk[], words: SpeakerWords): string | null {
+  let title: string | null = null
   for (const noun of nouns) {
     for (let k = noun.to - 1; k >= noun.from; k--) {
       const token = line.tokens[k]
       if (!token || !words.offices.has(token.lower) || words.ranks.has(token.lower)) continue
       const before = line.tokens[k - 1]
-      return k > noun.from && before && words.fields.has(before.lower) ? `${before.text} ${token.text}` : token.text
+      if (!words.titles.has(token.lower))
+        return k > noun.from && before && words.fields.has(before.lower) ? `${before.text} ${token.text}` : token.text
+      title ??= token.text
     }
   }
-  return null
+  return title
 }

@@ -13,6 +13,8 @@ import { OUTLET, slug, type Voice } from "./voice.ts"
 export interface SpeakerWords {
   /** Pronouns that take up the last speaker. */
   readonly pronouns: ReadonlySet<string>
+  /** Those of `pronouns` by which speakers speak of themselves. */
+  readonly own: ReadonlySet<string>
   /** Those of `pronouns` that stand for a person. */
   readonly persons: ReadonlySet<string>
   /** "the group", "the statement": nouns that, with "the", take up the last speaker. */
@@ -29,6 +31,8 @@ export interface SpeakerWords {
   readonly offices: ReadonlySet<string>
   /** Words of `offices` that only qualify one ("top", "military"). */
   readonly ranks: ReadonlySet<string>
+  /** Those of `offices` that go with a name and say little of whom it speaks for ("Colonel", "Dr"). */
+  readonly titles: ReadonlySet<string>
   /** What a minister or deputy is of ("foreign", "prime"). */
   readonly fields: ReadonlySet<string>
   readonly articles: ReadonlySet<string>

@@ -23,6 +23,8 @@ export interface Voiced {
   readonly voice: Voice
   /** Who says the same with that voice ("the United Nations and the OPCW said"). */
   readonly others: readonly Voice[]
+  /** The id of the agency or outlet that passes it on, where it is told to one. */
+  readonly through: string | null
 }
 
 /** The attributions that cover token `at`, innermost first; of two around the same words the later is the inner one. */
@@ -69,12 +71,16 @@ export function standing(fact: Fact, supposition: Supposition, around: readonly 
   const passed = outside
     .map((outer) => outer.voice.speaker)
     .filter(({ id, text }) => id !== speaking?.voice.speaker.id && text !== "")
+    .map(({ id }) => id)
+  const through = [speaking, ...outside]
+    .flatMap((one) => one?.through ?? [])
+    .filter((id) => id !== speaking?.voice.speaker.id)
   return {
     voice: speaking?.voice ?? null,
     others: speaking?.others ?? [],
     stance,
     basis: speaking?.attribution.basis ?? null,
-    via: [...new Set(passed.map(({ id }) => id))],
+    via: [...new Set([...through, ...passed])],
   }
 }
 

@@ -13,6 +13,7 @@ import { contentOrSubject, inverted, isParenthesis } from "./inverted-cue.ts"
 import { joined } from "./joint-cue.ts"
 import { CUES } from "./lexicon/cues.ts"
 import { byNoun } from "./noun-cue.ts"
+import { passedOn } from "./passed-on.ts"
 import { hasAgent, passive } from "./passive-cue.ts"
 import { type FoundSource, hasTense, sourceBefore } from "./source.ts"
 import { byAccordingTo, byClosingReport, byThat, isUnconfirmed } from "./spare-cue.ts"
@@ -134,7 +135,7 @@ function ended(line: Line, draft: Draft, all: readonly Draft[]): Attribution {
     const cut = cuts.find((token) => token > part.from && token < part.to)
     return cut === undefined || part.to <= draft.cue.from ? part : { from: part.from, to: cut }
   })
-  return { ...attribution, content, basis: basisOf(line, attribution) }
+  return { ...passedOn(line, attribution), ...attribution, content, basis: basisOf(line, attribution) }
 }
 
 function parts(line: Line, from: number, opener: { readonly kind: string; readonly word?: string }): boolean {

@@ -15,17 +15,33 @@ export function basisOf(line: Line, { source, cue }: Pick<Attribution, "source" 
 const TOLD: readonly (readonly [Basis, RegExp, boolean])[] = [
   [
     "initial-assessment",
-    /\b(?:initial|preliminary|early) (?:assessment|assessments|investigation|review|findings|information|data|results)\b/,
+    /\b(?:initial|preliminary|early) (?:\w+ )?(?:assessments?|investigations?|inquir(?:y|ies)|reviews?|findings|information|data|results)\b/,
     true,
   ],
   [
     "field-network",
-    /\bnetwork of (?:\w+ )?(?:sources|activists|monitors|informants|observers)\b|\b(?:sources|activists|monitors|researchers) on the ground\b/,
+    /\bnetwork of (?:\w+ ){0,2}(?:sources|activists|monitors|informants|observers|volunteers)\b|\b(?:sources|activists|monitors|researchers|staff|teams?|network) (?:\w+ )?(?:on the ground|in the field)\b/,
     true,
   ],
-  ["video", /\b(?:citing|according to|based on) (?:\w+ ){0,2}(?:video|footage|images|photographs|photos)\b/, true],
-  ["video", /\b(?:video|videos|footage|images|photographs|photos|pictures)\b/, false],
+  [
+    "video",
+    /\b(?:citing|according to|based on|analy[sz]ing|reviewing|studying) (?:\w+ ){0,2}(?:videos?|footage|images|imagery|photographs|photos)\b/,
+    true,
+  ],
+  ["video", /\b(?:videos?|footage|images?|imagery|photographs|photos) (?:\w+ ){0,3}(?:shows?|showed|showing)\b/, true],
+  ["video", /\b(?:video|videos|footage|images|imagery|photographs|photos|pictures)\b/, false],
   ["other-reports", /\b(?:citing|according to|based on|quoting) (?:\w+ ){0,2}(?:reports|media|newspapers)\b/, true],
-  ["other-reports", /^(?:\w+ ){0,2}reports$/, false],
+  ["other-reports", /^(?:\w+ ){0,2}(?:reports|media|newspapers)$/, false],
+  [
+    "own-records",
+    /\b(?:its|their|our) (?:own )?(?:records?|database|data|tally|archives?|documentation|count|logs?)\b/,
+    true,
+  ],
+  ["own-records", /\b(?:citing|according to|based on) (?:\w+ ){0,2}(?:records|registers?|lists|files)\b/, true],
+  [
+    "seen",
+    /\b(?:they|he|she|it|i|we|who) (?:had |have |has )?(?:personally )?(?:saw|seen|witnessed)\b|\beyewitness(?:es)?\b/,
+    true,
+  ],
 ]
 const RECORDING = new Set(["document", "record", "register", "log"])

@@ -13,7 +13,7 @@ import { stretch } from "./stretch.ts"
 export function contentAfter(line: Line, index: number, verb: VerbChunk): Stretch | null {
   const hearer =
     verb.lemma === "tell" && line.chunks[index + 1]?.kind === "noun" ? afterHearer(line, index + 1) : index + 1
-  const from = pastSettings(line, hearer)
+  const from = pastAside(line, hearer) ?? pastSettings(line, hearer)
   const first = line.chunks[from]
   if (!first || first.kind === "stop") return null
   if (verb.deed === "deny") return deniedAfter(line, from)
@@ -29,6 +29,19 @@ export function contentAfter(line: Line, index: number, verb: VerbChunk): Stretc
     (CUES.nominal.has(verb.lemma) && (first.kind === "noun" || first.kind === "preposition") && hasNoun(line, from))
   return says ? stretch(line, from, line.chunks.length) : null
 }
+
+/** "said, after a visit, | that …", "told reporters, citing hospital records, | that …": the clause behind what is set off by commas. */
+function pastAside(line: Line, from: number): number | null {
+  if (line.chunks[from]?.kind !== "comma") return null
+  for (let k = from + 1; k < Math.min(line.chunks.length, from + LONGEST_ASIDE); k++) {
+    const kind = line.chunks[k]?.kind
+    if (kind === "stop" || kind === "quote") return null
+    if (kind === "that") return line.chunks[k - 1]?.kind === "comma" ? k : null
+  }
+  return null
+}
+/** Chunks of an aside with its commas; what is longer hardly leaves the clause to the verb before it. */
+const LONGEST_ASIDE = 12
 
 /** What stands before a source or cue at chunk `index`, back to the start of the sentence; null where nothing is said there. */
 export function contentBefore(line: Line, index: number): Stretch | null {

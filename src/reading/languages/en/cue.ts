@@ -61,7 +61,9 @@ function otherKind(line: Line, index: number, verb: VerbChunk): Attribution["kin
 
 /** "a Reuters photographer saw": what those who report have seen is what they say. */
 function watches(line: Line, index: number): boolean {
-  const before = line.chunks[index - 1]
+  // "a photographer at the scene saw"
+  const placed = line.chunks[index - 1]?.kind === "noun" && line.chunks[index - 2]?.kind === "preposition"
+  const before = line.chunks[placed ? index - 3 : index - 1]
   return before?.kind === "noun" && WATCHERS.test(line.tokens[before.head]?.lower ?? "")
 }
 const WATCHERS =

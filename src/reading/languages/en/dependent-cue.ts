@@ -2,7 +2,7 @@ import type { Stretch } from "../../attribution.ts"
 import type { VerbChunk } from "../../chunk.ts"
 import { wordsOf } from "../../phrase.ts"
 import type { Line } from "../../rule.ts"
-import { contentAfter } from "./content.ts"
+import { contentAfter, contentBefore } from "./content.ts"
 import type { CueVerb } from "./cue.ts"
 import { cueOf, type Draft } from "./draft.ts"
 import { hasTense, sourceBefore } from "./source.ts"
@@ -129,7 +129,10 @@ export function citing(line: Line, index: number, verb: VerbChunk, earlier: read
   if (verb.form !== "ing" || !/^(?:cite|quote)$/.test(verb.lemma)) return null
   const after = sourceAfter(line, index)
   const host = earlier.at(-1)
-  if (!after || !host || host.kind !== "says") return null
+  // "citing hospital records", "citing its network": what is written or its own speaks for nobody else.
+  const written = WRITTEN.test(line.tokens[after?.source.to ?? 0]?.lower ?? "")
+  const own = /^(?:its|their|our|his|her)$/.test(line.tokens[after?.source.from ?? 0]?.lower ?? "")
+  if (!after || written || own || !host || host.kind !== "says") return null
   const stop = line.chunks[index]?.from ?? 0
   const content = host.content.map((stretch) =>
     stretch.from < stop && stretch.to > stop && stretch.from > host.cue.from
@@ -139,6 +142,8 @@ export function citing(line: Line, index: number, verb: VerbChunk, earlier: read
   return { ...cueOf(verb), kind: "says", stance: null, source: after.source, content, first: index }
 }
 
+const WRITTEN = /^(?:records?|registers?|lists?|data|figures|logs?|files|videos?|footage|images|imagery|documents)$/
+
 /** "SANA quoted a source as saying that …": the source speaks. */
 export function quoting(line: Line, index: number, verb: VerbChunk): Draft | null {
   if (verb.lemma !== "quote" && verb.lemma !== "cite") return null
@@ -146,8 +151,18 @@ export function quoting(line: Line, index: number, verb: VerbChunk): Draft | nul
   const as = after && line.chunks[after.rest]
   const saying = after && line.chunks[after.rest + 1]
   if (!after || !as || !("word" in as) || as.word !== "as" || saying?.kind !== "verb") return null
-  const content = contentAfter(line, after.rest + 1, saying)
+  const quoter = sourceBefore(line, index)
+  const content = contentAfter(line, after.rest + 1, saying) ?? contentBefore(line, quoter?.first ?? index)
+  const through = quoter ? { through: quoter.source } : {}
   return content
-    ? { ...cueOf(saying), kind: "says", stance: null, source: after.source, content: [content], first: index }
+    ? {
+        ...cueOf(saying),
+        kind: "says",
+        stance: null,
+        source: after.source,
+        content: [content],
+        first: index,
+        ...through,
+      }
     : null
 }

@@ -63,6 +63,7 @@ export const english: Language = {
   },
   speakers: {
     pronouns: set("he she it they who we i"),
+    own: set("we i"),
     persons: set("he she"),
     resumed: set(
       "group monitor source sources agency statement spokesman spokeswoman spokesperson official officials ministry organisation organization network coalition report command general governor president minister activist activists observatory director company commander body correspondent article paper channel department directorate",
@@ -74,9 +75,10 @@ export const english: Language = {
       "evidence assessment assessments investigation investigations inquiry review finding findings result results test tests footage image images video videos photo photos picture pictures data information analysis sign signs remains indications intelligence damage fragments symptoms",
     ),
     offices: set(
-      "spokesman spokeswoman spokesperson head chief director president minister secretary governor chairman commander leader member envoy ambassador official officials source sources activist correspondent reporter general colonel major captain lieutenant representative adviser advisor deputy premier chancellor col gen lt maj brig capt mr mrs ms dr senior top army police military government authorities diplomat diplomats lawmaker photographer operator",
+      "spokesman spokeswoman spokesperson head chief director president minister secretary governor chairman commander leader member envoy ambassador official officials source sources activist correspondent reporter general colonel major captain lieutenant representative adviser advisor deputy premier chancellor col gen lt maj brig capt mr mrs ms dr senior top army police military government authorities diplomat diplomats lawmaker photographer operator coordinator volunteer mayor",
     ),
     ranks: set("senior top army police military government authorities sources source"),
+    titles: set("general colonel major captain lieutenant col gen lt maj brig capt mr mrs ms dr commander"),
     fields: set("foreign defence defense prime deputy interior health information vice"),
     articles: set("the a an president"),
     carriers: set("agency agencies news television tv channel newspaper daily radio website media"),

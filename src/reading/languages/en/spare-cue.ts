@@ -11,7 +11,11 @@ export function byAccordingTo(line: Line, index: number): Draft | null {
   if (chunk?.kind !== "preposition" || chunk.word !== "according to") return null
   const after = sourceAfter(line, index)
   if (!after) return null
-  const left = contentBefore(line, index)
+  // "TASS said that, according to the army, …": what stands before is who passes it on.
+  const led =
+    line.chunks[index - 1]?.kind === "that" ||
+    (line.chunks[index - 1]?.kind === "comma" && line.chunks[index - 2]?.kind === "that")
+  const left = led ? null : contentBefore(line, index)
   const right = stretch(line, after.rest, line.chunks.length)
   const more = right && right.to - right.from > SHORTEST_REST && !startsAfresh(line, after.rest) ? right : null
   const content = left ? (more ? [left, more] : [left]) : right ? [right] : []
