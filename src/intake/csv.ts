@@ -4,7 +4,6 @@ import { asUtf8, decode } from "./encoding.ts"
 import { type Found, Unreadable } from "./found.ts"
 import { TOO_LONG } from "./limits.ts"
 import { type Field, fromRecord, RECORD_FIELDS } from "./record.ts"
-import { sha256 } from "./sha256.ts"
 
 const UNCLOSED =
   'a quote is opened here and never closed; this row and all after it were left out. Close it, and write " inside a quoted text as ""'
@@ -49,11 +48,7 @@ function row(where: string, piece: Cut, { delimiter, width, at }: Header): Found
     if (values.length !== width) {
       return { problem: { where, message: `expected ${width} columns as in the first row, got ${values.length}` } }
     }
-    const read = fromRecord(
-      Object.fromEntries([...at].map(([field, i]) => [field, values[i]])),
-      sha256(piece.bytes),
-      where,
-    )
+    const read = fromRecord(Object.fromEntries([...at].map(([field, i]) => [field, values[i]])), piece.bytes, where)
     return "draft" in read ? read : { problem: { where, message: read.wrong } }
   } catch (error) {
     if (error instanceof Unreadable) return { problem: { where, message: error.message } }

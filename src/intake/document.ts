@@ -51,6 +51,7 @@ export function draftOf(name: string, whole: Buffer, found: Document): Draft {
     title,
     text,
     sha256: sha256(whole),
+    bytes: whole,
     source: name,
     stated: stated ?? NOTHING_SAID,
     page: page ?? NOTHING_SAID,

@@ -53,6 +53,7 @@ function found(where: string, outlet: string | null, item: Item): Found {
     title: title === "" ? null : title,
     text: [title, body].filter((part) => part !== "").join("\n\n"),
     sha256: sha256(record),
+    bytes: Buffer.from(record),
     source: where,
     stated: {
       ...NOTHING_SAID,

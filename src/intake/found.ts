@@ -17,6 +17,8 @@ export interface Draft {
   readonly title: string | null
   readonly text: string
   readonly sha256: string
+  /** The bytes that the SHA-256 is of. */
+  readonly bytes: Uint8Array
   readonly source: string
   readonly stated: Meta
   readonly page: Meta

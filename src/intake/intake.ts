@@ -11,9 +11,9 @@ export interface IntakeOptions extends Given, Manner {
   readonly stdin: AsyncIterable<Uint8Array>
 }
 
-/** One report with the way back to its original, or something to tell: a problem (something was not read) or a note. */
+/** One report with the bytes that it came as and the way back to them, or something to tell: a problem (something was not read) or a note. */
 export type Outcome =
-  | { readonly report: Report; readonly original?: readonly Piece[] }
+  | { readonly report: Report; readonly bytes: Uint8Array; readonly original?: readonly Piece[] }
   | { readonly problem: Problem }
   | { readonly note: string }
 
@@ -52,7 +52,8 @@ async function* reports(
         }
         firstWith.set(report.id, report.source)
         if (problem !== undefined) yield { problem }
-        yield found.draft.original === undefined ? { report } : { report, original: found.draft.original }
+        const { bytes, original } = found.draft
+        yield original === undefined ? { report, bytes } : { report, bytes, original }
       }
     }
   } catch (error) {

@@ -3,7 +3,6 @@ import { asUtf8, decode } from "./encoding.ts"
 import { type Found, Unreadable } from "./found.ts"
 import { TOO_LONG } from "./limits.ts"
 import { fromRecord } from "./record.ts"
-import { sha256 } from "./sha256.ts"
 
 /**
  * Records, one JSON object a line, streamed; empty lines are passed over. A record's SHA-256 is that of its line.
@@ -32,7 +31,7 @@ function oneLine(where: string, bytes: Buffer): Found | null {
   try {
     const line = decode(bytes)
     if (line.trim() === "") return null
-    const read = fromRecord(JSON.parse(line), sha256(bytes), where)
+    const read = fromRecord(JSON.parse(line), bytes, where)
     return "draft" in read ? read : { problem: { where, message: read.wrong } }
   } catch (error) {
     if (error instanceof Unreadable) return { problem: { where, message: error.message } }

@@ -3,7 +3,6 @@ import { decodeDocument } from "./encoding.ts"
 import { type Found, Unreadable } from "./found.ts"
 import { MAX_JSON_BYTES, MAX_REPORT_BYTES, TOO_LONG } from "./limits.ts"
 import { fromRecord } from "./record.ts"
-import { sha256 } from "./sha256.ts"
 
 /**
  * One record, or an array of them. The SHA-256 of one record is that of the file, of one among several that of the
@@ -31,7 +30,7 @@ function isFeed(content: unknown): boolean {
 
 function found(where: string, record: unknown, bytes: Buffer | string): Found {
   if (bytes.length > MAX_REPORT_BYTES) return { problem: { where, message: TOO_LONG } }
-  const read = fromRecord(record, sha256(bytes), where)
+  const read = fromRecord(record, Buffer.from(bytes), where)
   return "draft" in read ? read : { problem: { where, message: read.wrong } }
 }
 

@@ -1,5 +1,6 @@
 import type { Draft, Meta } from "./found.ts"
 import { NOTHING_SAID } from "./found.ts"
+import { sha256 } from "./sha256.ts"
 
 const FIELDS = ["id", "outlet", "published", "language", "url", "title", "text"] as const
 /** A field of a record, by the name that the record of a `.jsonl`, `.json` or `.csv` file gives it. */
@@ -8,9 +9,9 @@ export const RECORD_FIELDS: readonly Field[] = FIELDS
 
 /**
  * A record `{id?, outlet?, published?, language?, url?, title?, text}` as a draft, or what is wrong with it in words.
- * Its text is taken as it stands. A whole number may serve as `id`; other fields are left alone.
+ * Its text is taken as it stands. `bytes` are those of the record. A whole number may serve as `id`; other fields are left alone.
  */
-export function fromRecord(record: unknown, sha256: string, source: string): { draft: Draft } | { wrong: string } {
+export function fromRecord(record: unknown, bytes: Uint8Array, source: string): { draft: Draft } | { wrong: string } {
   if (typeof record !== "object" || record === null || Array.isArray(record)) {
     return { wrong: `expected a record {"text": ...}, got ${kindOf(record)}` }
   }
@@ -37,7 +38,8 @@ export function fromRecord(record: unknown, sha256: string, source: string): { d
       id: given(read.id),
       title,
       text: title === null ? text : `${title}\n\n${text}`,
-      sha256,
+      sha256: sha256(bytes),
+      bytes,
       source,
       stated,
       page: NOTHING_SAID,
