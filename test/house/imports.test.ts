@@ -15,7 +15,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   reconciling: ["model", "space", "knowledge"],
   dossier: ["model", "space", "knowledge"],
   exchange: ["model", "space", "knowledge"],
-  cli: ["model", "space", "knowledge", "intake", "reading", "reconciling", "dossier", "exchange"],
+  record: ["model", "space"],
+  cli: ["model", "space", "knowledge", "intake", "reading", "reconciling", "dossier", "exchange", "record"],
 }
 /** Folders that take values in and give values out: no files, clock or network. */
 const PURE = ["reading", "reconciling", "dossier", "exchange"]

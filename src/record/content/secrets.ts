@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto"
+import { mkdir, open, readFile, rename } from "node:fs/promises"
+import { join } from "node:path"
+import { z } from "zod"
+
+/** The few keys of a store as a whole, 32 bytes each. */
+export interface Secrets {
+  /** The store that they belong to, a UUID. */
+  readonly store: string
+  /** Signs heads (Ed25519). */
+  readonly signing: Buffer
+  /** Hides the words of the search index. A new one takes its place at every erasure. */
+  readonly search: Buffer
+  /** Recognises an original that was there before, without giving its SHA-256. */
+  readonly fingerprint: Buffer
+}
+
+const KEYS = ["signing", "search", "fingerprint"] as const
+const About = z.object({ store: z.uuid() })
+const ABOUT = "store.json"
+
+/** Thrown where a folder of keys is not there, or is not that of the store. */
+export class KeysMissing extends Error {}
+
+/** Makes the secrets of a new store in a folder that has none. Throws where there are some. */
+export async function createSecrets(folder: string, store: string): Promise<Secrets> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  if ((await readIfThere(join(folder, ABOUT))) !== null)
+    throw new KeysMissing(`${folder} holds the keys of a store already`)
+  for (const name of KEYS) await replaceFile(join(folder, `${name}.key`), randomBytes(32))
+  await replaceFile(join(folder, ABOUT), Buffer.from(`${JSON.stringify({ store })}\n`))
+  return readSecrets(folder)
+}
+
+/** Reads the secrets in a folder. Throws `KeysMissing` where they are not there or not whole. */
+export async function readSecrets(folder: string): Promise<Secrets> {
+  const about = await readIfThere(join(folder, ABOUT))
+  if (about === null)
+    throw new KeysMissing(`${folder} holds no keys of a store (no ${ABOUT}); --keys names another folder`)
+  const [signing, search, fingerprint] = await Promise.all(KEYS.map((name) => secret(join(folder, `${name}.key`))))
+  if (!signing || !search || !fingerprint) throw new KeysMissing(`${folder} is not whole`)
+  return { store: About.parse(JSON.parse(about.toString())).store, signing, search, fingerprint }
+}
+
+/** Overwrites the search key where it stands, so that the old one is nowhere any more. */
+export async function replaceSearchKey(folder: string): Promise<Buffer> {
+  const key = randomBytes(32)
+  const handle = await open(join(folder, "search.key"), "r+")
+  try {
+    await handle.write(key, 0, key.length, 0)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  return key
+}
+
+/** Writes a file whole or not at all, and waits until it is on disk. */
+export async function replaceFile(path: string, bytes: Uint8Array | string): Promise<void> {
+  const temporary = `${path}.${randomBytes(4).toString("hex")}.tmp`
+  const handle = await open(temporary, "wx", 0o600)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(temporary, path)
+}
+
+/** The bytes of a file; null where there is none. */
+export async function readIfThere(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null
+    throw error
+  }
+}
+
+async function secret(path: string): Promise<Buffer> {
+  const bytes = await readIfThere(path)
+  if (bytes?.length !== 32) throw new KeysMissing(`${path}: expected 32 bytes, got ${bytes?.length ?? "no file"}`)
+  return bytes
+}

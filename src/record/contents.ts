@@ -1,0 +1,133 @@
+import { sql } from "kysely"
+import type { Reading } from "../model/reading.ts"
+import type { Keyring } from "./content/keyring.ts"
+import { unseal } from "./content/seal.ts"
+import type { Queries } from "./database/tables.ts"
+import type { Placed, State } from "./incident.ts"
+import type { MentionSummary } from "./report.ts"
+import { hiddenKeys } from "./report.ts"
+import type { Hide } from "./search/hidden.ts"
+
+/** A kept report with its contents opened. `number` is its number in the store. */
+export interface OpenReport {
+  readonly number: string
+  readonly reading: Reading
+  readonly summaries: readonly MentionSummary[]
+}
+
+/** A kept incident with its state opened, and its mentions. */
+export interface OpenIncident {
+  readonly number: string
+  readonly state: State
+  readonly mentions: readonly Placed[]
+}
+
+/** What was kept, to be read; within a change it sees what that change has written so far. */
+export interface Contents {
+  /** Numbers of the incidents that have a mention which is found under one of the keys. */
+  near(keys: readonly string[]): Promise<string[]>
+  /** Numbers of the incidents that a report tells of. */
+  incidentsOf(report: string): Promise<string[]>
+  /** Incidents by their numbers, in the order of numbers. */
+  incidents(numbers: readonly string[]): Promise<OpenIncident[]>
+  /** Reports by their numbers, in the order of numbers. */
+  reports(numbers: readonly string[]): Promise<OpenReport[]>
+  /** The number of the incident or report that people know by this id; null where there is none. */
+  find(kind: "incident" | "report", name: string): Promise<string | null>
+  /** Of names for incidents, those that are taken. */
+  taken(names: readonly string[]): Promise<Set<string>>
+  /** The original of a report, byte for byte. */
+  original(report: string): Promise<Buffer>
+}
+
+/** Reads through `queries`, with the keys of `keyring`. */
+export function createContents(queries: Queries, keyring: Keyring, hide: Hide): Contents {
+  const open = async (ids: readonly string[]) => openItems(queries, keyring, ids)
+  return {
+    async near(keys) {
+      const { rows } = await sql<{ incident: string }>`
+        select distinct mention.incident from posting join mention using (report, number)
+        where posting.keys && ${hiddenKeys(keys, hide)}::bigint[]`.execute(queries)
+      return rows.map(({ incident }) => incident)
+    },
+    async incidentsOf(report) {
+      const { rows } = await sql<{ incident: string }>`
+        select distinct incident from mention where report = ${report}`.execute(queries)
+      return rows.map(({ incident }) => incident)
+    },
+    async incidents(numbers) {
+      const { rows } = await sql<{ id: string; state: string }>`
+        select id, state from incident where id = any(${[...numbers]}::uuid[]) order by id`.execute(queries)
+      const placed = await sql<Placed & { incident: string }>`
+        select report, number, incident from mention where incident = any(${[...numbers]}::uuid[])
+        order by report, number`.execute(queries)
+      const states = await open(rows.map(({ state }) => state))
+      return rows.map(({ id, state }) => ({
+        number: id,
+        state: JSON.parse(contentOf(states, state).toString()) as State,
+        mentions: placed.rows
+          .filter(({ incident }) => incident === id)
+          .map(({ report, number }) => ({ report, number })),
+      }))
+    },
+    async reports(numbers) {
+      const { rows } = await sql<{ id: string; reading: string; summaries: string }>`
+        select id, reading, summaries from report where id = any(${[...numbers]}::uuid[]) order by id`.execute(queries)
+      const items = await open(rows.flatMap(({ reading, summaries }) => [reading, summaries]))
+      return rows.map(({ id, reading, summaries }) => ({
+        number: id,
+        reading: JSON.parse(contentOf(items, reading).toString()) as Reading,
+        summaries: JSON.parse(contentOf(items, summaries).toString()) as MentionSummary[],
+      }))
+    },
+    async find(kind, name) {
+      const { rows } = await sql<{ id: string }>`select id from ${sql.table(kind)} where name = ${name}`.execute(
+        queries,
+      )
+      return rows[0]?.id ?? null
+    },
+    async taken(names) {
+      const { rows } = await sql<{
+        name: string
+      }>`select name from incident where name = any(${[...names]}::text[])`.execute(queries)
+      return new Set(rows.map(({ name }) => name))
+    },
+    async original(report) {
+      const { rows } = await sql<{ original: string }>`select original from report where id = ${report}`.execute(
+        queries,
+      )
+      const id = rows[0]?.original ?? ""
+      return contentOf(await open([id]), id)
+    },
+  }
+}
+
+/** The contents of items by id; those that are gone are left out. Throws where a key does not open what it should. */
+export async function openItems(
+  queries: Queries,
+  keyring: Keyring,
+  ids: readonly string[],
+): Promise<Map<string, Buffer>> {
+  const { rows } = await sql<{ id: string; key: string | null; sealed: Buffer | null }>`
+    select id, key, sealed from item where id = any(${[...ids]}::uuid[])`.execute(queries)
+  return new Map(
+    rows.flatMap(({ id, key, sealed }): [string, Buffer][] => {
+      const secret = key === null ? null : keyring.get(key)
+      if (sealed === null || secret === null) return []
+      try {
+        return [[id, unseal(id, secret, sealed)]]
+      } catch (error) {
+        throw new Error(`item ${id} does not open with its key; "deconflict verify" says what is wrong`, {
+          cause: error,
+        })
+      }
+    }),
+  )
+}
+
+function contentOf(items: ReadonlyMap<string, Buffer>, id: string): Buffer {
+  const content = items.get(id)
+  if (content === undefined)
+    throw new Error(`item ${id} has no content that can be opened; "deconflict verify" says what is wrong`)
+  return content
+}

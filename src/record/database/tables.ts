@@ -1,0 +1,81 @@
+import type { Generated, Kysely, Transaction } from "kysely"
+
+/** The columns of every table, as they are read. A `bigint` comes as a number, a list of them as strings. */
+export interface Tables {
+  readonly setting: { readonly name: string; readonly value: string }
+  readonly entry: { readonly id: Generated<number>; readonly body: string }
+  readonly pending: { readonly entry: number }
+  readonly leaf: { readonly position: number; readonly entry: number; readonly hash: Buffer }
+  readonly subtree: { readonly leaves: number; readonly index: number; readonly hash: Buffer }
+  readonly head: { readonly size: number; readonly note: string }
+  readonly stamp: { readonly size: number; readonly response: Buffer }
+  readonly item: ItemRow
+  readonly report: ReportRow
+  readonly asked: { readonly report: string; readonly entry: number; readonly by: string; readonly reason: string }
+  readonly erased: { readonly report: string; readonly entry: number; readonly fingerprint: Buffer }
+  readonly incident: IncidentRow
+  readonly mention: MentionRow
+  readonly posting: PostingRow
+}
+
+/** A piece of content. Without `sealed` it was erased or replaced; without `key` that is done with. */
+export interface ItemRow {
+  readonly id: string
+  readonly entry: number
+  readonly key: string | null
+  readonly sealed: Buffer | null
+}
+
+/** What a report is found by. `words`: its words, hidden by the search key. */
+export interface ReportRow {
+  readonly id: string
+  readonly original: string
+  readonly reading: string
+  readonly summaries: string
+  readonly name: string
+  readonly fingerprint: Buffer
+  readonly words: readonly string[]
+}
+
+/**
+ * What an incident is found by. Days since 1970-01-01; `day` is what it is sorted by. `parties` are hidden by the search
+ * key: a party can be a person.
+ */
+export interface IncidentRow {
+  readonly id: string
+  readonly state: string
+  readonly name: string
+  readonly day: number
+  readonly from_day: number | null
+  readonly to_day: number | null
+  readonly type: string
+  readonly spot: Spot | null
+  readonly precision: number | null
+  readonly parties: readonly string[]
+  readonly facets: readonly string[]
+  readonly disputes: readonly string[]
+}
+
+/** Longitude and latitude in degrees. */
+export interface Spot {
+  readonly x: number
+  readonly y: number
+}
+
+/** Which incident the mention at a place of a report's list is of. */
+export interface MentionRow {
+  readonly report: string
+  readonly number: number
+  readonly incident: string
+}
+
+/** What other mentions find the mention by, hidden by the search key. */
+export interface PostingRow {
+  readonly report: string
+  readonly number: number
+  readonly keys: readonly string[]
+}
+
+export type Database = Kysely<Tables>
+/** The database, or a transaction in it. */
+export type Queries = Database | Transaction<Tables>

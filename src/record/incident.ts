@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto"
+import { sql } from "kysely"
+import type { Incident } from "../model/incident.ts"
+import { dayOfIso } from "../space/day.ts"
+import type { Change, NewEntry } from "./change.ts"
+import type { IncidentRow, MentionRow, Queries } from "./database/tables.ts"
+import type { Json } from "./log/canonical-json.ts"
+import type { Hide } from "./search/hidden.ts"
+
+/**
+ * An incident as it is kept: with who has a part in it (speakers, sides, those blamed or cleared) and the facets that
+ * somebody makes a claim about, which its accounts only point at.
+ */
+export interface State {
+  readonly incident: Incident
+  readonly parties: readonly string[]
+  readonly facets: readonly string[]
+}
+
+/** The mention at a place of the list of a kept report, by the report's number in the store. */
+export interface Placed {
+  readonly report: string
+  readonly number: number
+}
+
+/** An incident to be kept in a new state. `number`: which it was until now; null for a new one. */
+export interface Composed {
+  readonly number: string | null
+  readonly state: State
+  readonly mentions: readonly Placed[]
+}
+
+/**
+ * Keeps incidents in their new states, each with its entry in the log. `dissolved`: numbers of incidents that are none any
+ * more; each of their mentions must be among those of `composed`, or be gone with its report.
+ */
+export async function composeIncidents(
+  change: Change,
+  composed: readonly Composed[],
+  dissolved: readonly string[],
+  hide: Hide,
+): Promise<void> {
+  const { queries } = change
+  const known = composed.flatMap(({ number }) => number ?? [])
+  const states = await statesBefore(queries, [...known, ...dissolved])
+  const numbers = composed.map(({ number }) => number ?? randomUUID())
+  const composing = composed.map(
+    ({ state, mentions }, i): NewEntry => ({
+      kind: "incident.composed",
+      about: numbers[i] ?? null,
+      contents: [{ role: "state", bytes: Buffer.from(JSON.stringify(state)) }],
+      gone: states.get(numbers[i] ?? "") ?? [],
+      detail: { mentions: mentions.map(({ report, number }): Json => [report, number]) },
+    }),
+  )
+  const dissolving = dissolved.map(
+    (number): NewEntry => ({ kind: "incident.dissolved", about: number, gone: states.get(number) ?? [] }),
+  )
+  const written = await change.write([...composing, ...dissolving])
+  const rows = composed.map(
+    ({ state }, i): IncidentRow => ({
+      id: numbers[i] ?? "",
+      state: written[i]?.items[0]?.id ?? "",
+      ...foundUnder(state, hide),
+    }),
+  )
+  for (const row of rows) await upsertIncident(queries, row)
+  await placeMentions(
+    queries,
+    composed.flatMap(({ mentions }, i) => mentions.map((mention) => ({ ...mention, incident: numbers[i] ?? "" }))),
+  )
+  if (dissolved.length > 0) await sql`delete from incident where id = any(${[...dissolved]}::uuid[])`.execute(queries)
+}
+
+/** The id of a party, hidden. */
+export const hiddenParty = (party: string, hide: Hide): string => hide(`party ${party}`)
+
+/** Where neither end of the time is known: such incidents are sorted as the oldest. */
+const UNDATED = -1_000_000
+
+/** What an incident is found under, made from its state; `verify` makes it again. */
+export function foundUnder({ incident, parties, facets }: State, hide: Hide): Omit<IncidentRow, "id" | "state"> {
+  const from = dayOfIso(incident.when.from ?? "")
+  const to = dayOfIso(incident.when.to ?? "")
+  return {
+    name: incident.id,
+    day: from ?? to ?? UNDATED,
+    from_day: from ?? to,
+    to_day: to ?? from,
+    type: incident.type,
+    spot: incident.place === null ? null : { x: incident.place.lon, y: incident.place.lat },
+    precision: incident.place?.precision ?? null,
+    parties: parties.map((party) => hiddenParty(party, hide)).sort(),
+    facets: [...facets].sort(),
+    disputes: [...new Set(incident.disputes.map(({ kind }) => kind))].sort(),
+  }
+}
+
+async function statesBefore(queries: Queries, numbers: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ id: string; state: string }>`
+    select id, state from incident where id = any(${[...numbers]}::uuid[])`.execute(queries)
+  return new Map(rows.map(({ id, state }) => [id, [state]]))
+}
+
+/** Puts an incident into its table, or its new state in the place of the one before. */
+export async function upsertIncident(
+  queries: Queries,
+  { spot, parties, facets, disputes, ...row }: IncidentRow,
+): Promise<void> {
+  const point = spot === null ? null : `(${spot.x},${spot.y})`
+  await sql`insert into incident (id, state, name, day, from_day, to_day, type, spot, precision, parties, facets, disputes)
+    values (${row.id}, ${row.state}, ${row.name}, ${row.day}, ${row.from_day}, ${row.to_day}, ${row.type}, ${point}::point,
+      ${row.precision}, ${[...parties]}::bigint[], ${[...facets]}::text[], ${[...disputes]}::text[])
+    on conflict (id) do update set state = excluded.state, name = excluded.name, day = excluded.day,
+      from_day = excluded.from_day, to_day = excluded.to_day, type = excluded.type, spot = excluded.spot,
+      precision = excluded.precision, parties = excluded.parties, facets = excluded.facets, disputes = excluded.disputes
+    `.execute(queries)
+}
+
+/** Says of mentions which incident they are of. */
+export async function placeMentions(queries: Queries, rows: readonly MentionRow[]): Promise<void> {
+  await sql`insert into mention (report, number, incident) select * from unnest(
+      ${rows.map(({ report }) => report)}::uuid[], ${rows.map(({ number }) => number)}::integer[],
+      ${rows.map(({ incident }) => incident)}::uuid[])
+    on conflict (report, number) do update set incident = excluded.incident
+    where mention.incident <> excluded.incident`.execute(queries)
+}

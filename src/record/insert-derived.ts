@@ -1,0 +1,27 @@
+import { sql } from "kysely"
+import type { Queries } from "./database/tables.ts"
+import type { Derived } from "./derive.ts"
+import { placeMentions, upsertIncident } from "./incident.ts"
+import { insertPostings, insertReports } from "./report.ts"
+
+/** Puts the rows that follow from an entry into their tables. A later state of an incident takes the place of an earlier one. */
+export async function insertDerived(
+  queries: Queries,
+  { report, postings, incident, mentions, asked, erased }: Derived,
+): Promise<void> {
+  if (report !== undefined) await insertReports(queries, [report])
+  if (postings !== undefined) await insertPostings(queries, postings)
+  if (incident !== undefined) await upsertIncident(queries, incident)
+  if (mentions !== undefined) {
+    const { rows } = await sql<{ id: string }>`
+      select id from report where id = any(${mentions.map((one) => one.report)}::uuid[])`.execute(queries)
+    const there = new Set(rows.map(({ id }) => id))
+    await placeMentions(
+      queries,
+      mentions.filter((mention) => there.has(mention.report)),
+    )
+  }
+  if (asked !== undefined) await queries.insertInto("asked").values(asked).execute()
+  if (erased !== undefined) await queries.deleteFrom("asked").where("report", "=", erased.report).execute()
+  if (erased !== undefined) await queries.insertInto("erased").values(erased).execute()
+}

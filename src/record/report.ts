@@ -1,0 +1,154 @@
+import { createHash, createHmac, randomUUID } from "node:crypto"
+import { sql } from "kysely"
+import type { Reading } from "../model/reading.ts"
+import type { Change } from "./change.ts"
+import type { Secrets } from "./content/secrets.ts"
+import type { PostingRow, Queries, ReportRow } from "./database/tables.ts"
+import type { Json } from "./log/canonical-json.ts"
+import type { Hide } from "./search/hidden.ts"
+import { wordsOf } from "./search/words.ts"
+
+/**
+ * A report to be kept: the bytes that it came as, its reading with the working text, and for each incident of the reading
+ * a summary, in any form, with the keys that other mentions find it by.
+ */
+export interface NewReport {
+  readonly original: Uint8Array
+  readonly reading: Reading
+  readonly summaries: readonly MentionSummary[]
+}
+
+/** What matching needs of one mention. `summary` is what the matcher made; `keys` are those that it is found under. */
+export interface MentionSummary {
+  readonly keys: readonly string[]
+  readonly summary: Json
+}
+
+/** A report that is kept, by its number and by the id that people know. */
+export interface Kept {
+  readonly number: string
+  readonly name: string
+}
+
+/** Keeps reports, each with its entry in the log; gives their numbers in the same order. */
+export async function addReports(
+  change: Change,
+  reports: readonly NewReport[],
+  secrets: Secrets,
+  hide: Hide,
+): Promise<Kept[]> {
+  const kept = reports.map(({ reading }): Kept => ({ number: randomUUID(), name: reading.report.id }))
+  const written = await change.write(
+    reports.map(({ original, reading, summaries }, i) => ({
+      kind: "report.added",
+      about: kept[i]?.number ?? null,
+      contents: [
+        { role: "original", bytes: original },
+        { role: "reading", bytes: Buffer.from(JSON.stringify(reading)) },
+        { role: "summaries", bytes: Buffer.from(JSON.stringify(summaries)) },
+      ],
+    })),
+  )
+  const rows = reports.map(({ original, reading }, i): ReportRow => {
+    const [first, second, third] = written[i]?.items ?? []
+    return {
+      id: kept[i]?.number ?? "",
+      original: first?.id ?? "",
+      reading: second?.id ?? "",
+      summaries: third?.id ?? "",
+      ...foundBy(original, reading, secrets, hide),
+    }
+  })
+  await insertReports(change.queries, rows)
+  const posted = reports.flatMap(({ summaries }, i) => postingsOf(kept[i]?.number ?? "", summaries, hide))
+  await insertPostings(change.queries, posted)
+  return kept
+}
+
+/** What a report is found by, made from its contents; `verify` makes it again. */
+export function foundBy(
+  original: Uint8Array,
+  reading: Reading,
+  secrets: Secrets,
+  hide: Hide,
+): Pick<ReportRow, "name" | "fingerprint" | "words"> {
+  return {
+    name: reading.report.id,
+    fingerprint: fingerprintOf(createHash("sha256").update(original).digest("hex"), secrets),
+    words: hiddenWords(reading, hide),
+  }
+}
+
+/** The words of a report, hidden. */
+export function hiddenWords({ text, report }: Reading, hide: Hide): string[] {
+  return [...wordsOf(text, report.language)].map((word) => hiddenWord(word, hide))
+}
+
+export const hiddenWord = (word: string, hide: Hide): string => hide(`word ${word}`)
+
+/** What the mentions of a report are found by, made from its summaries; `verify` makes it again. */
+export function postingsOf(report: string, summaries: readonly MentionSummary[], hide: Hide): PostingRow[] {
+  return summaries.map(({ keys }, number) => ({ report, number, keys: hiddenKeys(keys, hide) }))
+}
+
+/** Keys by which mentions meet, hidden. */
+export function hiddenKeys(keys: readonly string[], hide: Hide): string[] {
+  return [...new Set(keys.map((key) => hide(`key ${key}`)))]
+}
+
+/** By which an original is known again: its SHA-256, hidden. */
+export function fingerprintOf(sha256: string, { fingerprint }: Secrets): Buffer {
+  return createHmac("sha256", fingerprint).update(sha256).digest()
+}
+
+/** Of originals by their SHA-256, those that are there, or were erased. */
+export async function knownOriginals(
+  queries: Queries,
+  sha256s: readonly string[],
+  secrets: Secrets,
+): Promise<Map<string, { readonly report: string } | "erased">> {
+  const shas = new Map(sha256s.map((sha256) => [fingerprintOf(sha256, secrets).toString("hex"), sha256]))
+  const { rows } = await sql<{ name: string | null; fingerprint: Buffer }>`
+    select name, fingerprint from report where fingerprint = any(${prints(shas)}::bytea[])
+    union all select null, fingerprint from erased where fingerprint = any(${prints(shas)}::bytea[])`.execute(queries)
+  return new Map(
+    rows.map(({ name, fingerprint }) => [
+      shas.get(fingerprint.toString("hex")) ?? "",
+      name === null ? "erased" : { report: name },
+    ]),
+  )
+}
+
+/** Of the ids that people know reports by, those that are taken. */
+export async function takenNames(queries: Queries, names: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ name: string }>`select name from report where name = any(${names}::text[])`.execute(
+    queries,
+  )
+  return new Set(rows.map(({ name }) => name))
+}
+
+/** A list of numbers in the array syntax of PostgreSQL: lists of unequal lengths cannot be handed over as one array. */
+export const bigints = (numbers: readonly string[]): string => `{${numbers.join(",")}}`
+
+const prints = (shas: ReadonlyMap<string, string>) => [...shas.keys()].map((hex) => Buffer.from(hex, "hex"))
+
+/** Puts reports into their table. */
+export async function insertReports(queries: Queries, rows: readonly ReportRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`insert into report (id, original, reading, summaries, name, fingerprint, words)
+    select id, original, reading, summaries, name, fingerprint, words::bigint[] from unnest(
+      ${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ original }) => original)}::uuid[],
+      ${rows.map(({ reading }) => reading)}::uuid[], ${rows.map(({ summaries }) => summaries)}::uuid[],
+      ${rows.map(({ name }) => name)}::text[], ${rows.map(({ fingerprint }) => fingerprint)}::bytea[],
+      ${rows.map(({ words }) => bigints(words))}::text[]
+    ) as added (id, original, reading, summaries, name, fingerprint, words)`.execute(queries)
+}
+
+/** Puts what mentions are found by into its table. */
+export async function insertPostings(queries: Queries, rows: readonly PostingRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`insert into posting (report, number, keys) select report, number, keys::bigint[] from unnest(
+      ${rows.map(({ report }) => report)}::uuid[], ${rows.map(({ number }) => number)}::integer[],
+      ${rows.map(({ keys }) => bigints(keys))}::text[]
+    ) as added (report, number, keys)`.execute(queries)
+}

@@ -1,0 +1,203 @@
+import { randomUUID } from "node:crypto"
+import { join } from "node:path"
+import { buryKeys } from "./bury.ts"
+import { type Actor, type Change, createChange } from "./change.ts"
+import { type Keyring, openKeyring } from "./content/keyring.ts"
+import {
+  createSecrets,
+  KeysMissing,
+  readSecrets,
+  replaceFile,
+  replaceSearchKey,
+  type Secrets,
+} from "./content/secrets.ts"
+import { type Contents, createContents } from "./contents.ts"
+import { connect, type Place, Unreachable } from "./database/connect.ts"
+import type { Database } from "./database/tables.ts"
+import { keyOf, type NoteKey } from "./log/note.ts"
+import { type Hide, hiding } from "./search/hidden.ts"
+import { rebuildIndex, SEARCH_SETTING, searchKeyId } from "./search/rebuild.ts"
+import { sequence } from "./sequencer.ts"
+
+export interface StoreOptions {
+  readonly place: Place
+  /** The folder of keys, kept apart from the place. */
+  readonly keys: string
+  /** What others are told who find the store in use. */
+  readonly command: string
+  /** Leaves everything as it is found, also what a process that died has left to be finished: for looking into it. */
+  readonly untouched?: boolean
+}
+
+/** What a change works with: its writing side, and what is kept as it sees it. */
+export interface Work {
+  readonly change: Change
+  readonly contents: Contents
+  readonly secrets: Secrets
+  readonly hide: Hide
+}
+
+/** A store that is open. */
+export interface Store {
+  readonly id: string
+  readonly database: Database
+  readonly keyring: Keyring
+  readonly key: Required<NoteKey>
+  readonly keys: string
+  secrets(): Secrets
+  hide(): Hide
+  contents(): Contents
+  /**
+   * Makes a change: what it writes is there as a whole, with its entries, once this has come back, or not at all. The
+   * entries get their places in the tree within a second after that.
+   */
+  change<T>(by: Actor, make: (work: Work) => Promise<T>): Promise<T>
+  /** Gives places to all entries that wait for one, signs the head, and destroys the keys of what is gone. */
+  settle(): Promise<void>
+  /** Destroys the search key and makes the index anew under another one. */
+  renewSearchKey(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Where the folder of keys keeps the last head that was signed, so that a log cut short shows. */
+export const LATEST_HEAD = "latest-head"
+/** Entries wait so long for more to share a head with. */
+const SEQUENCE_AFTER_MS = 250
+
+/** Makes a new store. Throws where there is one at that place, or where the folder of keys holds keys. */
+export async function createStore(options: StoreOptions, by: Actor): Promise<Store> {
+  const connection = await connect(options.place, options.command, true)
+  try {
+    if ((await storeId(connection.database)) !== null)
+      throw new Unreachable("there is a store already; nothing was changed")
+    const secrets = await createSecrets(options.keys, randomUUID())
+    const store = await opened(connection, secrets, options)
+    await store.change(by, async ({ change }) => {
+      await change.queries.insertInto("setting").values(settingsOf(secrets)).execute()
+      await change.write([{ kind: "store.created", about: null }])
+    })
+    await store.settle()
+    return store
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+}
+
+/** Makes an empty place for a store whose keys are at hand, for what comes from a backup. Throws where there is a store. */
+export async function receiveStore(options: StoreOptions): Promise<Store> {
+  const connection = await connect(options.place, options.command, true)
+  try {
+    if ((await storeId(connection.database)) !== null) {
+      throw new Unreachable("there is a store already; a backup is restored into an empty place")
+    }
+    return await opened(connection, await readSecrets(options.keys), options)
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+}
+
+/** Opens a store that is there, and finishes what a process that died has left. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const connection = await connect(options.place, options.command, false)
+  try {
+    const id = await storeId(connection.database)
+    if (id === null) throw new Unreachable('the database holds no store; "deconflict init" makes one')
+    const secrets = await readSecrets(options.keys)
+    if (secrets.store !== id)
+      throw new KeysMissing(`${options.keys} holds the keys of another store (${secrets.store}, not ${id})`)
+    const store = await opened(connection, secrets, options)
+    if (!options.untouched) {
+      await store.settle()
+      await rebuildIndex(store.database, store.keyring, secrets)
+    }
+    return store
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+}
+
+/** What the table of settings says of a store with these secrets. */
+export const settingsOf = (secrets: Secrets) => [
+  { name: "store", value: secrets.store },
+  { name: SEARCH_SETTING, value: searchKeyId(secrets) },
+]
+
+async function storeId(database: Database): Promise<string | null> {
+  const row = await database.selectFrom("setting").select("value").where("name", "=", "store").executeTakeFirst()
+  return row?.value ?? null
+}
+
+async function opened(
+  connection: Awaited<ReturnType<typeof connect>>,
+  first: Secrets,
+  options: StoreOptions,
+): Promise<Store> {
+  const { database } = connection
+  const { keys } = options
+  const keyring = await openKeyring(keys)
+  const key = keyOf(`deconflict/${first.store}`, first.signing)
+  let secrets = first
+  let hide = hiding(first.search)
+  let settling: Promise<void> | null = null
+  let timer: NodeJS.Timeout | null = null
+  let failure: unknown = null
+
+  const settle = async (): Promise<void> => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    while (settling !== null) await settling
+    settling = (async () => {
+      const note = await sequence(database, key)
+      if (note !== null) await replaceFile(join(keys, LATEST_HEAD), note)
+      await buryKeys(database, keyring)
+    })().finally(() => {
+      settling = null
+    })
+    return settling
+  }
+
+  return {
+    id: first.store,
+    database,
+    keyring,
+    key,
+    keys,
+    secrets: () => secrets,
+    hide: () => hide,
+    contents: () => createContents(database, keyring, hide),
+    async change(by, make) {
+      if (failure !== null) throw failure
+      const made = await database.transaction().execute(async (queries) => {
+        const change = createChange(queries, first.store, by, keyring)
+        const contents = createContents(queries, keyring, hide)
+        const result = await make({ change, contents, secrets, hide })
+        await keyring.flush()
+        return result
+      })
+      timer ??= setTimeout(() => {
+        timer = null
+        settle().catch((error: unknown) => {
+          failure = error
+        })
+      }, SEQUENCE_AFTER_MS)
+      return made
+    },
+    settle,
+    async renewSearchKey() {
+      secrets = { ...secrets, search: await replaceSearchKey(keys) }
+      hide = hiding(secrets.search)
+      await rebuildIndex(database, keyring, secrets)
+    },
+    async close() {
+      try {
+        if (!options.untouched) await settle()
+      } finally {
+        keyring.close()
+        await connection.close()
+      }
+    },
+  }
+}
