@@ -68,7 +68,8 @@ export function viewFlags(command: Command): Command {
     )
 }
 
-function gathered(flag: string, description: string): Option {
+/** An option that may be given several times; its value is a list. */
+export function gathered(flag: string, description: string): Option {
   return new Option(flag, description).argParser((value: string, earlier: readonly string[] | undefined) => [
     ...(earlier ?? []),
     value,

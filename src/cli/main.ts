@@ -11,6 +11,7 @@ import { endWithReader, tell } from "./output.ts"
 import type { SpanFlags } from "./print-spans.ts"
 import type { ReadFlags } from "./read-command.ts"
 import type { ReconcileFlags } from "./reconcile-command.ts"
+import { recordCommands } from "./record/commands.ts"
 
 const PATHS = "files and folders of .txt, .md, .html, .json, .jsonl and .csv; - is standard input"
 
@@ -112,6 +113,7 @@ function program(): Command {
       const { exportCommand } = await import("./export-command.ts")
       process.exitCode = await exportCommand(paths, flags)
     })
+  recordCommands(deconflict)
   return deconflict
 }
 

@@ -31,6 +31,6 @@ export function progress(): { readonly step: () => void; readonly end: () => voi
 }
 
 /** "1 report", "1,200 reports". */
-export function counted(reports: number, noun = "report"): string {
-  return `${reports.toLocaleString("en")} ${noun}${reports === 1 ? "" : "s"}`
+export function counted(reports: number, noun = "report", many = `${noun}s`): string {
+  return `${reports.toLocaleString("en")} ${reports === 1 ? noun : many}`
 }

@@ -1,0 +1,106 @@
+import { intake } from "../../intake/intake.ts"
+import type { Knowledge } from "../../knowledge/knowledge.ts"
+import { read } from "../../reading/read.ts"
+import type { Store } from "../../record/store.ts"
+import { emptyTally, exitCode, type Tally } from "../each-report.ts"
+import { EXIT, faultWords } from "../exit.ts"
+import type { InputFlags } from "../flags.ts"
+import { intakeOptions } from "../intake-options.ts"
+import { knowledgeWith } from "../knowledge.ts"
+import { print, tell } from "../output.ts"
+import { counted, progress } from "../progress.ts"
+import { type BatchTally, keepBatch, type Outcome, type Read } from "./intake-batch.ts"
+import { actor, withStore } from "./open.ts"
+import type { StoreFlags } from "./store-flags.ts"
+
+export interface AddFlags extends InputFlags, StoreFlags {
+  readonly json?: boolean
+}
+
+/** Reports that are kept in one change: the more, the fewer trips to the disk; the fewer, the less is lost by a kill. */
+const BATCH_REPORTS = 32
+const BATCH_BYTES = 4_000_000
+
+/** `deconflict add`: reads reports and keeps them with their incidents. Gives the exit code. */
+export async function addCommand(paths: readonly string[], flags: AddFlags): Promise<number> {
+  const knowledge = await knowledgeWith(flags)
+  return withStore(flags, "add", (store) => add(store, paths, flags, knowledge))
+}
+
+/** Keeps the reports that the paths lead to, tells what became of them, and gives the exit code. */
+export async function add(
+  store: Store,
+  paths: readonly string[],
+  flags: AddFlags,
+  knowledge: Knowledge,
+): Promise<number> {
+  const tally = emptyTally()
+  const counts = { added: 0, known: 0, erased: 0, clash: 0, opened: 0, changed: 0 }
+  const shown = progress()
+  const keep = async (reads: readonly Read[]) => {
+    const batch = await keepBatch(store, actor(flags, "add"), reads, knowledge)
+    shown.end()
+    for (const outcome of batch.outcomes) {
+      counts[outcome.status]++
+      await tellOutcome(outcome, tally, flags.json === true)
+      shown.step()
+    }
+    counts.opened += batch.opened
+    counts.changed += batch.changed
+  }
+  let waiting: Read[] = []
+  let bytes = 0
+  for await (const outcome of intake(paths, intakeOptions(flags))) {
+    if (!("report" in outcome)) {
+      shown.end()
+      if ("note" in outcome) tell(outcome.note)
+      else problem(`${outcome.problem.where}: ${outcome.problem.message}`, tally)
+      continue
+    }
+    const { report } = outcome
+    try {
+      const reading = read(report, knowledge)
+      waiting.push({
+        bytes: outcome.bytes,
+        source: report.source,
+        reading: { ...reading, report: { ...reading.report, inferred: [...report.inferred] } },
+      })
+    } catch (error) {
+      tally.faults++
+      tell(`${report.source}: ${faultWords(error)}`)
+      continue
+    }
+    tally.read++
+    bytes += outcome.bytes.length
+    if (waiting.length < BATCH_REPORTS && bytes < BATCH_BYTES) continue
+    await keep(waiting)
+    waiting = []
+    bytes = 0
+  }
+  if (waiting.length > 0) await keep(waiting)
+  shown.end()
+  if (flags.json !== true) await print(`${summary(counts)}\n`)
+  return tally.read === 0 && tally.problems + tally.faults === 0 ? EXIT.allRead : exitCode(tally)
+}
+
+async function tellOutcome({ source, report, status }: Outcome, tally: Tally, asJson: boolean): Promise<void> {
+  if (status === "clash")
+    problem(`${source}: another report has the id ${JSON.stringify(report)}; this one was left out`, tally)
+  if (status === "erased") tell(`${source}: was erased from this store, and stays out`)
+  if (asJson) await print(`${JSON.stringify({ report, status, source })}\n`)
+}
+
+function problem(message: string, tally: Tally): void {
+  tally.problems++
+  tell(message)
+}
+
+function summary({
+  added,
+  known,
+  opened,
+  changed,
+}: { added: number; known: number } & Pick<BatchTally, "opened" | "changed">): string {
+  const before = known === 0 ? "" : `, ${known.toLocaleString("en")} there before`
+  return `${counted(added)} added${before}; ${counted(opened, "incident")} new, ${changed.toLocaleString("en")} changed`
+}

@@ -1,0 +1,174 @@
+import type { Command } from "commander"
+import { gathered, inputFlags, knowledgeFlags } from "../flags.ts"
+import type { AddFlags } from "./add-command.ts"
+import type { BackupFlags } from "./bundle-commands.ts"
+import type { EraseFlags } from "./erase-command.ts"
+import type { SearchFlags } from "./search-command.ts"
+import type { ShowFlags } from "./show-command.ts"
+import { type StoreFlags, storeFlags } from "./store-flags.ts"
+import type { VerifyFlags } from "./verify-command.ts"
+
+const PATHS = "files and folders, as for deconflict read; - is standard input"
+
+/** Adds the commands on a store. Each is loaded when it is called. */
+export function recordCommands(deconflict: Command): void {
+  keeping(deconflict)
+  finding(deconflict)
+  checking(deconflict)
+  copying(deconflict)
+}
+
+function keeping(deconflict: Command): void {
+  withJson(storeFlags(deconflict.command("init")))
+    .description("make a store for reports, readings and incidents, with its keys")
+    .action(async (flags: StoreFlags) => {
+      const { initCommand } = await import("./init-command.ts")
+      process.exitCode = await initCommand(flags)
+    })
+
+  withJson(storeFlags(inputFlags(deconflict.command("add"))))
+    .description("read reports and keep them in the store, with their incidents; what is there already stays as it is")
+    .argument("<paths...>", PATHS)
+    .action(async (paths: string[], flags: AddFlags) => {
+      const { addCommand } = await import("./add-command.ts")
+      process.exitCode = await addCommand(paths, flags)
+    })
+
+  withJson(storeFlags(inputFlags(deconflict.command("watch"))))
+    .description("add what a folder holds, and what comes into it, until it is interrupted")
+    .argument("<folder>", "a folder of reports")
+    .action(async (folder: string, flags: AddFlags) => {
+      const { watchCommand } = await import("./watch-command.ts")
+      process.exitCode = await watchCommand(folder, flags)
+    })
+
+  withJson(storeFlags(knowledgeFlags(deconflict.command("erase"))))
+    .description("take a report out of the store for good: one person asks for it, a second one agrees")
+    .argument("<report>", "the id of a report")
+    .option("--reason <words>", "ask for it, and say why; the reason stays for good (--reason 'witness withdrew')")
+    .option("--agree", "agree to it as the second person (--agree --by 'Tomas Rell')")
+    .action(async (report: string, flags: EraseFlags) => {
+      const { eraseCommand } = await import("./erase-command.ts")
+      process.exitCode = await eraseCommand(report, flags)
+    })
+}
+
+function finding(deconflict: Command): void {
+  searchFlags(deconflict.command("incidents"))
+    .description("list the incidents in the store, latest first")
+    .action(async (flags: SearchFlags) => {
+      const { searchCommand } = await import("./search-command.ts")
+      process.exitCode = await searchCommand([], flags)
+    })
+
+  searchFlags(deconflict.command("search"))
+    .description("list the incidents that are told of in these words, and that fit the options")
+    .argument("[words...]", "words of one report, in any form")
+    .action(async (words: string[], flags: SearchFlags) => {
+      const { searchCommand } = await import("./search-command.ts")
+      process.exitCode = await searchCommand(words, flags)
+    })
+
+  withJson(storeFlags(knowledgeFlags(deconflict.command("show"))))
+    .description("show an incident with what is claimed of it, or a report as it was read")
+    .argument("<id>", "the id of an incident or of a report")
+    .option("--original", "print the report byte for byte as it came (--original > strike.html)")
+    .action(async (id: string, flags: ShowFlags) => {
+      const { showCommand } = await import("./show-command.ts")
+      process.exitCode = await showCommand(id, flags)
+    })
+}
+
+function searchFlags(command: Command): Command {
+  return withJson(storeFlags(knowledgeFlags(command)))
+    .option("--near <place>", "around a place, by name or as latitude,longitude (--near Hajin)")
+    .option("--within <km>", "how far around it, in kilometres, in place of 10 (--within 25)")
+    .option("--from <date>", "on this day or later (--from 2018-11-01)")
+    .option("--to <date>", "on this day or earlier (--to 2018-11-30)")
+    .addOption(gathered("--party <id>", "with this party in it; may be repeated (--party sohr)"))
+    .addOption(gathered("--facet <name>", "with claims on this; may be repeated (--facet civilian-harm)"))
+    .option("--dispute [kind]", "with a dispute, of this kind or of any (--dispute counts-apart)")
+    .option("--type <type>", "of this type (--type air-strike)")
+    .option("--limit <number>", "so many at a time (--limit 100)", "20")
+    .option("--after <cursor>", "the next ones, from the cursor that the last page gave (--after WzE3NjIyXQ)")
+}
+
+function checking(deconflict: Command): void {
+  withJson(storeFlags(deconflict.command("verify")))
+    .description(
+      "check that everything in a store, a backup, an export or a proof is as it was recorded, and name what is not",
+    )
+    .argument("[path]", "the store's folder, or a file that somebody handed over")
+    .addOption(gathered("--head <file>", "a head that was kept elsewhere; may be repeated (--head head-of-march.txt)"))
+    .option(
+      "--key <line>",
+      "the key that the heads must be signed with, as init gave it (--key deconflict/1a2b+3c4d+AT)",
+    )
+    .action(async (path: string | undefined, flags: VerifyFlags) => {
+      const { verifyCommand } = await import("./verify-command.ts")
+      process.exitCode = await verifyCommand(path, flags)
+    })
+
+  storeFlags(deconflict.command("proof"))
+    .description("print a proof that an entry is in the log, without any other entry")
+    .argument("<entry>", "the place of an entry, or the id of a report")
+    .action(async (entry: string, flags: StoreFlags) => {
+      const { proofCommand } = await import("./proof-commands.ts")
+      process.exitCode = await proofCommand(entry, flags)
+    })
+
+  storeFlags(deconflict.command("head"))
+    .description("print the latest signed head of the log, for others to keep")
+    .action(async (flags: StoreFlags) => {
+      const { headCommand } = await import("./proof-commands.ts")
+      process.exitCode = await headCommand(flags)
+    })
+
+  const stamp = deconflict
+    .command("stamp")
+    .description("time stamps of an outside authority (RFC 3161), carried by hand")
+  storeFlags(stamp.command("request"))
+    .description("write a request for a time stamp on the latest head")
+    .argument("<file>", "the file for the request (head.tsq)")
+    .action(async (file: string, flags: StoreFlags) => {
+      const { stampRequestCommand } = await import("./proof-commands.ts")
+      process.exitCode = await stampRequestCommand(file, flags)
+    })
+  storeFlags(stamp.command("attach"))
+    .description("keep the authority's answer with the head that it is for")
+    .argument("<file>", "the file with the answer (head.tsr)")
+    .action(async (file: string, flags: StoreFlags) => {
+      const { stampAttachCommand } = await import("./proof-commands.ts")
+      process.exitCode = await stampAttachCommand(file, flags)
+    })
+}
+
+function copying(deconflict: Command): void {
+  withJson(storeFlags(deconflict.command("bundle")))
+    .description("write the log into a file that others can check, with the contents of named reports")
+    .argument("<file>", "the file to write")
+    .addOption(gathered("--open <report>", "with this report's original and reading; may be repeated (--open 0f3a1c)"))
+    .action(async (file: string, flags: StoreFlags & { open?: string[] }) => {
+      const { bundleCommand } = await import("./bundle-commands.ts")
+      process.exitCode = await bundleCommand(file, flags)
+    })
+
+  withJson(storeFlags(deconflict.command("backup")))
+    .description("write everything that is kept, encrypted, into one file; the keys stay out of it")
+    .argument("<file>", "the file to write")
+    .option("--keys-to <folder>", "copy the keys into a folder elsewhere (--keys-to /media/safe/keys)")
+    .action(async (file: string, flags: BackupFlags) => {
+      const { backupCommand } = await import("./bundle-commands.ts")
+      process.exitCode = await backupCommand(file, flags)
+    })
+
+  withJson(storeFlags(knowledgeFlags(deconflict.command("restore"))))
+    .description("fill an empty place from a backup, with the keys at hand")
+    .argument("<file>", "a backup")
+    .action(async (file: string, flags: StoreFlags) => {
+      const { restoreCommand } = await import("./bundle-commands.ts")
+      process.exitCode = await restoreCommand(file, flags)
+    })
+}
+
+const withJson = (command: Command): Command => command.option("--json", "print JSON (--json > out.json)")

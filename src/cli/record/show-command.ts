@@ -1,0 +1,57 @@
+import { summary } from "../../dossier/summary.ts"
+import type { Store } from "../../record/store.ts"
+import { coloured } from "../colour.ts"
+import { Misuse } from "../exit.ts"
+import type { KnowledgeFlags } from "../flags.ts"
+import { knowledgeWith } from "../knowledge.ts"
+import { columns, print, printJson } from "../output.ts"
+import { withStore } from "./open.ts"
+import type { StoreFlags } from "./store-flags.ts"
+
+export interface ShowFlags extends StoreFlags, KnowledgeFlags {
+  readonly original?: boolean
+  readonly json?: boolean
+}
+
+/** `deconflict show`: an incident with the readings that it stands on, or a report as it was read or as it came. Gives the exit code. */
+export async function showCommand(name: string, flags: ShowFlags): Promise<number> {
+  return withStore(flags, "show", async (store) => {
+    const contents = store.contents()
+    const incident = flags.original === true ? null : await contents.find("incident", name)
+    if (incident !== null) return showIncident(store, incident, flags)
+    const report = await contents.find("report", name)
+    if (report === null)
+      throw new Misuse(
+        `there is no incident and no report ${JSON.stringify(name)} in the store; deconflict incidents lists the incidents`,
+      )
+    if (flags.original === true) {
+      process.stdout.write(await contents.original(report))
+      return 0
+    }
+    const [open] = await contents.reports([report])
+    if (open === undefined) return 0
+    if (flags.json === true) await print(`${JSON.stringify(open.reading)}\n`)
+    else {
+      const { table } = await import("../table.ts")
+      const { parties } = await knowledgeWith(flags)
+      await print(table(open.reading, { colour: coloured(process.stdout, process.env), width: columns(), parties }))
+    }
+    return 0
+  })
+}
+
+async function showIncident(store: Store, number: string, flags: ShowFlags): Promise<number> {
+  const contents = store.contents()
+  const [open] = await contents.incidents([number])
+  if (open === undefined) return 0
+  const { incident } = open.state
+  const reports = await contents.reports([...new Set(open.mentions.map(({ report }) => report))])
+  const dossier = { incidents: [incident], readings: reports.map(({ reading }) => reading) }
+  if (flags.json === true) await printJson(dossier)
+  else {
+    const knowledge = await knowledgeWith(flags)
+    await print(`${incident.id}\n`)
+    await print(summary(dossier, { colour: coloured(process.stdout, process.env), width: columns(), knowledge }))
+  }
+  return 0
+}
