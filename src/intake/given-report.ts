@@ -1,7 +1,6 @@
 import type { Report } from "../model/report.ts"
 import { finish } from "./finish.ts"
 import { fromRecord } from "./record.ts"
-import { sha256 } from "./sha256.ts"
 
 /** A report as a program hands it over. `published`: an ISO date, or a date as pages print them. */
 export interface GivenReport {
@@ -20,7 +19,7 @@ export interface GivenReport {
  * not given, is the head of the SHA-256 of the record. Throws where the text is empty or `published` is no date.
  */
 export function reportOf(given: GivenReport): Report {
-  const made = fromRecord(given, sha256(JSON.stringify(given)), "a value")
+  const made = fromRecord(given, Buffer.from(JSON.stringify(given)), "a value")
   if ("wrong" in made) throw new Error(made.wrong)
   const { report, problem } = finish(made.draft, undefined, { published: null, outlet: null })
   if (problem !== undefined) throw new Error(problem.message)
