@@ -9,10 +9,10 @@ export const MOST_DRIFT = 2
 /** A stretch of more days than this is a period, not the rough date of an event. */
 export const LONG_DAYS = 4
 
-/** How well the days agree; null where one of them is not known at all. */
-export function compareTimes(a: MentionSummary, b: MentionSummary): Reason | null {
+/** How well the days agree. */
+export function compareTimes(a: MentionSummary, b: MentionSummary): Reason {
   const [x, y] = [a.window, b.window]
-  if (x === null || y === null) return null
+  if (x === null || y === null) return { weight: TIME.unknown, words: () => "no day is known" }
   const days = gap(x, y)
   if (days > MOST_DRIFT) return { weight: Number.NEGATIVE_INFINITY, words: () => `${days} days apart` }
   if (days > 0) {

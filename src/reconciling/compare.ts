@@ -38,16 +38,14 @@ export function compare(a: MentionSummary, b: MentionSummary, grounds: Grounds):
  */
 export function score(a: MentionSummary, b: MentionSummary, grounds: Grounds, enough: number): number {
   const most = MOST_FROM_OTHERS + (a.victims.length > 0 && b.victims.length > 0 ? DETAILS.victim : 0)
-  const early = (compareTimes(a, b)?.weight ?? 0) + compareTypes(a, b).weight
+  const early = compareTimes(a, b).weight + compareTypes(a, b).weight
   if (early + PLACE.same + most < enough) return early
   const core = early + comparePlaces(a, b, grounds.names).weight
   return core + most < enough ? core : core + sum(otherReasons(a, b, grounds))
 }
 
 function coreReasons(a: MentionSummary, b: MentionSummary, { names }: Grounds): Reason[] {
-  const time = compareTimes(a, b)
-  const reasons = [comparePlaces(a, b, names), compareTypes(a, b)]
-  return time === null ? reasons : [...reasons, time]
+  return [comparePlaces(a, b, names), compareTypes(a, b), compareTimes(a, b)]
 }
 
 function otherReasons(a: MentionSummary, b: MentionSummary, grounds: Grounds): Reason[] {

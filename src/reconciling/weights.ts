@@ -48,6 +48,8 @@ export const TIME = {
   twoDaysApart: -2.2,
   /** One of them leaves the day open: an event of that week at that place is as likely another, if nothing else agrees. */
   open: -0.7,
+  /** No day is known, not even of a report: what is told of a place is mostly of other days, unless victims or numbers agree. */
+  unknown: -2,
 } as const
 
 /** Agreement on a rare type says more than agreement on an everyday one (shares of types among read mentions). */
