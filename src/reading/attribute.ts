@@ -4,7 +4,7 @@ import { asActor, asSpeaker, isArmed } from "./counterpart.ts"
 import { applyRules } from "./engine.ts"
 import { epithetsOf, named } from "./epithets.ts"
 import type { Heard, HeardLine } from "./hear.ts"
-import { type Language, SELF } from "./language.ts"
+import { EACH_OTHER, type Language, SELF } from "./language.ts"
 import { stateOfPeople } from "./peoples.ts"
 import { carrying } from "./quoted-voice.ts"
 import type { Fact, Line } from "./rule.ts"
@@ -123,16 +123,24 @@ function contestedOf(
         : language.glosses(line, attribution)
           ? "gloss"
           : "indirect"
-      return [voice, ...others].map((one) => ({
-        fact,
-        voice: one,
-        stance: fact.stance ?? "asserts",
-        form,
-        via,
-        basis: attribution.basis,
-      }))
+      return [voice, ...others].flatMap((one) =>
+        ofEachOther(fact, one, [voice, ...others]).map((own) => ({
+          fact: own,
+          voice: one,
+          stance: fact.stance ?? "asserts",
+          form,
+          via,
+          basis: attribution.basis,
+        })),
+      )
     })
   })
+}
+
+/** "A and B accused each other": what each says of all the others. */
+function ofEachOther(fact: Fact, voice: Voice, all: readonly Voice[]): readonly Fact[] {
+  if (fact.facet !== "responsibility" || fact.value.actor !== EACH_OTHER) return [fact]
+  return all.filter((one) => one !== voice).map((one) => ({ ...fact, value: { actor: one.speaker.id } }))
 }
 
 /** Whoever speaks around a token: the nearest speech, else the quotation it stands in, else the outlet. */

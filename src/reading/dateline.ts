@@ -42,6 +42,10 @@ const LONGEST_CREDIT = 8
 const isPrinted = (tokens: readonly Token[], at: number, to: number, from: number) =>
   tokens[to]?.text !== "," && (at === from || (tokens[at - 1]?.text.length ?? 0) > 2)
 
+/** "KHARKIV, Ukraine -": the state behind the place, whose government has the same name. */
+const isState = (tokens: readonly Token[], names: Names, i: number) =>
+  names[i]?.kind === "party" && tokens[i - 1]?.text === "," && /^[-–—(]$/.test(tokens[names[i]?.to ?? i]?.text ?? "")
+
 /** Behind marks, times and the agency in brackets that follow the place. */
 function behind(tokens: readonly Token[], names: Names, at: number): number {
   let i = at
@@ -52,7 +56,8 @@ function behind(tokens: readonly Token[], names: Names, at: number): number {
       const close = tokens.slice(i, i + 6).findIndex(({ text }) => text === ")")
       if (close < 0) return i
       i += close + 1
-    } else if (named?.kind === "time" || (named?.kind === "place" && token?.capital && tokens[i - 1]?.text === ","))
+    } else if (isState(tokens, names, i)) i = named?.to ?? i + 1
+    else if (named?.kind === "time" || (named?.kind === "place" && token?.capital && tokens[i - 1]?.text === ","))
       i = named.to
     else if (token?.kind === "mark" && !/["“«]/.test(token.text)) i++
     else return i

@@ -55,5 +55,8 @@ export interface Language {
   glosses(line: Line, attribution: Attribution): boolean
 }
 
+/** The actor of a statement that several speakers make of each other. */
+export const EACH_OTHER = "each-other"
+
 /** The actor of a statement in which speakers speak of themselves. */
 export const SELF = "self"

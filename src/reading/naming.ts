@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { IncidentType } from "../model/claim.ts"
 import { alikeAt } from "./alike.ts"
+import { type ArmyWords, nameBareArmy } from "./bare-army.ts"
 import { type Named, type PhraseBook, phraseAt } from "./names.ts"
 import { type BodyWords, type OwnNames, ownNameAt, ownNames } from "./own-names.ts"
 import { type PartyName, partyNames } from "./parties.ts"
@@ -10,7 +11,7 @@ import { settlePlaces } from "./settle-places.ts"
 import type { Token } from "./token.ts"
 
 /** What naming asks of a language. */
-export interface NamingWords extends PlacingWords {
+export interface NamingWords extends PlacingWords, ArmyWords {
   readonly code: string
   readonly weapons: PhraseBook<IncidentType | null>
   /** Words that are ordinary in this language, so that a capital at the head of a sentence does not make them names. */
@@ -62,6 +63,7 @@ export function nameTokens(
     i = known?.to ?? i + 1
   }
   settlePlaces(tokens, names, search, words)
+  nameBareArmy(tokens, names, words)
   return names
 }
 
@@ -76,7 +78,8 @@ function ownAt(
   const id = phrase?.means.ids[0]
   if (!own || !phrase || id === undefined) return undefined
   const known = phraseAt(parties, tokens, i, tokens.length)
-  if (known && known.words.length >= phrase.words.length) return undefined
+  const explained = phrase.words.length === 1 && own.explained.has(phrase.words[0] ?? "")
+  if (known && known.words.length >= phrase.words.length && !(explained && known.words.length === 1)) return undefined
   const kind = own.kinds.get(id)
   return { kind: "party", to: i + phrase.words.length, id, how: phrase.means.how, ...(kind ? { own: kind } : {}) }
 }
@@ -98,8 +101,11 @@ function namedAt(
   if (party && (!place || !asPlace(tokens, i, i + party.words.length, place.to, party.means, words))) {
     return { kind: "party", to: i + party.words.length, id: preferred(party.means), how: party.means.how }
   }
+  const weapon = weaponAt(tokens, i, words)
+  // "a Grad rocket launcher", though a town is called Grad.
+  if (weapon && weapon.to > (place?.to ?? 0)) return weapon
   if (place && !isBody(tokens, i, place.to, words)) return { kind: "place", to: place.to, place: place.place }
-  return weaponAt(tokens, i, words) ?? alikePlace(tokens, i, search, words) ?? unknownPlace(tokens, i, words)
+  return weapon ?? alikePlace(tokens, i, search, words) ?? unknownPlace(tokens, i, words)
 }
 
 /** "the Baath party", "the Salah al-Din Brigade": a body that has the name of a town. */

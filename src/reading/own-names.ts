@@ -41,6 +41,8 @@ export interface BodyWords {
 export interface OwnNames {
   readonly book: PhraseBook<PartyName>
   readonly kinds: ReadonlyMap<string, Party["kind"]>
+  /** Initials that the text explains, in small letters. */
+  readonly explained: ReadonlySet<string>
 }
 
 /** What is known before: whether tokens from `i` on name a party of the packs (up to which token, and a state's or not). */
@@ -66,6 +68,7 @@ export function ownNames(tokens: readonly Token[], known: KnownNames, words: Bod
   if (found.length === 0) return null
   const kinds = new Map<string, Party["kind"]>()
   const phrases: Phrase<PartyName>[] = []
+  const explained = new Set<string>()
   for (const { from, to, kind } of found) {
     const named = tokens.slice(from, to)
     const id = slug(
@@ -78,9 +81,11 @@ export function ownNames(tokens: readonly Token[], known: KnownNames, words: Bod
     kinds.set(id, kind)
     phrases.push(phraseOf(named, id))
     const initials = initialsAfter(tokens, from, to)
-    if (initials) phrases.push(phraseOf([initials], id))
+    if (!initials) continue
+    phrases.push(phraseOf([initials], id))
+    explained.add(initials.lower)
   }
-  return { book: phraseBook(dedupe(phrases)), kinds }
+  return { book: phraseBook(dedupe(phrases)), kinds, explained }
 }
 
 /** The first of phrases with the same words. */

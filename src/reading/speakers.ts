@@ -201,7 +201,7 @@ function speakingParty(
   const generic = all.find((party) => party.how === "name" && parties.get(party.id)?.kind === "people")
   const head = nouns[0]
   if (generic && head && generic.from >= head.from && generic.to <= head.to)
-    return bodies.find(({ id, from }) => from >= head.to && !canAct(parties.get(id))) ?? generic
+    return bodies.find(({ id, from }) => from >= generic.to && !(canAct(parties.get(id)) && parties.has(id))) ?? generic
   const adjective = last("adjective")
   if (bodies.length === 0 && adjective && head && !adjectiveSpeaks(line, head, adjective, words)) return generic ?? null
   // "the regime's SANA news agency": who carries news speaks under its own name, not under its owner's.

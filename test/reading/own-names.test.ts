@@ -51,6 +51,20 @@ describe("bodies that no pack knows go by their own words", () => {
     ])
   })
 
+  test("initials that a report explains go before an agency's", () => {
+    expect(partiesNamed("The Arran Army (AA) took a post. The AA lost it.").at(-1)).toBe("AA = arran-army, military")
+  })
+
+  test("the army is the one that the report names, if it names one and no more", () => {
+    expect(partiesNamed("The Veltish army shelled Orna. The army denied it; an army spokesman said so.")).toEqual([
+      "Veltish army = veltish-army, military",
+      "army = veltish-army, military",
+      "army = veltish-army, military",
+    ])
+    expect(partiesNamed("The Veltish army and the Marnic army met. The army withdrew.")).toHaveLength(2)
+    expect(partiesNamed("The Veltish army hit the military airfield and the army base.")).toHaveLength(1)
+  })
+
   test("initials that nobody explains are a group where the words make them one", () => {
     expect(partiesNamed("the QLF shelled a camp")).toEqual(["QLF = qlf, armed-group"])
     expect(partiesNamed("QLF artillery shelled a camp")).toEqual(["QLF = qlf, armed-group"])

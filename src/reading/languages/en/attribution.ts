@@ -15,6 +15,7 @@ import { CUES } from "./lexicon/cues.ts"
 import { byNoun } from "./noun-cue.ts"
 import { passedOn } from "./passed-on.ts"
 import { hasAgent, passive } from "./passive-cue.ts"
+import { byColon, byDash } from "./post-cue.ts"
 import { type FoundSource, hasTense, sourceBefore } from "./source.ts"
 import { byAccordingTo, byClosingReport, byThat, isUnconfirmed } from "./spare-cue.ts"
 
@@ -58,6 +59,8 @@ const BY_KIND: Partial<Record<Chunk["kind"], (line: Line, index: number, earlier
     noun: (line, index, earlier) => byClosingReport(line, index) ?? byNoun(line, index, earlier),
     adverb: byDoubtfulWord,
     that: byThat,
+    stop: byColon,
+    comma: byDash,
   }
 
 function byVerb(line: Line, index: number, verb: VerbChunk, earlier: readonly Draft[]): Draft | null {

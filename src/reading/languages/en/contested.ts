@@ -1,6 +1,6 @@
 import type { Attribution, Stretch } from "../../attribution.ts"
 import type { Chunk, NounChunk } from "../../chunk.ts"
-import { SELF } from "../../language.ts"
+import { EACH_OTHER, SELF } from "../../language.ts"
 import { wordsOf } from "../../phrase.ts"
 import type { Line, Stated } from "../../rule.ts"
 import { subjectOf } from "../../subject.ts"
@@ -90,6 +90,8 @@ function accused(line: Line, attribution: Attribution, content: Stretch): readon
   if (isToCome(line, attribution) || isUnjust(line, attribution)) return []
   const named = accusedIn(line, attribution, content, passive ? cue : -1)
   const actors = named.flatMap((chunk) => (chunk?.kind === "noun" ? chunk.parties : []))
+  if (/^each other\b/.test(words))
+    return [{ facet: "responsibility", value: { actor: EACH_OTHER }, ...span, at: attribution.cue.from }]
   return actors.map((party) => ({
     facet: "responsibility" as const,
     value: { actor: party.id },

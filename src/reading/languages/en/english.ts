@@ -33,6 +33,10 @@ import { victimsIn } from "./victims/victims.ts"
 
 const set = (words: string) => new Set(words.split(" "))
 
+/** What follows "the army" where it speaks: as a doer it may be somebody else's. */
+const ARMY_ENDS =
+  /^(?:has|did|also|later|spokesman|spokeswoman|spokesperson|statement|official|officials|source|sources|said|says|told|denied|confirmed|claimed|announced|accused|blamed|rejected|admitted|acknowledged)$/
+
 /** English, as agencies, ministries, monitors and social posts write it; also where commas and apostrophes were lost. */
 export const english: Language = {
   code: "en",
@@ -45,6 +49,9 @@ export const english: Language = {
       "in near of around outside from to into on at across inside between north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern capital city central war-torn neighbouring neighboring across",
     ),
     linking: set("of called named"),
+    armies: set("army military"),
+    bareArticles: set("the an a"),
+    armyEnds: (word) => ARMY_ENDS.test(word),
     nameHeads: set(
       "abu umm um bani beit bir wad jebel jabal ain ein tel tell khan kafr kfar new old nova novo mount fort port san santa saint lake",
     ),
