@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs"
 import { Command, CommanderError, Option } from "commander"
 import type { ExportFormat } from "../exchange/export.ts"
+import type { CompareFlags } from "./compare-command.ts"
 import type { DossierFlags } from "./dossier-command.ts"
 import { EXIT, faultWords, Misuse } from "./exit.ts"
 import type { ExportFlags } from "./export-command.ts"
@@ -113,6 +114,17 @@ function program(): Command {
       const { exportCommand } = await import("./export-command.ts")
       process.exitCode = await exportCommand(paths, flags)
     })
+
+  viewFlags(decisionsFlag(inputFlags(deconflict.command("compare"))))
+    .description("lay the incidents of reports beside a list that others made: agreed, missing, different")
+    .argument("<list>", "a list of incidents in the columns of Airwars, ACLED or UCDP GED, as .csv, .json or .jsonl")
+    .argument("<paths...>", `${PATHS}; or .jsonl of readings`)
+    .option("--json", "print the comparison as JSON")
+    .action(async (list: string, paths: string[], flags: CompareFlags) => {
+      const { compareCommand } = await import("./compare-command.ts")
+      process.exitCode = await compareCommand(list, paths, flags)
+    })
+
   recordCommands(deconflict)
   return deconflict
 }

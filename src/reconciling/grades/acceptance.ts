@@ -14,7 +14,8 @@ export interface Acceptance {
 }
 
 /**
- * An accused party accepts harm where it asserts that civilians were harmed and that it did it itself, and denies neither.
+ * An accused party accepts harm where it asserts that civilians were harmed and that it did it itself, and denies neither;
+ * where nobody else accuses it, it must say both in one breath.
  * Whose word counts: the accused party's; with the project's `confirms.by: "side"` that of its whole side.
  */
 export function acceptance(counting: Counting, knowledge: Knowledge): Acceptance {
@@ -37,7 +38,9 @@ export function acceptance(counting: Counting, knowledge: Knowledge): Acceptance
       words,
       claims: claims.map(({ ref }) => ref),
     })
-    if (harm.length > 0 && deed.admitted.length > 0 && !deed.isDenied && !deniesHarm(own)) {
+    const isOne =
+      isAccusedByOthers(account, party, counting) || deed.admitted.some((s) => harm.some((h) => isBeside(s, h)))
+    if (harm.length > 0 && deed.admitted.length > 0 && isOne && !deed.isDenied && !deniesHarm(own)) {
       const words = `${name} says that it did it and that civilians were harmed`
       return { accepts: because("party-accepts-harm", words, [...harm, ...deed.admitted]), reasons }
     }
@@ -52,6 +55,29 @@ export function acceptance(counting: Counting, knowledge: Knowledge): Acceptance
   }
   return { accepts: null, reasons }
 }
+
+/** Whether anybody else holds the party responsible for this incident. */
+function isAccusedByOthers(account: string, party: string, { statements, attackers }: Counting): boolean {
+  return onFacet(statements, "responsibility").some(
+    ({ account: other, claim, echo }) =>
+      !echo &&
+      other !== account &&
+      (claim.stance === "asserts" || claim.stance === "suggests") &&
+      attackers.isOneSide(claim.value.actor, party),
+  )
+}
+
+/**
+ * Whether a deed and a harm are told in one breath. What a party that nobody accuses says that it did can be another deed
+ * ("our air defence fired at the planes") beside harm that it mourns.
+ */
+function isBeside(a: Statement, b: Statement): boolean {
+  const [x, y] = [a.claim.evidence, b.claim.evidence]
+  return a.ref.report === b.ref.report && Math.max(x.start, y.start) - Math.min(x.end, y.end) <= ONE_BREATH
+}
+
+/** In characters: the length of a sentence. */
+const ONE_BREATH = 150
 
 function ownDeed(own: readonly Statement[], isOwn: (actor: string) => boolean) {
   const deeds = onFacet(own, "responsibility").filter(({ claim }) => isOwn(claim.value.actor))

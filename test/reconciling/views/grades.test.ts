@@ -72,6 +72,21 @@ const CASES: readonly (readonly [
     ["party-accepts-harm"],
   ],
   [
+    "a party that nobody else accuses says both in one breath",
+    [[2, blames("army", "army"), nine("army"), nine("watch")]],
+    "confirmed",
+    ["party-accepts-harm"],
+  ],
+  [
+    "its deed in one report and the harm in another may be two matters",
+    [
+      [2, blames("army", "army"), nine("watch")],
+      [3, nine("army"), nine("watch")],
+    ],
+    "weak",
+    ["single-origin", "party-admits-strike-only"],
+  ],
+  [
     "admitting the strike is not enough",
     [[2, blames("watch", "army"), nine("watch"), nine("rescue"), blames("army", "army")]],
     "fair",
