@@ -16,17 +16,15 @@ export function victimsIn(lines: readonly Line[], names: Names): NamedVictim[] {
   const found: NamedVictim[] = []
   let roll: Roll | null = null
   lines.forEach((line, index) => {
-    if (roll && isBullet(line)) return
+    const harm = tellsOfHarm(line)
+    if ((!harm && !roll) || (roll && isBullet(line))) return
     const ground = groundOf(line.tokens, line.sentence, names)
     const items: NamedVictim[] = roll ? itemsOf(line, index, ground, roll) : []
-    if (items.length > 0) {
-      found.push(...items)
-      return
-    }
-    const status = headOfRoll(line)
-    const told = tellsOfHarm(line) ? toldIn(line, index, ground) : []
-    found.push(...told)
-    roll = status && told.length === 0 ? { status, line: index, at: line.sentence.to - 1 } : null
+    const told = harm && items.length === 0 ? toldIn(line, index, ground) : []
+    found.push(...items, ...told)
+    if (items.length > 0) return
+    const status = harm && told.length === 0 ? headOfRoll(line) : null
+    roll = status ? { status, line: index, at: line.sentence.to - 1 } : null
   })
   return found
 }
@@ -53,7 +51,7 @@ function itemsOf(line: Line, index: number, ground: Ground, roll: Roll): NamedVi
 
 /** Words without which a line tells of nobody's death, wounds or disappearance. */
 const HARM =
-  /^(?:dead|deaths?|body|bodies|corpses?|remains|martyrs?|martyred|martyrdom|slain|victims?|missing|murder|assassination|killings?|killed|wounded|injured|deceased|fatalities|disappearance|kidnapping|abduction|li[fv]es?|lives|lost|suffered|sustained|disappeared|vanished|wounds?|injuries|condition)$/
+  /^(?:dead|deaths?|body|bodies|corpses?|remains|martyrs?|martyred|martyrdom|slain|victims?|missing|murder|assassination|killings?|killed|wounded|injured|deceased|fatalities|disappearance|kidnapping|abduction|li[fv]es?|lives|lost|suffered|sustained|disappeared|kidnapped|abducted|vanished|fallen|wounds?|injuries|condition)$/
 
 function tellsOfHarm(line: Line): boolean {
   for (const chunk of line.chunks) {
