@@ -17,7 +17,7 @@ export const TITLES: ReadonlyMap<string, "female" | "male" | null> = new Map([
   ),
   ...[..."mrs ms miss madam hajja sheikha woizero weyzero sister".split(" ")].map((word) => [word, "female"] as const),
   ...[
-    ..."dr prof professor doctor engineer eng captain capt colonel col general gen lieutenant lt major maj sergeant sgt corporal brigadier brig commander private cpl pvt pte warrant officer judge justice chief pfc spc ssgt sfc adm admiral rev reverend pfc spc ssgt sfc adm admiral rev reverend".split(
+    ..."dr prof professor doctor engineer eng captain capt colonel col general gen lieutenant lt major maj sergeant sgt corporal brigadier brig commander private cpl pvt pte warrant officer judge justice chief pfc spc ssgt sfc adm admiral rev reverend".split(
       " ",
     ),
   ].map((word) => [word, null] as const),
