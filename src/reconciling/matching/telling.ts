@@ -13,7 +13,7 @@ export interface Telling extends Carrier {
   readonly key: string
   readonly arrived: number
   readonly best: Link<Telling>[]
-  readonly linking: Set<Telling>
+  readonly linking: Telling[]
   readonly kin: Telling[]
   incident: MatchedIncident | null
   opened: string | null
@@ -27,7 +27,7 @@ export function createTelling(mention: MentionSummary, arrived: number): Telling
     key: keyOf(mention),
     arrived,
     best: [],
-    linking: new Set(),
+    linking: [],
     kin: [],
     incident: null,
     opened: null,
@@ -52,8 +52,8 @@ const NOTHING: readonly Telling[] = []
 
 function keep(from: Telling, to: Telling, score: number): Telling[] {
   const dropped = keepBest(from.best, { to, score })
-  if (dropped?.to !== to) to.linking.add(from)
+  if (dropped?.to !== to) to.linking.push(from)
   if (dropped === null || dropped.to === to) return []
-  dropped.to.linking.delete(from)
+  dropped.to.linking.splice(dropped.to.linking.indexOf(from), 1)
   return [from, dropped.to]
 }
