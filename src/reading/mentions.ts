@@ -2,7 +2,7 @@ import type { PlaceMention } from "../model/place.ts"
 import type { IncidentReading } from "../model/reading.ts"
 import type { Dated, When } from "../model/when.ts"
 import { type Event, typeOf } from "./incidents.ts"
-import type { NamedPlace } from "./scene.ts"
+import type { NamedPlace, Scene } from "./scene.ts"
 import type { Token } from "./token.ts"
 import { slug } from "./voice.ts"
 
@@ -63,7 +63,7 @@ function toldPlaces(event: Event): readonly NamedPlace[] {
  * inferred: what a report tells beside its main event without a date is told as of the same days.
  */
 function whenOf(event: Event, day: When | null): When {
-  const time = event.time?.when ?? event.scenes.find((scene) => scene.time)?.time?.when
+  const time = event.time?.when ?? event.scenes.find((scene) => scene.time && !onlyGivesNotice(scene))?.time?.when
   if (time) return time
   if (event.whole) return whenOf(event.whole, day)
   // Who denies or accuses, and counts nobody, often does so days later: the day stays open.
@@ -72,6 +72,10 @@ function whenOf(event: Event, day: When | null): When {
     statements.some(({ fact }) => "min" in fact.value) || !statements.some(({ stance }) => stance === "denies")
   return day && told ? { from: day.from, to: day.to, inferred: true } : { from: null, to: null }
 }
+
+/** When somebody was told is not when it happened. */
+const onlyGivesNotice = ({ statements }: Scene) =>
+  statements.length > 0 && statements.every(({ fact }) => fact.facet === "notice")
 
 function placesOf(places: readonly NamedPlace[], text: string, tokens: readonly Token[]): PlaceMention[] {
   const seen = new Set<string>()

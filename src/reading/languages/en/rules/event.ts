@@ -75,6 +75,7 @@ export function isTold(line: Line, index: number): boolean {
   return (
     !isThreat(line, index) &&
     !isOneOfMany(line, index) &&
+    !isToCome(line, index) &&
     !line.tokens.slice(event.from, event.head).some(({ lower }) => NOT_THIS_TIME.test(lower))
   )
 }
@@ -107,6 +108,16 @@ function isSide(line: Line, event: NounChunk): boolean {
     PEOPLE.has(singular(before)) ||
     FORCES.has(singular(before))
   return word === "fighting" && event.head > event.from && people
+}
+
+/** "where our operation would take place", "the raid will begin": told before it was to happen, which nobody says it did. */
+function isToCome(line: Line, index: number): boolean {
+  const verb = line.chunks[index + 1]
+  if (verb?.kind !== "verb") return false
+  return (
+    /^(?:will|would|shall|'ll)$/.test(line.tokens[verb.from]?.lower ?? "") &&
+    line.tokens[verb.from + 1]?.lower !== "have"
+  )
 }
 
 /** "the scene of some of the fiercest fighting": what a place is known for. */

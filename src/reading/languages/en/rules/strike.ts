@@ -25,7 +25,9 @@ export const STRIKE_RULES: readonly Rule[] = [
         return []
       const type = hitType(line, index, verb)
       if (verb.deed === "damage" && type === null) return []
-      return [{ ...occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged), named: true }]
+      const mostly = type === null ? MOSTLY.get(verb.lemma) : undefined
+      const fact = occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)
+      return [{ ...fact, named: true, ...(mostly ? { mostly } : {}) }]
     },
   },
   {
@@ -107,6 +109,9 @@ function isAttacker(line: Line, verb: number): boolean {
     /^(?:bombers?|attackers?|assailants?|gunm[ae]n|snipers?)$/.test(line.tokens[doer.head]?.lower ?? "")
   )
 }
+
+/** What verbs of striking mostly mean where neither their doer nor a weapon tells. */
+const MOSTLY: ReadonlyMap<string, IncidentType> = new Map([["bomb", "air-strike"]])
 
 /** "The army eliminated 75 militants": forces on the ground that kill fighters, with no other means told, fight them. */
 export function killsFighters(line: Line, index: number): boolean {
