@@ -30,6 +30,13 @@ export interface BodyWords {
   /** Words with a capital that say of what kind somebody is, not who. */
   readonly noNames: ReadonlySet<string>
   readonly noInitials: ReadonlySet<string>
+  /** Words before a noun of forces that make no name by themselves: "Air Force". */
+  readonly branches: ReadonlySet<string>
+  /** Words of an office that has arms: "defence". */
+  readonly armed: ReadonlySet<string>
+  /** Verbs that only who bears arms does, after "the" and initials; verbs of accusing before them. */
+  readonly deeds: ReadonlySet<string>
+  readonly accused: ReadonlySet<string>
   ordinary(lower: string): boolean
   /** Whether a word tells who stands behind a body that it does not name: "Iran-backed". */
   describes(lower: string): boolean
@@ -125,11 +132,11 @@ function titled(tokens: readonly Token[], head: number, known: KnownNames, words
   while (from < head && opens(tokens[from]?.lower ?? "", words)) from++
   const to = rightEdge(tokens, head, words)
   const content = tokens.slice(from, to).filter(({ capital, kind }) => capital || kind === "number")
-  const telling = content.filter(({ lower }) => !words.ordinary(lower))
+  const telling = content.filter(({ lower }) => !words.ordinary(lower) && !words.branches.has(lower))
   if (content.length < 2 || (telling.length === 0 && content.length < 3)) return null
   // "Karun Army Kills 12": a headline's capitals; the noun is no end.
   if (touches(tokens, to) && tokens[to]?.capital) return null
-  if (owned(tokens, from) || isKnown(from, to, head, known, words, tokens)) return null
+  if (owned(tokens, from) || isTorn(tokens, from) || isKnown(from, to, head, known, words, tokens)) return null
   return { from, to, kind: kindOf(content, tokens[head]?.lower ?? "", words) }
 }
 
@@ -144,6 +151,7 @@ function joinsLeft(tokens: readonly Token[], i: number, known: KnownNames, words
   if (!before || known.times.has(i - 1)) return false
   if (before.lower === "'s") return words.owners.has(tokens[i - 2]?.lower ?? "")
   if (tokens[i]?.lower === "'s") return before.capital
+  if (words.openers.has(tokens[i]?.lower ?? "")) return false
   return (
     touches(tokens, i) && ((before.capital && before.kind === "word") || /^\p{N}+(?:st|nd|rd|th)$/u.test(before.text))
   )
@@ -166,6 +174,10 @@ const LONGEST_REST = 8
 const owned = (tokens: readonly Token[], from: number) =>
   /^(?:'s|its|their|his|our)$/.test(tokens[from - 1]?.lower ?? "")
 
+/** "the Food and Drug Administration": the half of a name behind "and". */
+const isTorn = (tokens: readonly Token[], from: number) =>
+  /^(?:and|&)$/.test(tokens[from - 1]?.lower ?? "") && tokens[from - 2]?.capital === true
+
 /** Whether the packs know the body, or it is an organ of a state that they know. */
 function isKnown(
   from: number,
@@ -176,10 +188,10 @@ function isKnown(
   tokens: readonly Token[],
 ): boolean {
   const first = known.partyAt(from)
-  if (first && (first.to >= to || (first.state && words.organs.has(tokens[head]?.lower ?? "")))) return true
+  if (first && (first.to > head || (first.state && words.organs.has(tokens[head]?.lower ?? "")))) return true
   for (let k = from + 1; k < to; k++) {
     const inner = known.partyAt(k)
-    if (inner && inner.to >= to && inner.to - k > 1) return true
+    if (inner && inner.to > head && inner.to - k > 1) return true
   }
   return false
 }
@@ -207,8 +219,10 @@ function followed(tokens: readonly Token[], noun: number, known: KnownNames, wor
 function nameBefore(tokens: readonly Token[], to: number, known: KnownNames, words: BodyWords): number | null {
   let from = to
   while (from > 0 && touches(tokens, from) && tokens[from - 1]?.capital && tokens[from - 1]?.kind === "word") from--
-  while (from < to && (isBefore(tokens[from]?.lower ?? "", words) || known.times.has(from))) from++
-  if (from === to || to - from > LONGEST_NAME || owned(tokens, from)) return null
+  for (let k = from; k < to; k++) if (isBefore(tokens[k]?.lower ?? "", words) || known.times.has(k)) from = k + 1
+  if (from >= to || to - from > LONGEST_NAME || owned(tokens, from)) return null
+  // "President Assad's government", "two ISIS fighters": whose it is, is known.
+  for (let k = from + 1; k < to; k++) if (known.partyAt(k)) return null
   const telling = tokens.slice(from, to).filter(({ lower }) => !words.ordinary(lower) && !words.noNames.has(lower))
   if (telling.length === 0) return null
   return to - from === 1 && opensSentence(tokens, from) && words.common(tokens[from]?.lower ?? "") ? null : from
@@ -223,15 +237,23 @@ function initials(tokens: readonly Token[], i: number, known: KnownNames, words:
   const { text = "", lower = "" } = tokens[i] ?? {}
   if (words.noInitials.has(lower) || known.partyAt(i) || known.times.has(i) || shouts(tokens[i + 1])) return null
   const the = tokens[i - 1]?.lower === "the" && tokens[i - 1]?.text !== "THE"
-  if (!the && !words.arms.has(tokens[i + 1]?.lower ?? "")) return null
-  return /\p{Lu}.*\p{Lu}|\p{N}/u.test(text) ? { from: i, to: i + 1, kind: "armed-group" } : null
+  const next = tokens[i + 1]?.lower ?? ""
+  const accused = words.accused.has(tokens[i - 2]?.lower ?? "")
+  if (!(the && (words.deeds.has(next) || accused)) && !words.arms.has(next)) return null
+  return NAME_IN_INITIALS.test(text) ? { from: i, to: i + 1, kind: "armed-group" } : null
 }
 
+/** "RSF", "M23"; no "H5N1". */
+const NAME_IN_INITIALS = /^\p{Lu}{2,}$|^\p{Lu}+-?\p{N}{2,}$/u
 const shouts = (token: Token | undefined) => token !== undefined && token.text.length > 1 && INITIALS.test(token.text)
 
 function kindOf(content: readonly Token[], head: string, words: BodyWords): Party["kind"] {
   if (content.some(({ lower }) => words.civil.has(lower))) return "monitor"
-  return words.heads.get(head) ?? "armed-group"
+  const kind = words.heads.get(head) ?? "armed-group"
+  // Of what a state runs, only what has arms can do harm.
+  return kind === "government" && head !== "government" && !content.some(({ lower }) => words.armed.has(lower))
+    ? "political-body"
+    : kind
 }
 
 /** The body that no pack knows at token `i`; null where there is none. */

@@ -3,7 +3,7 @@ import { attributionsIn } from "./attribution.ts"
 import { chunkSentence } from "./chunker.ts"
 import { contestedIn } from "./contested.ts"
 import { glosses, sourceless } from "./cue.ts"
-import { BODY_WORDS, COMMON_ENDING } from "./lexicon/bodies.ts"
+import { BODY_WORDS, COMMON_ENDING, isAdjective } from "./lexicon/bodies.ts"
 import { ABBREVIATIONS, BE, HAVE, MODALS } from "./lexicon/function-words.ts"
 import { PLACE_NOUNS } from "./lexicon/nouns.ts"
 import { isOrdinaryWord } from "./lexicon/ordinary-word.ts"
@@ -65,7 +65,7 @@ export const english: Language = {
     own: {
       ...BODY_WORDS,
       ordinary: isOrdinaryWord,
-      common: (word) => isOrdinaryWord(word) || COMMON_ENDING.test(word),
+      common: (word) => isOrdinaryWord(word) || isAdjective(word) || COMMON_ENDING.test(word),
     },
   },
   speakers: {

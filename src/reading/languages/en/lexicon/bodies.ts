@@ -1,6 +1,6 @@
 import type { Party } from "../../../../model/party.ts"
 import type { BodyWords } from "../../../own-names.ts"
-import { ADVERBS, CLAUSE_WORDS, DETERMINERS, HEDGES, PREPOSITIONS, PRONOUNS } from "./function-words.ts"
+import { ADJECTIVES, ADVERBS, CLAUSE_WORDS, DETERMINERS, HEDGES, PREPOSITIONS, PRONOUNS } from "./function-words.ts"
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "))
 const kinds = (table: Partial<Record<Party["kind"], string>>): ReadonlyMap<string, Party["kind"]> =>
@@ -40,11 +40,17 @@ export const BODY_WORDS: Omit<BodyWords, "ordinary" | "common"> = {
   openers: new Set([...DETERMINERS, ...PREPOSITIONS, ...CLAUSE_WORDS, ...ADVERBS, ...PRONOUNS, ...HEDGES]),
   joins: set("of for and the"),
   noNames: set(
-    "sunni shia shiite shi'ite alawite druze christian muslim jewish islamist jihadist salafist arab european african asian western eastern kurdish turkmen tribal loyalist allied joint friendly enemy hostile rival islamic suspected armed masked local foreign young former new",
+    "kurd unknown powerful fierce two three four five six sunni shia shiite shi'ite alawite druze christian muslim jewish islamist jihadist salafist arab european african asian western eastern kurdish turkmen tribal loyalist allied joint friendly enemy hostile rival islamic suspected armed masked local foreign young former new",
   ),
   describes: (word) => BACKED.test(word),
+  branches: set("air coast marine space foreign home drug exchange oversight transportation transport rescue fire"),
+  armed: set("defence defense interior security war military guard guards border"),
+  deeds: set(
+    "shelled attacked fired bombed bombarded stormed seized captured killed ambushed launched struck raided burned burnt looted executed abducted overran torched besieged kidnapped massacred detonated hit targeted",
+  ),
+  accused: set("accused accuses accusing blamed blames blaming"),
   noInitials: set(
-    "tv hq suv cctv vip dna ngo ngos uav uavs gps ceo mp mps pm fm gmt utc est bst ied ieds vbied hiv who covid ak usd id it faq icu er km tnt url",
+    "rpg rpj aids sars mers ebola gop sos sms fda cdc epa imf tv hq suv cctv vip dna ngo ngos uav uavs gps ceo mp mps pm fm gmt utc est bst ied ieds vbied hiv who covid ak usd id it faq icu er km tnt url",
   ),
 }
 
@@ -53,3 +59,6 @@ export const COMMON_ENDING = /(?:(?<!-l)ed|ing|ist|al|ary|ive|ous|ly|ent|ant|hel
 
 const BACKED =
   /-(?:backed|held|controlled|aligned|linked|allied|affiliated|run|occupied|installed|trained|armed|based)$/
+
+/** "Recent", "Popular": adjectives that a sentence's head gives a capital. */
+export const isAdjective = (word: string) => ADJECTIVES.has(word)
