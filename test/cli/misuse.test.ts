@@ -12,7 +12,7 @@ describe("what is wrong on the command line is said, with exit code 2", () => {
     [["read", "a.txt", "--published", "yesterday"], /--published: "yesterday" is not a date such as 2017-04-05/],
     [["read", "a.txt", "--published", "2017-02-30"], /--published: "2017-02-30" is not a date/],
     [["read", "a.txt", "--encoding", "klingon"], /--encoding: "klingon" is not known/],
-    [["read", "a.txt", "--as", "odt"], /--as: "pdf" is no format; expected one of text, markdown/],
+    [["read", "a.txt", "--as", "odt"], /--as: "odt" is no format; expected one of text, markdown/],
     [["read", "a.txt", "--columns", "Body"], /--columns: "Body"; expected FIELD=COLUMN/],
     [["read", "a.txt", "--columns", "body=Body"], /--columns: "body=Body"; expected FIELD=COLUMN/],
     [["read", "a.txt", "--pack", "no-such-pack"], /--pack: .*no-such-pack/s],
