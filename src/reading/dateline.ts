@@ -15,7 +15,8 @@ export function dateline(tokens: readonly Token[], names: Names, titles: readonl
   for (let i = from; i < Math.min(from + HEAD, tokens.length); i++) {
     const named = names[i]
     const token = tokens[i]
-    if (named?.kind === "time" && i - from < 4 && isPrinted(tokens, i, named.to, from)) found.push(named.to)
+    if (named?.kind === "time" && (i - from < 4 || isAgency(tokens, names, i)) && isPrinted(tokens, i, named.to, from))
+      found.push(named.to)
     const shouted = token && token.text.length > 3 && token.text === token.text.toUpperCase() && token.kind === "word"
     if (shouted && named?.kind === "place") found.push(i, behind(tokens, names, named.to))
   }
@@ -37,6 +38,10 @@ export function credits(tokens: readonly Token[], names: Names, words: ReadonlyS
 }
 /** Tokens of the longest credit. */
 const LONGEST_CREDIT = 8
+
+/** "Monitor AFP Friday 23 May 2014 Five ...": initials of a party before a date, where line breaks were lost. */
+const isAgency = (tokens: readonly Token[], names: Names, at: number) =>
+  names[at - 1]?.kind === "party" && /^\p{Lu}{2,7}$/u.test(tokens[at - 1]?.text ?? "")
 
 /** A date that stands by itself: "On Saturday, March 9, the …" belongs to its sentence, "AFP Tuesday 20 Sep 2016 The …" does not. */
 const isPrinted = (tokens: readonly Token[], at: number, to: number, from: number) =>

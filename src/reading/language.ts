@@ -13,6 +13,8 @@ import type { Peace } from "./violence.ts"
 export interface Language {
   readonly code: string
   readonly abbreviations: ReadonlySet<string>
+  /** Words, in small letters, that a page puts between a story and the titles of others: "related news". */
+  readonly furniture: readonly (readonly string[])[]
   readonly naming: NamingWords
   readonly speakers: SpeakerWords
   readonly rules: readonly Rule[]

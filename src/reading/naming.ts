@@ -6,8 +6,9 @@ import { type Named, type PhraseBook, phraseAt } from "./names.ts"
 import { type BodyWords, type OwnNames, ownNameAt, ownNames } from "./own-names.ts"
 import { type PartyName, partyNames } from "./parties.ts"
 import type { PlacingWords } from "./placed.ts"
-import { type PlaceSearch, placeAt } from "./places.ts"
+import { candidates, type PlaceSearch, placeAt } from "./places.ts"
 import { settlePlaces } from "./settle-places.ts"
+import { heedStatedWithin } from "./stated-within.ts"
 import type { Token } from "./token.ts"
 
 /** What naming asks of a language. */
@@ -64,6 +65,7 @@ export function nameTokens(
   }
   settlePlaces(tokens, names, search, words)
   nameBareArmy(tokens, names, words)
+  heedStatedWithin(tokens, names, (name) => candidates(name, search), words)
   return names
 }
 

@@ -8,6 +8,10 @@ export interface PlacingWords {
   readonly linking: ReadonlySet<string>
   /** Nouns that make the name before them a place ("Aleppo city"). */
   readonly placeNouns: ReadonlySet<string>
+  /** What says that a place lies in the one behind it: "in", "of". */
+  readonly within: ReadonlySet<string>
+  /** What else may stand between the two: "the", "outskirts". */
+  readonly around: ReadonlySet<string>
 }
 
 /** So many words back at most stands what places a list: "in Arrin, Low Arrin and Brennick". */

@@ -57,7 +57,7 @@ export function placeAt(
   for (let to = end; to > i; to--) {
     const last = tokens[to - 1]
     if (!last?.capital && to > i + 1 && !isNoun(last, words)) continue
-    if (to === i + 1 && (words.ordinary(first.lower) || first.text.length < 3)) return null
+    if (to === i + 1 && isNoName(tokens, i, words)) return null
     const name =
       to === i + 1
         ? first.text
@@ -77,6 +77,12 @@ const PARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az|ez|es|er|de|of|the|bin|upon)$/
 /** Whether the second token goes on with the name that the first is a part of. */
 export const joinsName = (a: Token | undefined, b: Token | undefined) =>
   !!a && !!b && b.kind === "word" && b.start === a.end + 1 && (b.capital || PARTICLE.test(b.lower))
+
+/** What a name may stand for on the ground of a text: places of its packs, its countries, and those that it names. */
+export const candidates = (name: string, { gazetteer, packs, countries, named }: PlaceSearch): GazetteerPlace[] =>
+  gazetteer
+    .find(name)
+    .filter(({ pack, country }) => (pack !== null && packs.has(pack)) || countries.has(country) || named.has(country))
 
 /** "Nuseirat refugee camp": what a place is may be part of its name. */
 const isNoun = (token: Token | undefined, words: NamingWords) => token !== undefined && words.nameNouns.has(token.lower)
@@ -98,6 +104,18 @@ function best(found: readonly GazetteerPlace[], search: PlaceSearch, placed: () 
 
 /** A place that nobody counted the people of is as likely a person's name ("Hassan said") unless its words place it. */
 const isHamlet = ({ kind, population, pack }: GazetteerPlace) => kind === "village" && population === 0 && pack === null
+
+/** Ordinary words and "Western" are no names by themselves, nor is "Tal" before a name that nobody knows. */
+export function isNoName(tokens: readonly Token[], i: number, words: NamingWords): boolean {
+  const { lower = "", text = "" } = tokens[i] ?? {}
+  if (words.ordinary(lower) || words.locative.has(lower) || text.length < 3) return true
+  const next = tokens[i + 1]
+  return HEADS.test(lower) && next?.capital === true && joinsName(tokens[i], next) && !words.placeNouns.has(next.lower)
+}
+
+/** What Arabic place names begin with: hill, village, spring, monastery, mother of, father of ... */
+const HEADS =
+  /^(?:t[aei]ll?|kafr|kfar|khirbet|khirbat|kherbet|[ae]in|deir|der|jabal|jebel|bab|umm?|ab[uo]|bani|wadi|jisr|hawsh|khan|sheikh)$/
 
 /** "DOH", "FAO": a short word in capitals is a body's initials, unless it is a country ("UAE"). */
 const INITIALS = /^\p{Lu}{2,4}$/u

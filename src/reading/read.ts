@@ -8,6 +8,7 @@ import { confidenceOf } from "./confidence/confidence.ts"
 import { canAct, isArmed, isForce } from "./counterpart.ts"
 import { credits, dateline } from "./dateline.ts"
 import { lineOf } from "./engine.ts"
+import { furnitureFrom } from "./furniture.ts"
 import { headlines, strayHeadlines } from "./headline.ts"
 import { hear } from "./hear.ts"
 import { eventsOf } from "./incidents.ts"
@@ -50,7 +51,9 @@ export function read(
   const own = headlines(tokens, meta.title === null ? 0 : meta.title.length)
   const tags = tagLists(tokens, language.tags, language.finite)
   const titles = [...own, ...tags, ...strayHeadlines(tokens, names, own.at(-1)?.to ?? 0, language.naming.ordinary)]
+  const furniture = furnitureFrom(tokens, language.furniture)
   const breaks = new Set([
+    furniture,
     ...titles.flatMap(({ from, to }) => [from, to]),
     ...dateline(tokens, names, own),
     ...credits(tokens, names, language.credits),
@@ -70,8 +73,10 @@ export function read(
   const isTitle = (line: number) =>
     titles.some(({ from, to }) => covers({ from, to }, lines[line]?.sentence.from ?? -1))
   // Headlines of other stories tell of other events.
-  const ofOthers = (line: number) =>
-    isTitle(line) && !own.some((title) => covers(title, lines[line]?.sentence.from ?? -1))
+  const ofOthers = (line: number) => {
+    const from = lines[line]?.sentence.from ?? -1
+    return from >= furniture || (isTitle(line) && !own.some((title) => covers(title, from)))
+  }
   const scenes = scenesOf(
     { tokens, lines, names: withoutPersons(names, victims), times, attributions },
     statements,

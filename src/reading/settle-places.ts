@@ -2,7 +2,7 @@ import type { GazetteerPlace } from "../space/gazetteer.ts"
 import type { Named } from "./names.ts"
 import type { NamingWords } from "./naming.ts"
 import { isPlaced } from "./placed.ts"
-import { joinsName, LONGEST_NAME, type PlaceSearch } from "./places.ts"
+import { isNoName, joinsName, LONGEST_NAME, type PlaceSearch } from "./places.ts"
 import type { Token } from "./token.ts"
 
 /** A town of a country that the text names, but whose province it does not name, has at least so many people, else its name is as likely a word. */
@@ -118,7 +118,7 @@ function settled(
       (named.kind === "place" ? nearer(tokens, i, named, ground, search) : undefined)
     return place ? { to: named.to, place } : null
   }
-  return named || !tokens[i]?.capital || words.ordinary(tokens[i]?.lower ?? "")
+  return named || !tokens[i]?.capital || isNoName(tokens, i, words)
     ? null
     : small(tokens, i, meant, ground, search, words)
 }

@@ -38,6 +38,21 @@ describe("which place of a name", () => {
   })
 })
 
+describe("what the text says a place lies in", () => {
+  const where = (text: string) =>
+    placesIn(text, knowledge).map(({ text, admin1 }) => `${text}: ${admin1 ?? "not known"}`)
+
+  it.each([
+    ["A bus burned in the al-Kallaseh district of Aleppo.", ["al-Kallaseh: Aleppo", "Aleppo: Aleppo"]],
+    ["A bus burned in the al-Kallaseh district of Damascus.", ["al-Kallaseh: not known", "Damascus: Damascus"]],
+    ["Syrian guns fell silent in Jobar in the Damascus suburbs.", ["Jobar: Damascus", "Damascus: Damascus"]],
+    ["Syrian guns fell silent in Jobar, west of Homs.", ["Jobar: Homs", "Homs: Homs"]],
+    ["Syrian planes were seen over Tal Zammur and Western outposts.", []],
+  ])("%s", (text, places) => {
+    expect(where(text)).toEqual(places)
+  })
+})
+
 describe("spellings that no gazetteer has", () => {
   it.each([
     ["Shells fell on Tel Temir in Syria.", ["Tel Temir: ?Tal Tamr", "Syria: Syria"]],

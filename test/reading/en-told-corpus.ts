@@ -38,12 +38,12 @@ export const TOLD: readonly (readonly [rule: string, text: string, ...claims: st
   ],
   [
     "a blast has its district as a place, shells have it as a target",
-    "A car bomb exploded in the Zahraa district of Homs in Syria on Monday. Mortar rounds exploded in the Karam district of Homs.",
+    "A car bomb exploded in the Zahraa district of Homs in Syria on Monday. Mortar rounds exploded in the Karam district of Aleppo.",
     "means asserts outlet car bomb",
     "occurrence asserts outlet explosion",
     "means asserts outlet Mortar rounds",
     "occurrence asserts outlet shelling",
-    "target asserts outlet the Karam district of Homs",
+    "target asserts outlet the Karam district of Aleppo",
   ],
   [
     "forces on the ground that kill fighters fight them",

@@ -41,6 +41,21 @@ const ARMY_ENDS =
 export const english: Language = {
   code: "en",
   abbreviations: ABBREVIATIONS,
+  furniture: [
+    ["related", "news"],
+    ["related", "articles"],
+    ["related", "stories"],
+    ["related", "topics"],
+    ["related", "posts"],
+    ["prev", "post"],
+    ["previous", "post"],
+    ["next", "post"],
+    ["read", "more"],
+    ["also", "read"],
+    ["most", "read"],
+    ["most", "viewed"],
+    ["you", "may", "also", "like"],
+  ],
   naming: {
     code: "en",
     weapons: WEAPON_BOOK,
@@ -62,6 +77,8 @@ export const english: Language = {
     ),
     bodies: set("party brigade brigades battalion battalions division movement"),
     placeNouns: PLACE_NOUNS,
+    within: set("in of"),
+    around: set("the countryside suburbs outskirts rural areas districts neighbourhoods neighborhoods towns villages"),
     own: {
       ...BODY_WORDS,
       ordinary: isOrdinaryWord,
