@@ -125,14 +125,39 @@ function others(told: readonly Told[], isTitle: (line: number) => boolean): Told
     const { statement } = one
     if (statement.fact.facet === "occurrence" || seen.has(keyOf(one))) return false
     const contested = statement.stance === "asserts" ? "" : `${statement.fact.facet}|${statement.stance}`
-    if (isTitle(statement.line) && (said.has(titleGist(statement)) || said.has(contested) || isShortened(one, told)))
-      return false
+    const echoes = () =>
+      said.has(titleGist(statement)) ||
+      said.has(contested) ||
+      isShortened(one, told) ||
+      addsUp(
+        one,
+        told.filter((other) => !isTitle(other.statement.line)),
+      )
+    if (isTitle(statement.line) && echoes()) return false
     seen.add(keyOf(one))
     said.add(titleGist(statement))
     // A headline's "Army rejects claims" is the denial that the body gives in full.
     if (contested) said.add(contested)
     return true
   })
+}
+
+/** "Ten killed in two towns": a headline's count that is the sum of counts of several incidents of the body. */
+function addsUp({ statement: { fact } }: Told, body: readonly Told[]): boolean {
+  if (!("min" in fact.value) || fact.value.min === null) return false
+  const whole = fact.value.min
+  const counts = new Map<string, Set<number>>()
+  for (const { statement, incident } of body) {
+    const { value, facet } = statement.fact
+    if (facet !== fact.facet || !("min" in value) || value.min === null || value.min >= whole) continue
+    counts.set(incident.id, (counts.get(incident.id) ?? new Set()).add(value.min))
+  }
+  let sums = new Set([0])
+  for (const own of counts.values())
+    sums = new Set(
+      [...sums, ...[...sums].flatMap((sum) => [...own].map((count) => sum + count))].filter((sum) => sum <= whole),
+    )
+  return counts.size > 1 && sums.has(whole)
 }
 
 /** A headline's "missile" is the body's "Iskander missile", whoever says so there. */

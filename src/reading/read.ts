@@ -20,6 +20,7 @@ import { nameTokens } from "./naming.ts"
 import { placeSearch } from "./places.ts"
 import { quotesIn } from "./quotes.ts"
 import { scenesOf } from "./scene.ts"
+import { withShortNames } from "./short-names.ts"
 import { covers } from "./statement.ts"
 import { tagLists } from "./tags.ts"
 import { timeTokens } from "./time-tokens.ts"
@@ -45,7 +46,8 @@ export function read(
   const tokens = tokenize(text)
   const times = language.times(text, 0, text.length, meta.dated.date)
   const search = placeSearch(knowledge, text)
-  const names = nameTokens(tokens, timeTokens(tokens, times), search, knowledge, language.naming)
+  const called = nameTokens(tokens, timeTokens(tokens, times), search, knowledge, language.naming)
+  const names = withShortNames(tokens, called, knowledge.parties)
   const bodies = bodiesIn(names)
   const partyOf = (id: string) => knowledge.parties.get(id) ?? bodies.get(id)
   const own = headlines(tokens, meta.title === null ? 0 : meta.title.length)

@@ -256,6 +256,9 @@ function nameOf(line: Line, nouns: readonly NounChunk[], text: string, words: Sp
   return slug(text)
 }
 
+/** The article of an Arabic surname, in its assimilated spellings too: a report writes "al-Hadi" and "Hadi". */
+const ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az|ul)-/
+
 /** Capitalized words outside parties, places and titles: what a report later calls the person by. */
 function surnamesIn(line: Line, nouns: readonly NounChunk[], words: SpeakerWords): string[] {
   const names: string[] = []
@@ -269,7 +272,7 @@ function surnamesIn(line: Line, nouns: readonly NounChunk[], words: SpeakerWords
       )
         continue
       if (!words.offices.has(token.lower) && !words.articles.has(token.lower) && token.text.length > 3)
-        names.push(token.lower.replace(/^al-/, ""))
+        names.push(token.lower.replace(ARTICLE, ""))
     }
   }
   return names

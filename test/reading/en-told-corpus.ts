@@ -148,4 +148,17 @@ export const TOLD: readonly (readonly [rule: string, text: string, ...claims: st
     "occurrence asserts state-tv air-strike",
     "killed asserts state-tv 9..9 people",
   ],
+  [
+    "a short name goes back to the body last named in full",
+    "The Syrian Coalition met in Istanbul. The Coalition said a raid on Douma in Syria killed nine people.",
+    "occurrence asserts syrian-coalition air-strike",
+    "killed asserts syrian-coalition 9..9 people",
+  ],
+  [
+    "a surname with its article and without is one person",
+    "An engineer, Omar as-Saleh, said a raid on Douma in Syria killed nine people. Saleh said twenty others were wounded.",
+    "occurrence asserts engineer-omar-as-saleh air-strike",
+    "killed asserts engineer-omar-as-saleh 9..9 people",
+    "injured asserts engineer-omar-as-saleh 20..20 people",
+  ],
 ]
