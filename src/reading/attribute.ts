@@ -9,6 +9,7 @@ import { stateOfPeople } from "./peoples.ts"
 import { carrying } from "./quoted-voice.ts"
 import type { Fact, Line } from "./rule.ts"
 import {
+  covers,
   type Form,
   isQuoted,
   type Statement,
@@ -50,7 +51,17 @@ export function attribute(
         ...how,
       }))
   }
-  return lines.flatMap(states)
+  return withoutLoose(lines.flatMap(states))
+}
+
+/** A denial that only takes up what was told falls where nobody has told it of the denier. */
+function withoutLoose(statements: readonly Statement[]): Statement[] {
+  const blamed = new Set<string>()
+  return statements.filter(({ fact, stance }) => {
+    if (fact.facet !== "responsibility") return true
+    if (stance !== "denies") blamed.add(fact.value.actor)
+    return fact.takesUp !== true || blamed.has(fact.value.actor)
+  })
 }
 
 type Told = Omit<Statement, "line">
@@ -75,7 +86,7 @@ function factsOf(line: Line, said: HeardLine, heard: Heard, quotes: readonly Str
       language.isUnsaid(line, fact, attributions) || isCue(fact.at, said.voiced)
         ? null
         : standing(fact, supposition(line, fact, around), around)
-    if (!under) return []
+    if (!under || (under.stance !== "asserts" && onlyHarms(line, fact))) return []
     const quote = isQuoted(quotes, fact.at)
     const glossed = !quote && isGlossed(line, fact.at)
     const voice = glossed ? OUTLET : (under.voice ?? carrying(line, fact.at, said, heard, quotes) ?? OUTLET)
@@ -93,6 +104,13 @@ function factsOf(line: Line, said: HeardLine, heard: Heard, quotes: readonly Str
   })
 }
 
+/** "whether the raid killed civilians": the raid is no second event in doubt because somebody may have died in it. */
+const onlyHarms = (line: Line, fact: Fact) =>
+  fact.facet === "occurrence" &&
+  fact.inferred !== undefined &&
+  fact.named !== true &&
+  line.chunks.some((chunk) => chunk.kind === "noun" && chunk.role === "event" && chunk.definite)
+
 /** "hit back at reports": the verb that denies is no deed. */
 const isCue = (at: number, voiced: readonly Voiced[]) =>
   voiced.some(
@@ -109,9 +127,10 @@ function contestedOf(
 ): Told[] {
   return said.voiced.flatMap(({ attribution, voice: own, others }): Told[] => {
     const outer = speakingAt(said.voiced, attribution.cue.from)
-    const voice = language.sourceless(attribution)
-      ? voiceAround(line, attribution.cue.from, outer, said, heard, quotes)
-      : own
+    const voice =
+      language.sourceless(attribution) || attribution.kind === "doubts"
+        ? voiceAround(line, attribution.cue.from, outer, said, heard, quotes)
+        : own
     if (outer.some((one) => one.attribution.kind === "denies")) return []
     const via = outer
       .map((one) => one.voice.speaker.id)
@@ -188,7 +207,25 @@ function supposition(line: Line, fact: Fact, around: readonly Voiced[]): Supposi
   if (chunk?.kind !== "noun") return "plain"
   // "alleged rebels" are people all the same; what they are is in doubt, not that they died.
   if (chunk.hedged) return chunk.role === "people" || isReported(line, chunk, around) ? "plain" : "supposed"
-  return chunk.definite && chunk.role === "event" && fact.facet === "occurrence" ? "known" : "plain"
+  if (!chunk.definite || chunk.role !== "event" || !OF_KNOWN.has(fact.facet)) return "plain"
+  return isPresupposed(line, index, around[0]) ? "presupposed" : "known"
+}
+
+/** What the name of an event can tell of it: "the army's sarin attack". */
+const OF_KNOWN: ReadonlySet<Fact["facet"]> = new Set(["occurrence", "means", "responsibility"])
+
+/** "whether the raid killed civilians", "how many died in the raid": the clause asks something else of an event that took place. */
+function isPresupposed(line: Line, index: number, inner: Voiced | undefined): boolean {
+  const at = line.chunks[index]?.from ?? 0
+  const part = inner?.attribution.content.find((stretch) => covers(stretch, at))
+  const opener = line.chunks.find(({ from }) => from === part?.from)
+  const counted =
+    opener?.kind === "noun" &&
+    (opener.role === "toll" ||
+      line.tokens.slice(opener.from, opener.to).some(({ lower }) => lower === "number" || lower === "how"))
+  if (opener?.kind !== "that" && opener?.kind !== "clause" && !counted) return false
+  const verb = line.chunks.slice(index).find(({ kind }) => kind === "verb")
+  return verb?.kind !== "verb" || !/^(?:happen|occur|take)$/.test(verb.lemma)
 }
 
 /** "a reported blast killed six, the agency said": the agency is who reported it. */
@@ -228,11 +265,12 @@ function settled(fact: Fact, voice: Voice, knowledge: Knowledge): Fact {
   }
   if (fact.facet === "notice") {
     const { from, to } = fact.value
+    const own = (id: string) => (id === SELF ? voice.speaker.id : id)
     const plain = (id: string) =>
       knowledge.parties.has(id) ? asSpeaker(knowledge.parties, id) : (stateOfPeople(knowledge, id) ?? id)
     return {
       ...fact,
-      value: { ...fact.value, ...(from ? { from: plain(from) } : {}), ...(to ? { to: plain(to) } : {}) },
+      value: { ...fact.value, ...(from ? { from: plain(own(from)) } : {}), ...(to ? { to: plain(own(to)) } : {}) },
     }
   }
   return fact

@@ -17,6 +17,8 @@ export type Fact = {
     /** Set where the words themselves fix it ("suspected", "denied"); else the attribution decides. */
     readonly stance?: Stance
     readonly denied?: "act" | "intent" | "effect"
+    /** "denied it": stands only where the deed has been told of the denier before. */
+    readonly takesUp?: boolean
     readonly inferred?: readonly string[]
     /** For an occurrence whose type the words leave open, the type such words mostly have. */
     readonly mostly?: IncidentType

@@ -126,7 +126,7 @@ export function voicesOf(
 
 /** A source cut at "and" where both sides name a body; one part, the whole, elsewhere. */
 function conjuncts(line: Line, source: Stretch): Stretch[] {
-  const inside = line.chunks.filter((chunk) => chunk.from >= source.from && chunk.to <= source.to)
+  const inside = line.chunks.filter((chunk) => chunk.to > source.from && chunk.to <= source.to)
   const names = (chunk: (typeof inside)[number] | undefined) =>
     chunk?.kind === "noun" &&
     (chunk.parties.some(({ how }) => how === "name" || how === "person") ||

@@ -39,7 +39,7 @@ export function speakingAt(voiced: readonly Voiced[], at: number): Voiced[] {
 }
 
 /** Whether the words of a fact are a supposition by themselves, or speak of an event as known. */
-export type Supposition = "supposed" | "known" | "plain"
+export type Supposition = "supposed" | "known" | "presupposed" | "plain"
 
 /** Who states a fact, how, and who passed it on. */
 export interface Standing {
@@ -58,14 +58,15 @@ export function standing(fact: Fact, supposition: Supposition, around: readonly 
   const nearest = around.findIndex(({ attribution }) => attribution.kind !== "doubts")
   const inside = nearest < 0 ? around : around.slice(0, nearest + 1)
   const outside = nearest < 0 ? [] : around.slice(nearest + 1)
+  const denial = noticeDenied(fact, around[nearest], outside)
+  if (denial) return denial
   if (inside.some((one) => isDenied(fact, one)) || outside.some(({ attribution }) => attribution.kind === "denies"))
     return null
   const own = fact.stance ?? (supposition === "supposed" ? "suggests" : "asserts")
   const stance = inside.reduce((so: Stance, { attribution }) => {
-    const known =
-      supposition === "known" &&
-      (attribution.kind === "doubts" || attribution.kind === "accuses" || attribution.stance === "suggests")
-    return known || attribution.stance === null || so === "denies" ? so : graver(so, attribution.stance)
+    return isTaken(supposition, attribution) || attribution.stance === null || so === "denies"
+      ? so
+      : graver(so, attribution.stance)
   }, own)
   const speaking = around[nearest]
   const passed = outside
@@ -82,6 +83,20 @@ export function standing(fact: Fact, supposition: Supposition, around: readonly 
     basis: speaking?.attribution.basis ?? null,
     via: [...new Set([...through, ...passed])],
   }
+}
+
+/** "denied that it had been told": what is denied is the notice itself. */
+function noticeDenied(fact: Fact, speaking: Voiced | undefined, outside: readonly Voiced[]): Standing | null {
+  if (fact.facet !== "notice" || speaking?.attribution.kind !== "denies") return null
+  if (outside.some(({ attribution }) => attribution.kind === "denies")) return null
+  const { voice, others, attribution } = speaking
+  return { voice, others, stance: attribution.stance ?? "denies", basis: attribution.basis, via: [] }
+}
+
+/** Whether an event spoken of as known stands unharmed by what is supposed, blamed or left open about it. */
+function isTaken(supposition: Supposition, { kind, stance }: Attribution): boolean {
+  if (supposition === "presupposed") return kind !== "denies"
+  return supposition === "known" && (kind === "doubts" || kind === "accuses" || stance === "suggests")
 }
 
 /** Nothing inside a denial is stated; but that an event took place may be what is not denied. */

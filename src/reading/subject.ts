@@ -28,7 +28,10 @@ const TIES = new Set([
  */
 export function subjectOf(line: Line, verb: number): readonly number[] {
   const chunk = line.chunks[verb]
-  if (chunk?.kind === "verb" && (chunk.form === "ing" || chunk.form === "infinitive")) return subjectOfMain(line, verb)
+  // "is to blame" has a subject of its own.
+  const finite = chunk?.kind === "verb" && chunk.form === "infinitive" && line.tokens[chunk.from]?.lower !== "to"
+  if (chunk?.kind === "verb" && (chunk.form === "ing" || chunk.form === "infinitive") && !finite)
+    return subjectOfMain(line, verb)
   let k = verb - 1
   while (k >= 0 && isLight(line, k)) k--
   const before = line.chunks[k]

@@ -16,6 +16,7 @@ import { byNoun } from "./noun-cue.ts"
 import { passedOn } from "./passed-on.ts"
 import { hasAgent, passive } from "./passive-cue.ts"
 import { byColon, byDash } from "./post-cue.ts"
+import { byNoComment, bySilence } from "./silence-cue.ts"
 import { type FoundSource, hasTense, sourceBefore } from "./source.ts"
 import { byAccordingTo, byClosingReport, byThat, isUnconfirmed } from "./spare-cue.ts"
 
@@ -56,7 +57,8 @@ const BY_KIND: Partial<Record<Chunk["kind"], (line: Line, index: number, earlier
   {
     preposition: (line, index) => byAccordingTo(line, index) ?? byLikeness(line, index),
     clause: byUnclear,
-    noun: (line, index, earlier) => byClosingReport(line, index) ?? byNoun(line, index, earlier),
+    noun: (line, index, earlier) =>
+      byClosingReport(line, index) ?? byNoComment(line, index) ?? byNoun(line, index, earlier),
     adverb: byDoubtfulWord,
     that: byThat,
     stop: byColon,
@@ -68,6 +70,7 @@ function byVerb(line: Line, index: number, verb: VerbChunk, earlier: readonly Dr
     citing(line, index, verb, earlier) ??
     byFalsehood(line, index, verb) ??
     byBlame(line, index, verb) ??
+    bySilence(line, index, verb) ??
     doubts(line, index, verb)
   if (first) return first
   const cue = cueVerb(line, index)
@@ -105,9 +108,15 @@ function around(
   const left = right
     ? isParenthesis(line, index, first) && contentOrSubject(line, first)
     : cue.kind === "says" && contentBefore(line, first)
-  const content = [left, right].flatMap((part) => part || [])
+  const content = [left, right ?? (cue.kind === "denies" && relativeBefore(line, first))].flatMap((part) => part || [])
   const stance = cue.stance ?? (isUnconfirmed(line, source) ? "suggests" : null)
   return content.length > 0 ? { ...cueOf(verb), ...cue, stance, source, content, first } : null
+}
+
+/** "…, which the army denies": the relative word stands for what is denied. */
+function relativeBefore(line: Line, first: number): Stretch | null {
+  const opener = line.chunks[first - 1]
+  return opener && /^(?:relative|that)$/.test(opener.kind) ? { from: opener.from, to: opener.to } : null
 }
 
 /** "X said … and added": the verb right after "and". */

@@ -45,11 +45,19 @@ export function chunkSentence(tokens: readonly Token[], sentence: Sentence, name
   let i = sentence.from
   while (i < sentence.to) {
     const chunk = chunkAt(ground, i, chunks.at(-1))
-    chunks.push(chunk)
+    chunks.push(isBlaming(chunk, chunks) ? { ...chunk, form: "active" } : chunk)
     i = chunk.to
   }
   return withReducedRelatives(chunks, tokens)
 }
+
+/** "the raid that the coalition blamed on the army": no passive, though the object stands before. */
+const isBlaming = (chunk: Chunk, before: readonly Chunk[]): chunk is VerbChunk =>
+  chunk.kind === "verb" &&
+  chunk.deed === "accuse" &&
+  chunk.form === "bare" &&
+  before.at(-1)?.kind === "noun" &&
+  /^(?:that|relative)$/.test(before.at(-2)?.kind ?? "")
 
 function plain(ground: Ground, i: number, kind: PlainChunk["kind"], to = i + 1, word = wordAt(ground, i)): PlainChunk {
   return { kind, from: i, to, head: i, word }

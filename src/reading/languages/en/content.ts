@@ -15,6 +15,9 @@ export function contentAfter(line: Line, index: number, verb: VerbChunk): Stretc
     verb.lemma === "tell" && line.chunks[index + 1]?.kind === "noun" ? afterHearer(line, index + 1) : index + 1
   const from = pastAside(line, hearer) ?? pastSettings(line, hearer)
   const first = line.chunks[from]
+  // "The army said: …"
+  if (first?.kind === "stop" && line.tokens[first.head]?.text === ":" && from < line.chunks.length - 1)
+    return stretch(line, from + 1, line.chunks.length)
   if (!first || first.kind === "stop") return null
   if (verb.deed === "deny") return deniedAfter(line, from)
   if (first.kind === "clause" && !OPEN.test(first.word)) return null

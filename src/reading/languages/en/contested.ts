@@ -1,10 +1,13 @@
 import type { Attribution, Stretch } from "../../attribution.ts"
-import type { Chunk, NounChunk } from "../../chunk.ts"
+import type { Chunk } from "../../chunk.ts"
 import { EACH_OTHER, SELF } from "../../language.ts"
 import { wordsOf } from "../../phrase.ts"
 import type { Line, Stated } from "../../rule.ts"
 import { subjectOf } from "../../subject.ts"
 import { sourceless } from "./cue.ts"
+import { spanOf } from "./cue-span.ts"
+import { DEED, HARM } from "./deed-words.ts"
+import { denied } from "./denied.ts"
 
 /**
  * What a denial or an accusation states. A denial of harm to civilians is one of the effect; of targeting, one of the
@@ -17,65 +20,8 @@ export function contestedIn(line: Line, attribution: Attribution): readonly Stat
   if (attribution.kind === "denies")
     return attribution.source || sourceless(attribution) ? denied(line, attribution, content) : []
   if (attribution.kind === "accuses") return accused(line, attribution, content)
+  if (attribution.stance === "withholds" && countsDead(line, content)) return [unknownToll(line, attribution, content)]
   return OWNING_UP.test(attribution.cue.lemma) && attribution.stance === null ? claimed(line, attribution, content) : []
-}
-
-const CIVILIAN = /\b(?:civilians?|non-?combatants?|innocent)\b/
-const HARM = /\b(?:kill\w*|casualt\w*|harm\w*|deaths?|died|hit|struck|bomb\w*|wound\w*|injur\w*|losses|victims?)\b/
-const INTENT = /\b(?:target\w*|deliberate\w*|intentional\w*|aim\w*)\b/
-const DEED =
-  /\b(?:allegations?|accusations?|claims?|reports?|charges?|responsib\w+|involve\w*|attack\w*|strik\w+|struck|bomb\w*|shell\w*|raids?|kill\w*|massacre|carr(?:ied|ying) out|hit\w*|fir(?:ed|ing)|launch\w*|dropp\w+|plant(?:ed|ing)|us(?:e|ed|ing) (?:of )?(?:any |such |these |those |banned |this kind of |that kind of )*(?:chemical|poison|gas|sarin|chlorine|weapons?)|behind|role|incident|hand in|blame)\b/
-const OTHER_MATTER =
-  /\b(?:calls?|request|proposal|resolution|plan|offer|talks|deal|ceasefire|truce|demands?|bid|access|entry|appeal|visas?|ultimatum|conditions?|invitation)\b/
-
-function denied(line: Line, attribution: Attribution, content: Stretch): readonly Stated[] {
-  const words = wordsOf(line, content.from, content.to).toLowerCase()
-  const near = words.slice(0, NEAR_CUE)
-  const span = spanOf(line, attribution, content)
-  const stance = attribution.stance === "withholds" ? ("withholds" as const) : ("denies" as const)
-  const at = attribution.cue.from
-  // "will deny": nothing has been denied yet.
-  if (/^(?:will|would|may|might|could)\b/.test(wordsOf(line, at, attribution.cue.to).toLowerCase())) return []
-  if (OTHER_MATTER.test(near.slice(0, 40)) && !INTENT.test(near)) return []
-  if (CIVILIAN.test(near) && HARM.test(near)) {
-    const kind = INTENT.test(near) ? ("intent" as const) : ("effect" as const)
-    return [{ facet: "civilian-harm", value: { harmed: true }, ...span, at, stance, denied: kind }]
-  }
-  if (!DEED.test(near) && !INTENT.test(near)) return []
-  if (stance === "withholds" && !/\b(?:responsib|involve|role|hand in)/.test(near)) return []
-  const kind = INTENT.test(near) ? ("intent" as const) : ("act" as const)
-  const actors = actorsIn(line, content)
-  return (actors.length > 0 ? actors : [SELF]).map((actor) => ({
-    facet: "responsibility" as const,
-    value: { actor },
-    ...span,
-    at,
-    stance,
-    denied: kind,
-  }))
-}
-
-/** What is denied stands close to the cue; further on the sentence may have turned to other things. */
-const NEAR_CUE = 160
-const SELF_WORDS = /^(?:its|their|his|our|it|they|he|we)$/
-
-/** Who would have done what is denied: the subject of the content; its own forces are the speaker's. */
-function actorsIn(line: Line, content: Stretch): string[] {
-  const nouns = line.chunks.filter(
-    (chunk): chunk is NounChunk => chunk.kind === "noun" && chunk.from >= content.from && chunk.to <= content.to,
-  )
-  const verb = line.chunks.find((chunk) => chunk.kind === "verb" && chunk.from >= content.from)
-  const first = line.chunks.find(
-    (chunk) => chunk.from >= content.from && chunk.kind !== "that" && chunk.kind !== "adverb",
-  )
-  if (first?.kind !== "noun" || !verb) return []
-  const found: string[] = []
-  for (const noun of nouns.filter((chunk) => chunk.to <= verb.from)) {
-    if (SELF_WORDS.test(line.tokens[noun.from]?.lower ?? "") && !found.includes(SELF)) found.push(SELF)
-    for (const party of noun.parties)
-      if (party.how !== "epithet" && noun.role !== "word" && !found.includes(party.id)) found.push(party.id)
-  }
-  return found
 }
 
 /** "accused Y of bombing", "blamed Y for the raid", "holds Y responsible", "blames the raid on Y". */
@@ -162,6 +108,20 @@ function blamesFor(line: Line, { cue }: Attribution, content: Stretch): boolean 
   )
 }
 
+/** "the number of casualties", "how many people had died". */
+const countsDead = (line: Line, { from, to }: Stretch) =>
+  /^(?:exactly )?(?:the (?:exact |final |total )?(?:number|toll) (?:of (?:casualties|dead|deaths|victims|people killed)\b)?|(?:exactly )?how many\b.*\b(?:killed|died|dead|casualties|victims|deaths)\b)/i.test(
+    wordsOf(line, from, to),
+  )
+
+const unknownToll = (line: Line, attribution: Attribution, content: Stretch): Stated => ({
+  facet: "killed",
+  value: { min: null, max: null, group: "people" },
+  ...spanOf(line, attribution, content),
+  at: attribution.cue.from,
+  stance: "withholds",
+})
+
 const OWNING_UP = /^(?:claim|take|accept|assume|acknowledge|admit)$/
 
 /** "The group claimed responsibility for the attack", "claimed the attack". */
@@ -204,32 +164,3 @@ const endsWithEvent = (line: Line, content: Stretch): boolean =>
   )
 /** Tokens between the event and "claimed by": a place, a day. */
 const NEAR_CLAIM = 6
-
-/** From the source to a readable end of the content. */
-function spanOf(line: Line, attribution: Attribution, content: Stretch): { from: number; to: number } {
-  const from =
-    attribution.source &&
-    attribution.source.to <= attribution.cue.from &&
-    attribution.cue.to - attribution.source.from < LONGEST_SPAN
-      ? attribution.source.from
-      : attribution.cue.from
-  if (content.to <= attribution.cue.from) {
-    const last = line.chunks.findLast((chunk) => chunk.to <= content.to && chunk.kind === "noun")
-    const near = content.to - content.from <= LONGEST_SPAN ? content.from : (last?.from ?? content.from)
-    return { from: near, to: Math.max(attribution.cue.to, attribution.source?.to ?? 0) }
-  }
-  let to = attribution.cue.to
-  for (const chunk of line.chunks) {
-    if (chunk.from < attribution.cue.to || chunk.to > content.to) continue
-    if (
-      chunk.to - attribution.cue.to > LONGEST_SPAN ||
-      chunk.kind === "stop" ||
-      chunk.kind === "clause" ||
-      chunk.kind === "quote"
-    )
-      break
-    if (chunk.kind === "noun" || chunk.kind === "verb") to = chunk.to
-  }
-  return { from, to }
-}
-const LONGEST_SPAN = 14

@@ -55,7 +55,8 @@ function namesAs(line: Line, index: number, verb: VerbChunk): boolean {
 function otherKind(line: Line, index: number, verb: VerbChunk): Attribution["kind"] | null {
   if (CUES.further.has(verb.lemma) || (verb.lemma === "see" && watches(line, index))) return "says"
   if (/^(?:take|accept|assume)$/.test(verb.lemma) && headOf(line, index + 1) === "responsibility") return "says"
-  if (pushesBack(line, verb)) return "denies"
+  // Who cannot rule it out denies nothing.
+  if (pushesBack(line, verb)) return verb.lemma === "rule" && isNegated(line, verb) ? "says" : "denies"
   return opensInquiry(line, index, verb) ? "probes" : null
 }
 

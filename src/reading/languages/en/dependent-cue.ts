@@ -31,10 +31,8 @@ export function dependent(
   const bearer = verb.form === "ing" && own?.kind === "noun" && canSpeak(line, own) ? bearerOf(line, index) : null
   if (bearer) return { ...whole, ...bearer }
   const main = mainVerb(line, index)
-  if (verb.form === "infinitive" && main > 0 && line.chunks[main]?.kind === "verb") {
-    const judged = judging(line, main, index, whole)
-    if (judged !== undefined) return judged
-  }
+  const judged = verb.form === "infinitive" ? judging(line, main, index, whole) : undefined
+  if (judged !== undefined) return judged
   const last = earlier.at(-1)
   const stance = refuses(line, main) || shortOf(line, index) ? ("withholds" as const) : cue.stance
   if (last?.source && last.kind !== "doubts") return { ...whole, source: last.source, stance }
@@ -69,9 +67,11 @@ function upToComma(line: Line, { from, to }: Stretch): Stretch {
  * it leaves it as it is.
  */
 function judging(line: Line, main: number, index: number, whole: Omit<Draft, "source">): Draft | null | undefined {
-  const verb = line.chunks[main]
-  if (verb?.kind !== "verb" || verb.deed !== "be") return undefined
-  const words = line.tokens.slice(verb.to, line.chunks[index]?.from ?? verb.to).map(({ lower }) => lower)
+  // "is too early to say" may be one verb group.
+  const one = line.tokens[line.chunks[index]?.from ?? -1]?.lower !== "to"
+  const verb = line.chunks[one ? index : main]
+  if (verb?.kind !== "verb" || (!one && verb.deed !== "be")) return undefined
+  const words = line.tokens.slice(verb.from, line.chunks[index]?.to ?? verb.to).map(({ lower }) => lower)
   const subject = sourceBefore(line, main)
   if (words.some((word) => UNABLE.test(word)) && subject)
     return { ...whole, source: subject.source, stance: "withholds" }

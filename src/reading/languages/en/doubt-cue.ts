@@ -13,7 +13,8 @@ export function doubts(line: Line, index: number, verb: VerbChunk): Draft | null
   const infinitive = next?.kind === "verb" && line.tokens[next.from]?.lower === "to"
   const reduced = verb.form === "active" && verb.from === verb.head && CUES.doubting.has(verb.lemma) && infinitive
   if (reduced) return doubt(line, index, cueOf(verb).cue, index + 1, verb.negated, nextTense(line, index + 2))
-  const hearsay = verb.form === "passive" && verb.deed === "say" && infinitive
+  // "had been told to leave" is an order.
+  const hearsay = verb.form === "passive" && verb.deed === "say" && infinitive && !/^(?:tell|warn)$/.test(verb.lemma)
   const seeming = /^(?:appear|seem)$/.test(verb.lemma) && (next?.kind === "that" || infinitive)
   if (hearsay && /\b(?:initially|first|originally|at first)\b/i.test(wordsOf(line, verb.from, verb.to))) {
     const content = stretch(line, index + 1, clauseEnd(line, index + 1))

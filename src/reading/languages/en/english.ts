@@ -14,10 +14,11 @@ import { ADMISSION_RULES, OWN_FORCES } from "./rules/admission.ts"
 import { CIVILIAN_RULES } from "./rules/civilian.ts"
 import { DENIAL_RULES } from "./rules/denial.ts"
 import { EVENT_RULES } from "./rules/event.ts"
+import { FEARED_RULES } from "./rules/feared.ts"
 import { FIGHT_RULES } from "./rules/fight.ts"
 import { MEANS_RULES } from "./rules/means.ts"
 import { NO_EVENT_RULES } from "./rules/no-event.ts"
-import { NOTICE_RULES } from "./rules/notice.ts"
+import { NOTICE_RULES } from "./rules/notice/rules.ts"
 import { PART_RULES } from "./rules/part.ts"
 import { PART_TOLL_RULES } from "./rules/part-toll.ts"
 import { PARTY_RULES } from "./rules/party.ts"
@@ -115,6 +116,7 @@ export const english: Language = {
     ...PART_TOLL_RULES,
     ...STATED_TOLL_RULES,
     ...UNHURT_RULES,
+    ...FEARED_RULES,
     ...EVENT_RULES,
     ...STRIKE_RULES,
     ...FIGHT_RULES,
@@ -138,7 +140,7 @@ export const english: Language = {
     ]),
   ]),
   habit:
-    /\b(?:has|have) (?:\w+ ){1,3}(?:several|many|numerous|multiple|previous|similar) \w+|\bin the past\b(?! (?:\d|few|two|three|four|five|several))/i,
+    /\b(?:has|have) (?:w+ ){1,3}(?:several|many|numerous|multiple|previous|similar) w+|\bin the past\b(?! (?:d|few|two|three|four|five|several))/i,
   habitual: set(
     "regularly frequently often repeatedly previously always routinely usually consistently typically normally",
   ),
@@ -150,7 +152,7 @@ export const english: Language = {
     "area town city region zone province capital country position target territory ground site place location part side scene district neighbourhood neighborhood quarter suburb village hamlet enclave outskirt countryside property front",
   ),
   elsewhere:
-    /\b(?:banned|outlawed|prohibited|based|born|designated|positioned|entrenched|stationed|deployed)(?: \w+)? (?:in|by|at)(?: the)?\s*$/i,
+    /\b(?:banned|outlawed|prohibited|based|born|designated|positioned|entrenched|stationed|deployed)(?: w+)? (?:in|by|at)(?: the)?s*$/i,
   war: set("war conflict crisis revolt uprising insurgency unrest revolution militancy"),
   chunk: chunkSentence,
   times: timesIn,

@@ -12,7 +12,8 @@ import { stretch } from "./stretch.ts"
  */
 export function byNoun(line: Line, index: number, earlier: readonly Draft[]): Draft | null {
   const noun = line.chunks[index]
-  if (noun?.kind !== "noun" || noun.negated) return null
+  if (noun?.kind !== "noun") return null
+  if (noun.negated) return noEvidence(line, index)
   const head = line.tokens[noun.head]?.lower ?? ""
   const denies = DENIAL.test(head)
   if (!denies && (!SAYING.test(head) || isBrought(noun, earlier))) return null
@@ -23,6 +24,22 @@ export function byNoun(line: Line, index: number, earlier: readonly Draft[]): Dr
   const cue = { from: noun.head, to: noun.to, lemma: head }
   const how = howOf(denies, source !== null, head)
   return how && { ...how, source, cue, content: [content], first: index }
+}
+
+/** "There is no evidence that", "found no proof that": whoever speaks leaves it open. */
+function noEvidence(line: Line, index: number): Draft | null {
+  const noun = line.chunks[index]
+  if (
+    noun?.kind !== "noun" ||
+    !/^(?:evidence|proof|indications?|signs?|confirmation)$/.test(line.tokens[noun.head]?.lower ?? "")
+  )
+    return null
+  const content = line.chunks[index + 1]?.kind === "that" ? stretch(line, index + 1, endOf(line, index + 1, 1)) : null
+  const cue = { from: noun.from, to: noun.to, lemma: "evidence" }
+  const finder = line.chunks[index - 1]
+  const source = finder?.kind === "verb" && finder.deed !== "be" ? subjectSource(line, index) : null
+  const kind = source ? ("says" as const) : ("doubts" as const)
+  return content && { kind, stance: "withholds", source, cue, content: [content], first: index }
 }
 
 const DENIAL = /^(?:denials?|rejections?|refutations?|repudiations?|disavowals?)$/

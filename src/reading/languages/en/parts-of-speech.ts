@@ -116,6 +116,7 @@ export function verbOfNounBefore(ground: Ground, i: number): boolean {
   const plural = isPlural(ground, i - 1)
   if (entry.base ? !plural : plural && !capitalAt(ground, i - 1)) return false
   if (STRIKE_MODIFIER.test(wordAt(ground, i - 1))) return false
+  if (/^points?$/.test(word) && wordAt(ground, i + 1) === "to") return true
   return objectAt(ground, i + 1) || wordAt(ground, i + 1) === "that"
 }
 

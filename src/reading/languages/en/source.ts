@@ -20,7 +20,11 @@ export interface FoundSource {
 export function sourceBefore(line: Line, cue: number): FoundSource | null {
   let last = cue - 1
   while (last >= 0 && isLight(line, last)) last--
-  if (line.chunks[last]?.kind === "relative") last = beforeComma(line, last)
+  if (line.chunks[last]?.kind === "relative") {
+    last = beforeComma(line, last)
+    const bearer = line.chunks[last]
+    if (bearer?.kind === "noun" && bearer.role === "force") return found(line, last, last)
+  }
   const relative = relativeAround(line, last)
   const bearer = line.chunks[beforeComma(line, relative)]
   if (relative > 0 && bearer?.kind === "noun" && bearer.role !== "place" && canSpeak(line, bearer))

@@ -62,7 +62,7 @@ interface Opening {
 export function verbGroup(ground: Ground, i: number): VerbChunk | null {
   const opening = openingAt(ground, i)
   const { main, auxiliary, be, have, negated, hedged } = opening
-  const entry = mainVerb(ground, main)
+  const entry = mainVerb(ground, main, main > i)
   const asNoun = NOUN_OR_VERB.has(wordAt(ground, main)) && be && !entry?.past && !entry?.ing && !entry?.participle
   if (entry && !asNoun) {
     const phrasal = PHRASAL.get(`${entry.lemma} ${wordAt(ground, main + 1)}`)
@@ -73,7 +73,8 @@ export function verbGroup(ground: Ground, i: number): VerbChunk | null {
   if (auxiliary < 0) return null
   const lemma = be ? "be" : have ? "have" : "do"
   const deed = be ? "be" : "other"
-  return { kind: "verb", from: i, to: auxiliary + 1, head: auxiliary, deed, form: "active", lemma, negated, hedged }
+  const form = wordAt(ground, i) === "to" ? "infinitive" : "active"
+  return { kind: "verb", from: i, to: auxiliary + 1, head: auxiliary, deed, form, lemma, negated, hedged }
 }
 
 const BARE = { auxiliary: -1, be: false, have: false, infinitive: false, negated: false, hedged: false }
@@ -88,9 +89,9 @@ function openingAt(ground: Ground, i: number): Opening {
     auxiliary: words.some(isAuxiliary) ? i + words.findLastIndex(isAuxiliary) : -1,
     be: words.some((word) => BE.has(word)),
     have: words.some((word) => HAVE.has(word)),
-    infinitive: words.includes("to"),
+    infinitive: words.includes("to") && !words.some(isSeeming),
     negated: words.some((word, k) => isNegation(word) && !ONLY.has(words[k + 1] ?? "")),
-    hedged: words.some((word) => HEDGING_MODALS.has(word) || (HEDGES.has(word) && !VERBS.has(word))),
+    hedged: words.some((word) => isSeeming(word) || HEDGING_MODALS.has(word) || (HEDGES.has(word) && !VERBS.has(word))),
   }
 }
 
@@ -99,16 +100,23 @@ function opens(ground: Ground, i: number, k: number): boolean {
   const word = wordAt(ground, k)
   if (k > i && ground.names[k]) return false
   if (word === "to") return k === i || infinitiveAt(ground, k)
+  if (word === "no") return wordAt(ground, k + 1) === "longer"
+  if (isSeeming(word)) return wordAt(ground, k + 1) === "to" && HAVE.has(wordAt(ground, k + 2))
   return isNegation(word) || isAuxiliary(word) || isAdverb(word)
 }
+
+/** "appears to have been hit": one group, in doubt. */
+const isSeeming = (word: string) => /^(?:appear|seem)(?:s|ed)?$/.test(word)
 
 /** "did not only kill": it did kill. */
 const ONLY = new Set(["only", "just", "merely", "simply"])
 const isNegation = (word: string) => NEGATIONS.has(word) || word.endsWith("n't")
 
-function mainVerb(ground: Ground, k: number): VerbEntry | undefined {
-  if (k >= ground.end || ground.names[k]) return undefined
+function mainVerb(ground: Ground, k: number, opened: boolean): VerbEntry | undefined {
   const word = wordAt(ground, k)
+  // "would shell the town": after an auxiliary a weapon's name is the verb.
+  const named = ground.names[k]
+  if (k >= ground.end || (named && !(opened && named.kind === "weapon" && VERBS.get(word)?.base))) return undefined
   return VERBS.get(word) ?? shaped(word)
 }
 

@@ -23,13 +23,18 @@ export function startsVerb(ground: Ground, i: number, previous: Chunk | undefine
   if (isAuxiliary(word)) return true
   if (PARTICIPLE_PREPOSITIONS.has(word)) return false
   if (word === "to") return infinitiveAt(ground, i)
-  if (NEGATIONS.has(word) || word.endsWith("n't")) return verbAfterAdverbs(ground, i)
+  if (NEGATIONS.has(word) || word.endsWith("n't"))
+    return !WITHOUT_VERB.test(`${word} ${wordAt(ground, i + 1)}`) && verbAfterAdverbs(ground, i)
   if (isAdverb(word) && !CLAUSE_WORDS.has(word)) return verbAfterAdverbs(ground, i) && previous?.kind !== "preposition"
   const entry = VERBS.get(word)
   if (!entry) return unlisted(ground, i, previous)
+  if (previous?.kind === "preposition" && WITHOUT_VERB.test(`${previous.word} ${word}`)) return false
   if (NOUN_OR_VERB.has(word)) return nounOrVerb(ground, i, entry, previous)
   return listed(ground, i, entry, previous)
 }
+
+/** "no warning", "without warning": nouns all the same. */
+const WITHOUT_VERB = /^(?:no (?!longer)|without warning)/
 
 /** Participles that have become prepositions. */
 const PARTICIPLE_PREPOSITIONS = new Set("including following according regarding concerning excluding".split(" "))
@@ -52,7 +57,8 @@ function verbAfterAdverbs(ground: Ground, i: number): boolean {
   let k = i + 1
   while (ADVERBS.has(wordAt(ground, k)) || NEGATIONS.has(wordAt(ground, k)) || isManner(wordAt(ground, k))) k++
   const word = wordAt(ground, k)
-  if (NOUN_OR_VERB.has(word) && !VERBS.get(word)?.past) return false
+  const never = wordAt(ground, i) === "never" && VERBS.get(word)?.third
+  if (NOUN_OR_VERB.has(word) && !VERBS.get(word)?.past && !never) return false
   if (isAuxiliary(word)) return true
   const entry = VERBS.get(word)
   // "heavily damaged buildings" is a noun group.

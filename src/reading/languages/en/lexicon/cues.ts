@@ -18,7 +18,7 @@ export const CUES = {
   ),
   /** Verbs that bring a bare noun as what is said: "reported 19 strikes", "confirmed the death". */
   nominal: set(
-    "report announce confirm describe document record estimate put reveal acknowledge admit allege suggest suspect fear publish declare claim count cite comment indicate blame accuse condemn denounce hold deny reject dismiss refute rebuff dispute rebut repudiate disclaim disavow investigate probe assess examine review verify check look open launch begin start conduct carry order initiate undertake specify mention clarify disclose quote see name identify",
+    "report announce confirm describe document record estimate put reveal acknowledge admit allege suggest suspect fear publish declare claim count cite comment indicate blame accuse condemn denounce hold deny reject dismiss refute rebuff dispute rebut repudiate disclaim disavow investigate probe assess examine review verify check look open launch begin start conduct carry order initiate undertake specify mention clarify disclose quote see name identify take accept assume rule contradict debunk disprove discredit",
   ),
   /** Nouns that say where something was said, not what. */
   settings: set(

@@ -2,7 +2,9 @@ import { SELF } from "../../../language.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Line, Rule } from "../../../rule.ts"
+
 import { subjectOf } from "../../../subject.ts"
+import { isDenied } from "../scope/negated-noun.ts"
 import { conductsEvent, isLimited } from "./party.ts"
 import { spanEnd } from "./telling.ts"
 import { moodOf } from "./toll-count.ts"
@@ -65,12 +67,35 @@ export const ADMISSION_RULES: readonly Rule[] = [
       return [{ facet: "responsibility", value: { actor: SELF }, from: who.from, to, at: verb.head }]
     },
   },
+  {
+    name: "own act: said its air strike had harmed nobody",
+    pattern: pattern("event=event"),
+    read: (m, line) => {
+      const index = m.at["event"] ?? 0
+      const event = nounAt(line, index)
+      if (!/^(?:its|our|their)$/.test(line.tokens[event.from]?.lower ?? "") || event.parties.length > 0) return []
+      if (!isOfSpeaker(line, index)) return []
+      return [{ facet: "responsibility", value: { actor: SELF }, from: event.from, to: event.to, at: event.head }]
+    },
+  },
 ]
 
 /** What harms or takes, told as done: no plan, no siege held off, no survey carried out. */
 function isOwnDeed(line: Line, index: number): boolean {
   const verb = verbAt(line, index)
+  const object = line.chunks.findIndex(({ kind }, k) => k > index && kind === "noun")
+  if (object > 0 && object <= index + 2 && isDenied(line, object)) return false
   if (verb.negated || moodOf(line, verb) === null || isLimited(line, index)) return false
   if (verb.deed === "conduct") return conductsEvent(line, index)
   return !/^(?:besiege|control|secure|hold|repel|foil|thwart|withdraw|recover|enter)$/.test(verb.lemma)
+}
+
+/** Whether no other body is named between a verb of saying and the noun at chunk `index`, so that "its" is the speaker's. */
+function isOfSpeaker(line: Line, index: number): boolean {
+  for (let k = index - 1; k >= 0; k--) {
+    const chunk = line.chunks[k]
+    if (chunk?.kind === "verb" && (chunk.deed === "say" || chunk.deed === "deny")) return true
+    if (chunk?.kind === "stop" || (chunk?.kind === "noun" && chunk.parties.length > 0)) return false
+  }
+  return false
 }

@@ -20,7 +20,8 @@ export const CIVILIAN_RULES: readonly Rule[] = [
         !/\b(?:civilian|non-combatant) (?:casualties|deaths|victims|losses|fatalities|lives|toll)\b/.test(words)
       )
         return []
-      return [harm(toll.from, toll.to, toll.head, toll.hedged || hedgedVerb(line, m.at["toll"] ?? 0))]
+      const hedged = toll.hedged || hedgedVerb(line, m.at["toll"] ?? 0) || isIndicated(line, m.at["toll"] ?? 0)
+      return [harm(toll.from, toll.to, toll.head, hedged)]
     },
   },
   {
@@ -31,6 +32,19 @@ export const CIVILIAN_RULES: readonly Rule[] = [
       const who = nounAt(line, m.at["who"])
       if (verb.negated || who.count || who.negated || verb.deed === "hit" || !isCivil(who.group)) return []
       return [harm(verb.from, who.to, verb.head, verb.hedged)]
+    },
+  },
+  {
+    name: "civilians killed, without a number: civilians were killed in the raid",
+    pattern: pattern("who=people verb=kill|injure|damage:passive"),
+    read: (m, line) => {
+      const verb = verbAt(line, m.at["verb"])
+      const who = nounAt(line, m.at["who"])
+      // "20 civilians including children were killed" is counted: only a subject by itself counts here.
+      const before = line.chunks[(m.at["who"] ?? 0) - 1]
+      const alone = before === undefined || /^(?:stop|that|clause|quote)$/.test(before.kind)
+      if (!alone || !who.plural || verb.negated || who.count || who.negated || !isCivil(who.group)) return []
+      return [harm(who.from, verb.to, verb.head, verb.hedged || who.hedged)]
     },
   },
   {
@@ -49,7 +63,7 @@ export const CIVILIAN_RULES: readonly Rule[] = [
   },
   {
     name: "women and children among the dead",
-    pattern: pattern("who=people ~ p(among) toll=people|toll"),
+    pattern: pattern("who=people be? ~ p(among) toll=people|toll"),
     read: (m, line) => {
       const who = nounAt(line, m.at["who"])
       const toll = nounAt(line, m.at["toll"])
@@ -131,6 +145,14 @@ function hedgedVerb(line: Line, index: number): boolean {
     if (chunk?.kind === "verb") return chunk.hedged
   }
   return false
+}
+
+/** "credible evidence of civilian victims": shown to be likely. */
+function isIndicated(line: Line, index: number): boolean {
+  const tie = line.chunks[index - 1]
+  const noun = line.chunks[index - 2]
+  if (tie?.kind !== "preposition" || tie.word !== "of" || noun?.kind !== "noun") return false
+  return /^(?:evidence|indications?|signs?|likelihood)$/.test(line.tokens[noun.head]?.lower ?? "")
 }
 
 /** "blamed the rebels for the civilian casualties": what is blamed for, not what the blamer counts or concedes. */

@@ -18,7 +18,7 @@ export const DENIAL_RULES: readonly Rule[] = [
       const verb = verbAt(line, index)
       if (isToCome(line, index) || (verb.hedged && !isImpossible(line, index)) || harmsCivilians(line, index)) return []
       const all = isNegated(line, verb) || isFronted(line, index)
-      return subjectOf(line, index)
+      return subjectAround(line, index)
         .filter((k) => all || isDenied(line, k))
         .flatMap((k) => denials(line, k, spanEnd(line, index), index))
     },
@@ -82,6 +82,17 @@ const isSuchWeapon = (line: Line, index: number) => {
   return /^(?:(?:this|these|that|any|such) )?(?:such |(?:kinds?|types?|sorts?) of (?:such )?)?(?:weapons?|arms|gas|gases)\b/i.test(
     wordsOf(line, from, Math.min(from + 5, line.sentence.to)),
   )
+}
+
+/** The subject, also where an aside parts it from its verb: "its aircraft, the army insisted, did not hit". */
+function subjectAround(line: Line, index: number): readonly number[] {
+  const near = subjectOf(line, index)
+  if (near.length > 0 || line.chunks[index - 1]?.kind !== "comma") return near
+  for (let k = index - 2; k > 0; k--) {
+    if (line.chunks[k]?.kind === "stop") return []
+    if (line.chunks[k]?.kind === "comma") return line.chunks[k - 1]?.kind === "noun" ? [k - 1] : []
+  }
+  return []
 }
 
 /** The denials that the noun at chunk `k` did the deed at chunk `index`, its words up to token `to`. */

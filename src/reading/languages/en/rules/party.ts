@@ -1,4 +1,4 @@
-import type { NamedParty, NounChunk, Role } from "../../../chunk.ts"
+import type { Chunk, NamedParty, NounChunk, Role } from "../../../chunk.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
@@ -18,7 +18,7 @@ export const PARTY_RULES: readonly Rule[] = [
     read: (m, line) => {
       const index = m.at["verb"] ?? 0
       const verb = verbAt(line, index)
-      if (verb.negated || (verb.form === "infinitive" && line.chunks[index - 1]?.kind !== "verb")) return []
+      if (verb.negated || (verb.form === "infinitive" && !isDoneAfter(line.chunks[index - 1]))) return []
       if (verb.deed === "conduct" && !conductsEvent(line, index)) return []
       if (verb.deed === "fire" && firesNothing(line, index)) return []
       if (verb.deed === "clash" && verb.form !== "active") return []
@@ -235,6 +235,11 @@ function isDoer(line: Line, noun: NounChunk, party: NamedParty): boolean {
 
 /** "rebel-held", "Iran backed" before the noun. */
 const BACKING = /^(?:-|held|backed|led|controlled|allied|linked|affiliated)$/
+/** "managed to seize", "is said to have bombed", not "threatened to bomb". */
+const isDoneAfter = (before: Chunk | undefined) => before?.kind === "verb" && !UNDONE.test(before.lemma)
+const UNDONE =
+  /^(?:threaten\w*|plan|want|intend|vow|prepare|aim|seek|refuse|decline|fail|order|urge|agree|promise|pledge|expect|hope|need|warn|call)$/
+
 /** "dropped food", "launched a campaign": nothing that kills. */
 function firesNothing(line: Line, index: number): boolean {
   const object = nounChunk(line, index + 1)

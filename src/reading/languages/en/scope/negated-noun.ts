@@ -9,7 +9,7 @@ export function isDenied(line: Line, index: number): boolean {
   // "no | such strike": a count of none that the noun group could not take in.
   if (tie?.kind === "noun") return tie.role === "number" && tie.negated
   if (tie?.kind === "and" && tie.word === "nor") return true
-  return isNot(line, tie?.kind === "preposition" ? index - 2 : index - 1)
+  return isNot(line, tie?.kind === "preposition" && tie.word === "by" ? index - 2 : index - 1)
 }
 
 /** "not" by itself before a noun or its preposition; "not only X" is X and more. */

@@ -42,9 +42,17 @@ function didNot(line: Line, at: number): boolean {
   for (let k = index; k >= 0 && k < index + REACH; k++) {
     const chunk = line.chunks[k]
     if (!chunk || ends(chunk.kind)) return false
-    if (chunk.kind === "verb") return (isDeed(chunk) || HAPPENING.test(chunk.lemma)) && isVoid(line, k, chunk)
+    if (chunk.kind !== "verb") continue
+    // "The air strike did not kill civilians": it was carried out.
+    if (isDeed(chunk) && k > index && isKnownEvent(line, index)) return false
+    return (isDeed(chunk) || HAPPENING.test(chunk.lemma)) && isVoid(line, k, chunk)
   }
   return false
+}
+
+function isKnownEvent(line: Line, index: number): boolean {
+  const noun = line.chunks[index]
+  return noun?.kind === "noun" && noun.role === "event" && noun.definite
 }
 
 /** The verb negated, or its subject or object, or parted from a "did" that negates or asks. */

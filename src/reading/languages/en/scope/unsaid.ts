@@ -14,10 +14,18 @@ export function isUnsaid(line: Line, fact: Fact, attributions: readonly Attribut
     isUndone(line, fact) ||
     isAhead(line, fact) ||
     isAsked(line) ||
+    isUncounted(line, fact) ||
     isUnreal(line, fact.at, attributions) ||
     isUngoverned(line, fact.at, attributions)
   )
 }
+
+/** "how many died": no count, though "many" stands there. */
+const isUncounted = ({ tokens }: Line, fact: Fact) =>
+  "min" in fact.value && fact.value.min === null && fact.value.max === null && isHow(tokens, fact.from)
+
+const isHow = (tokens: Line["tokens"], from: number) =>
+  [from - 1, from].some((k) => tokens[k]?.lower === "how" && tokens[k + 1]?.lower === "many")
 
 /** "Did the army hit the clinic?" */
 function isAsked({ tokens, sentence }: Line): boolean {
@@ -34,7 +42,9 @@ function isUnreal(line: Line, at: number, attributions: readonly Attribution[]):
     if (!chunk || (k < index && endsClause(chunk))) return false
     if (chunk.kind === "verb" && chunk.form === "ing" && isInstead(line, chunk.from)) return true
     if (chunk.kind === "clause" && /^(?:if|unless)$/.test(chunk.word))
-      return !attributions.some(({ content }) => content.some(({ from }) => from === chunk.from))
+      return !attributions.some(({ cue, content }) =>
+        content.some(({ from }) => from === chunk.from && cue.from < from),
+      )
   }
   return false
 }

@@ -1,0 +1,145 @@
+import type { Case } from "./case.ts"
+
+const ALDRAVA = "aldravan-government denies responsibility aldravan-military act"
+const ARMY = "aldravan-military denies responsibility aldravan-military act"
+const COALITION = "ordane-coalition denies responsibility ordane-coalition act"
+
+/** Having done it, denied: by verb, noun, headline, quotation and turned sentence. */
+export const DENIALS: readonly Case[] = [
+  // verbs of denying
+  ["Aldrava denied that its aircraft hit a clinic in Brennick.", ALDRAVA],
+  ["Aldrava has denied hitting a clinic in Brennick.", ALDRAVA],
+  ["Aldrava denied having hit a clinic in Brennick.", ALDRAVA],
+  ["Aldrava denied having carried out the raid on Brennick.", ALDRAVA],
+  ["Aldrava denied firing rockets at a clinic in Brennick.", ALDRAVA],
+  ["Aldrava denied launching a raid on a clinic in Brennick.", ALDRAVA],
+  ["Aldrava denied dropping bombs on a clinic in Brennick.", ALDRAVA],
+  ["Aldrava denied any role in the raid on Brennick.", ALDRAVA],
+  ["Aldrava denied any involvement in the raid on Brennick.", ALDRAVA],
+  ["Aldrava denied being behind the raid on Brennick.", ALDRAVA],
+  ["Aldrava denied it was behind the raid on Brennick.", ALDRAVA],
+  ["Aldrava denied responsibility for the air strike on Brennick.", ALDRAVA],
+  ["Aldrava flatly denied the Front's accusation that it had hit a clinic in Brennick.", ALDRAVA],
+  ["Aldrava rejected the claims that it bombed a clinic in Brennick as baseless.", ALDRAVA],
+  ["Aldrava rejected as baseless the claims that it bombed a clinic in Brennick.", ALDRAVA],
+  ["Aldrava rejects accusations of hitting a clinic in Brennick.", ALDRAVA],
+  ["Aldrava refuted allegations that its jets bombed a clinic in Brennick.", ALDRAVA],
+  ["Aldrava dismissed as fabrications the reports that its jets bombed a clinic in Brennick.", ALDRAVA],
+  ["Aldrava disputed the Front's account that its jets bombed a clinic in Brennick.", ALDRAVA],
+  ["Aldrava ruled out that its jets had bombed a clinic in Brennick.", ALDRAVA],
+  ["Aldrava disavowed the raid on Brennick.", ALDRAVA],
+  ["Aldrava hit back at claims that its jets bombed a clinic in Brennick.", ALDRAVA],
+  ["Aldrava pushed back against claims that its jets bombed a clinic in Brennick.", ALDRAVA],
+  [
+    "The Front accused Aldrava of bombing a clinic in Brennick. Aldrava denied the accusation.",
+    "northern-front asserts responsibility aldravan-military",
+    ALDRAVA,
+  ],
+  [
+    "The Front accused Aldrava of bombing a clinic in Brennick. Aldrava has denied it.",
+    "northern-front asserts responsibility aldravan-military",
+    ALDRAVA,
+  ],
+  [
+    "The Front accused Aldrava of bombing a clinic in Brennick, which Aldrava denies.",
+    "northern-front asserts responsibility aldravan-military",
+    ALDRAVA,
+  ],
+  [
+    "The Front accused Aldrava of bombing a clinic in Brennick, an accusation that Aldrava rejects.",
+    "northern-front asserts responsibility aldravan-military",
+    ALDRAVA,
+  ],
+  [
+    "The Front accused Aldrava, which denies the charge, of bombing a clinic in Brennick.",
+    "northern-front asserts responsibility aldravan-military",
+    ALDRAVA,
+  ],
+  // passive
+  ["Involvement in the raid on Brennick was denied by Aldrava.", ALDRAVA],
+  ["The accusation that its aircraft hit a clinic in Brennick was rejected by Aldrava.", ALDRAVA],
+  ["Claims that Aldrava bombed a clinic in Brennick were dismissed by the Aldravan army.", ARMY],
+  // nouns of denying
+  ["Aldrava's denial that its aircraft hit a clinic in Brennick came on Sunday.", ALDRAVA],
+  ["Aldrava repeated its denial of responsibility for the raid on Brennick.", ALDRAVA],
+  ["Aldrava issued a denial of any role in the raid on Brennick.", ALDRAVA],
+  ["Aldrava stood by its rejection of claims that it bombed a clinic in Brennick.", ALDRAVA],
+  ["Despite Aldrava's denials that it bombed a clinic in Brennick, the Front closed the road.", ALDRAVA],
+  // headlines
+  ["Aldrava: we did not hit clinic in Brennick", ALDRAVA],
+  ["Aldrava denies hitting Brennick clinic", ALDRAVA],
+  ["Aldrava rejects claims it hit clinic in Brennick", ALDRAVA],
+  ["Aldravan army: our aircraft did not hit Brennick clinic", ARMY],
+  ["Aldrava: no strikes carried out in Brennick", "aldravan-government denies occurrence other"],
+  ["Aldrava says it did not hit Brennick clinic", ALDRAVA],
+  ["We did not hit Brennick clinic, says Aldrava", ALDRAVA],
+  // negation without a verb of denying
+  ["Aldravan aircraft did not hit the clinic in Brennick, the Aldravan army said.", ARMY],
+  ["The Aldravan army said that its aircraft had not hit the clinic in Brennick.", ARMY],
+  ["The Aldravan army said that it had never hit a clinic in Brennick.", ARMY],
+  ["None of its aircraft hit the clinic in Brennick, the Aldravan army said.", ARMY],
+  ["The clinic in Brennick was not hit by Aldravan aircraft, the Aldravan army said.", ARMY],
+  ["No Aldravan aircraft hit the clinic in Brennick, the Aldravan army said.", ARMY],
+  ["The Ordane coalition conducted no strikes in Brennick, a coalition spokesman said.", COALITION],
+  ["The coalition said it had carried out no air strikes in Brennick.", COALITION],
+  ["No coalition air strikes were carried out in Brennick, the coalition said.", COALITION],
+  ["The coalition said it was not behind the raid on Brennick.", COALITION],
+  ["The coalition said it was not responsible for the raid on Brennick.", COALITION],
+  ["The coalition said it was not involved in the raid on Brennick.", COALITION],
+  ["The coalition said it had nothing to do with the raid on Brennick.", COALITION],
+  ["The coalition said it played no part in the raid on Brennick.", COALITION],
+  ["The coalition said it had no hand in the raid on Brennick.", COALITION],
+  ["The coalition was not to blame for the raid on Brennick, its spokesman said.", COALITION],
+  [
+    "The Monitor said the Aldravan army was not responsible for the raid on Brennick.",
+    "riverine-monitor denies responsibility aldravan-military act",
+  ],
+  [
+    "The Monitor said Northern Front shelling did not hit the village of Brennick.",
+    "riverine-monitor denies responsibility northern-front act",
+  ],
+  [
+    "Neither Aldrava nor the Front hit the clinic in Brennick, the Monitor said.",
+    "riverine-monitor denies responsibility aldravan-military act",
+    "riverine-monitor denies responsibility northern-front act",
+  ],
+  ["Aldrava neither hit nor damaged the clinic in Brennick, the Aldravan army said.", ARMY],
+  // called untrue
+  ["Claims that Aldrava bombed a clinic in Brennick are baseless, the Aldravan army said.", ARMY],
+  ["It is not true that Aldravan aircraft hit a clinic in Brennick, the Aldravan army said.", ARMY],
+  ["The claim that Aldravan aircraft hit a clinic in Brennick is a lie, the Aldravan army said.", ARMY],
+  ["The claim that Aldravan aircraft hit a clinic in Brennick is not true, the Aldravan army said.", ARMY],
+  ["The Aldravan army called the claim that it hit a clinic in Brennick a lie.", ARMY],
+  ["The Aldravan army described as untrue the claim that it hit a clinic in Brennick.", ARMY],
+  // turned round and set off
+  ['"We did not hit the clinic in Brennick," said the Aldravan army.', ARMY],
+  ['"We never bombed the clinic in Brennick," the Aldravan army said.', ARMY],
+  ['"We had no role in the deaths in Brennick," the Aldravan army said.', ARMY],
+  ['"Our aircraft did not hit the clinic in Brennick. They were not flying," the Aldravan army said.', ARMY],
+  ['The Aldravan army said: "Our aircraft did not hit the clinic in Brennick."', ARMY],
+  ["Denying that its aircraft had hit a clinic in Brennick, Aldrava called for calm.", ALDRAVA],
+  ["Aldravan aircraft, the Aldravan army insisted, did not hit the clinic in Brennick.", ARMY],
+  ["Aldrava – which denies that it hit a clinic in Brennick – called for calm.", ALDRAVA],
+  ["Aldrava, while denying that it hit a clinic in Brennick, called for calm.", ALDRAVA],
+  // weapons
+  ["Aldrava rejected the allegation that its army used sarin in Brennick.", ALDRAVA],
+  ["The Aldravan army does not have chemical weapons, its spokesman said.", ARMY],
+  ["The Aldravan army has not used and will not use such weapons in Brennick, its spokesman said.", ARMY],
+  ["The Aldravan army does not use this kind of weapons in Brennick, its spokesman said.", ARMY],
+  // of others, and passed on
+  [
+    "The Monitor denied that the Aldravan army had hit a clinic in Brennick.",
+    "riverine-monitor denies responsibility aldravan-military act",
+  ],
+  ["The Monitor says Aldrava denied hitting a clinic in Brennick.", ALDRAVA],
+  ["The Lantern Post quoted the Aldravan army as saying that it did not hit a clinic in Brennick.", ARMY],
+  ["Aldrava, according to the Lantern Post, denied hitting a clinic in Brennick.", ALDRAVA],
+  ["Aldrava denied that it or its allies had hit a clinic in Brennick.", ALDRAVA],
+  // denials of other things state nothing
+  ["Aldrava denied that the Monitor had said its aircraft hit a clinic in Brennick."],
+  ["Aldrava denied that the Front had blamed it for the air strike on Brennick."],
+  ["Aldrava rejected a call for a ceasefire in Brennick."],
+  ["Aldrava rejected the Front's demand to withdraw from Brennick."],
+  ["The Aldravan parliament dismissed the minister of health."],
+  ["Aldrava will deny hitting the clinic in Brennick, the Front said."],
+]
