@@ -1,4 +1,5 @@
 import fc from "fast-check"
+import type { Decision } from "../../src/model/decision.ts"
 import type { Reading } from "../../src/model/reading.ts"
 import { atLeast, exactly, knowledgeOf, party, readingOf, type Said, vaguely } from "./make-reading.ts"
 
@@ -73,5 +74,35 @@ export function reportOf(i: number, date: string, mentions: readonly MadeMention
     },
     mentions.map(({ type, from, place }, m) => ({ id: `m${m}`, type, from, places: place.split("/") })),
     said,
+  )
+}
+
+/** Decisions on mentions of the readings, with times in any order. */
+export function decisionsOn(readings: readonly Reading[]): fc.Arbitrary<Decision[]> {
+  const mentions = readings.flatMap(({ report, incidents }) =>
+    incidents.map(({ id }) => ({ report: report.id, incident: id })),
+  )
+  const mention = fc.constantFrom(...mentions)
+  const kind = fc.oneof(
+    fc.record({ kind: fc.constantFrom("accept" as const, "refuse" as const), mention, with: mention }),
+    fc.record({ kind: fc.constant("merge" as const), mentions: fc.array(mention, { minLength: 2, maxLength: 4 }) }),
+    fc.record({
+      kind: fc.constant("split" as const),
+      mentions: fc.array(mention, { minLength: 1, maxLength: 2 }),
+      from: fc.array(mention, { minLength: 1, maxLength: 3 }),
+    }),
+    fc.record({
+      kind: fc.constant("move" as const),
+      mention,
+      from: fc.array(mention, { maxLength: 2 }),
+      to: fc.array(mention, { minLength: 1, maxLength: 2 }),
+    }),
+    fc.record({ kind: fc.constant("undo" as const), decision: fc.constantFrom("d0", "d1", "d2", "d3") }),
+  )
+  return fc.array(fc.tuple(kind, fc.integer({ min: 0, max: 23 })), { maxLength: 6 }).map((list) =>
+    list.map(([made, hour], i): Decision => {
+      const at = `2021-04-01T${String(hour).padStart(2, "0")}:00:00Z`
+      return { id: `d${i}`, by: "a recorder", at, why: "It shows in the pictures.", ...made }
+    }),
   )
 }

@@ -7,7 +7,7 @@ import { groundsOf } from "../../src/reconciling/compare.ts"
 import { createMatching, type Matching } from "../../src/reconciling/matching/matching.ts"
 import { foundUnder, looksUnder, type Search } from "../../src/reconciling/matching/search.ts"
 import { summarise } from "../../src/reconciling/mention.ts"
-import { ambiguous, KNOWLEDGE, type MadeMention, reportOf, reports } from "./any-readings.ts"
+import { ambiguous, decisionsOn, KNOWLEDGE, type MadeMention, reportOf, reports } from "./any-readings.ts"
 
 const GROUNDS = groundsOf(KNOWLEDGE)
 
@@ -34,36 +34,6 @@ const crowded: fc.Arbitrary<Reading[]> = fc
   )
 
 const many = fc.oneof(reports(ambiguous), crowded)
-
-/** Decisions on mentions of the readings, with times in any order. */
-function decisionsOn(readings: readonly Reading[]): fc.Arbitrary<Decision[]> {
-  const mentions = readings.flatMap(({ report, incidents }) =>
-    incidents.map(({ id }) => ({ report: report.id, incident: id })),
-  )
-  const mention = fc.constantFrom(...mentions)
-  const kind = fc.oneof(
-    fc.record({ kind: fc.constantFrom("accept" as const, "refuse" as const), mention, with: mention }),
-    fc.record({ kind: fc.constant("merge" as const), mentions: fc.array(mention, { minLength: 2, maxLength: 4 }) }),
-    fc.record({
-      kind: fc.constant("split" as const),
-      mentions: fc.array(mention, { minLength: 1, maxLength: 2 }),
-      from: fc.array(mention, { minLength: 1, maxLength: 3 }),
-    }),
-    fc.record({
-      kind: fc.constant("move" as const),
-      mention,
-      from: fc.array(mention, { maxLength: 2 }),
-      to: fc.array(mention, { minLength: 1, maxLength: 2 }),
-    }),
-    fc.record({ kind: fc.constant("undo" as const), decision: fc.constantFrom("d0", "d1", "d2", "d3") }),
-  )
-  return fc.array(fc.tuple(kind, fc.integer({ min: 0, max: 23 })), { maxLength: 6 }).map((list) =>
-    list.map(([made, hour], i): Decision => {
-      const at = `2021-04-01T${String(hour).padStart(2, "0")}:00:00Z`
-      return { id: `d${i}`, by: "a recorder", at, why: "It shows in the pictures.", ...made }
-    }),
-  )
-}
 
 /** What a decision says of pairs of mentions, by identity: the generator names each mention by one object. */
 function ruledBy(decision: Decision): [a: Mention, b: Mention, isTogether: boolean][] {

@@ -1,9 +1,10 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import type { Decision } from "../../src/model/decision.ts"
 import type { Incident } from "../../src/model/incident.ts"
 import { Incident as IncidentSchema } from "../../src/model/incident.ts"
-import { reconcile } from "../../src/reconciling/reconcile.ts"
-import { ambiguous, day, KNOWLEDGE, plain, reports } from "./any-readings.ts"
+import { reconcile, reconciled } from "../../src/reconciling/reconcile.ts"
+import { ambiguous, day, decisionsOn, KNOWLEDGE, plain, reports } from "./any-readings.ts"
 
 describe("whatever is put in", () => {
   test("the order of arrival does not change the result", () => {
@@ -33,6 +34,28 @@ describe("whatever is put in", () => {
           expect(incident.joins.length).toBe(reports.length - 1)
         }
         expect(new Set(incidents.map(({ id }) => id)).size).toBe(incidents.length)
+      }),
+    )
+  })
+
+  test("whatever persons decide, every claim is in exactly one account, and undoing all of it restores exactly", () => {
+    const decided = reports(ambiguous).chain((list) => fc.tuple(fc.constant(list), decisionsOn(list)))
+    fc.assert(
+      fc.property(decided, ([list, decisions]) => {
+        const { incidents } = reconciled(list, KNOWLEDGE, decisions)
+        const claims = incidents.flatMap(({ accounts }) =>
+          accounts.flatMap((a) => a.claims.map((c) => `${c.report} ${c.claim}`)),
+        )
+        expect(claims.sort()).toEqual(list.flatMap((r) => r.claims.map((c) => `${r.report.id} ${c.id}`)).sort())
+        for (const incident of incidents) expect(incident.joins).toHaveLength(incident.mentions.length - 1)
+        const undone = decisions
+          .filter(({ kind }) => kind !== "undo")
+          .map((decision, i): Decision => {
+            const at = `2021-06-01T0${i}:00:00Z`
+            return { id: `undo${i}`, by: "a recorder", at, why: "A slip.", kind: "undo", decision: decision.id }
+          })
+        const once = [...decisions.filter(({ kind }) => kind !== "undo"), ...undone]
+        expect(reconciled(list, KNOWLEDGE, once)).toEqual(reconciled(list, KNOWLEDGE))
       }),
     )
   })
