@@ -368,6 +368,33 @@ const OVER_TIME: readonly (readonly [string, readonly (readonly Words[])[], read
   ],
 ]
 
+describe("what takes part in a dispute on the culprit", () => {
+  const about = (...words: readonly Words[]) =>
+    overTime([words]).map(({ kind, reason, claims }) => [kind, reason, claims.length])
+
+  test("only the party that is at issue, where an account names others besides", () => {
+    expect(about(blames("watch", "army"), blames("watch", "front"), blames("army", "army", "denies"))).toEqual([
+      ["responsibility-denied", "Watch said that it was Army; Army denied that it was Army", 2],
+    ])
+  })
+
+  test("all that two accounts name where they name different parties", () => {
+    expect(about(blames("watch", "army"), blames("rebels", "alliance"), blames("rebels", "squadron"))).toEqual([
+      ["different-culprits", "Watch said that it was Army; Rebels said that it was Alliance and Squadron", 3],
+    ])
+  })
+
+  test("who denies it and points to others clears the accused and names those", () => {
+    expect(about(blames("watch", "army"), blames("army", "army", "denies"), blames("army", "rebels"))).toEqual([
+      [
+        "different-culprits",
+        "Watch said that it was Army; Army said that it was Rebels and denied that it was Army",
+        3,
+      ],
+    ])
+  })
+})
+
 describe("accounts that change", () => {
   test.each(OVER_TIME)("%s", (_, days, disputes) => {
     const told = overTime(days).map(

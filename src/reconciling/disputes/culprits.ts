@@ -18,13 +18,19 @@ interface Position {
 
 /**
  * Who did it: accounts that blame parties who cannot both be meant, or one that clears whom another blames. In fighting
- * both sides act, so there only a denial counts. Two suspicions do not make a dispute.
+ * both sides act, so there only a denial counts. Two suspicions do not make a dispute. What an account says of parties who
+ * are not at issue between it and another takes no part.
  */
 export function culprits(incident: Case): Dispute[] {
   const positions = positionsOf(incident)
   const pairs = positions.flatMap((a, i) => positions.slice(i + 1).map((b) => ({ a, b, clash: clash(a, b, incident) })))
   const clashing = pairs.filter(({ clash }) => clash !== null)
-  const taking = positions.filter((position) => clashing.some(({ a, b }) => a === position || b === position))
+  const taking = positions.flatMap((position) => {
+    const against = clashing.flatMap(({ a, b, clash }) =>
+      a === position ? [{ other: b, clash }] : b === position ? [{ other: a, clash }] : [],
+    )
+    return against.length === 0 ? [] : [atIssue(position, against, incident)]
+  })
   if (taking.length === 0) return []
   const kind = clashing.some(({ clash }) => clash === "different-culprits")
     ? "different-culprits"
@@ -48,6 +54,25 @@ function positionsOf({ statements }: Case): Position[] {
     const but = (named: string[]) => named.filter((actor) => !clears.includes(actor))
     return { account, statements: own, blames: but(actors("asserts")), suspects: but(actors("suggests")), clears }
   })
+}
+
+/** The part of a position that clashes: whom it names, against other culprits; whom it clears or names, against a denial. */
+function atIssue(
+  position: Position,
+  against: readonly { readonly other: Position; readonly clash: ReturnType<typeof clash> }[],
+  { knowledge }: Case,
+): Position {
+  const meets = (actor: string, others: readonly string[]) => others.some((one) => isSameForce(actor, one, knowledge))
+  const isNamed = (actor: string) =>
+    against.some(({ other, clash }) => clash === "different-culprits" || meets(actor, other.clears))
+  const isCleared = (actor: string) => against.some(({ other }) => meets(actor, named(other)))
+  const [blames, suspects] = [position.blames.filter(isNamed), position.suspects.filter(isNamed)]
+  const clears = position.clears.filter(isCleared)
+  const actors = new Set([...blames, ...suspects, ...clears])
+  const statements = position.statements.filter(
+    ({ claim }) => claim.facet === "responsibility" && actors.has(claim.value.actor),
+  )
+  return { account: position.account, statements, blames, suspects, clears }
 }
 
 function clash(a: Position, b: Position, incident: Case): "different-culprits" | "responsibility-denied" | null {
