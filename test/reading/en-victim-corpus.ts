@@ -225,6 +225,109 @@ export const VICTIMS: readonly VictimRow[] = [
     "The killing of nurse Razan Adel near Hajin by a sniper was condemned.",
     "asserts | outlet | killed | Razan Adel, nurse",
   ],
+  [
+    "The young man Anas Qabbani was martyred in the shelling of Hajin.",
+    "asserts | outlet | killed | Anas Qabbani, male, man",
+  ],
+  [
+    "The dead were identified as:\nSamir Qabbani, 40\nRana Qabbani, 36\n\nAn air strike hit Hajin on Friday.",
+    "asserts | outlet | killed | Samir Qabbani, 40",
+    "asserts | outlet | killed | Rana Qabbani, 36",
+  ],
+  [
+    "Journalist Huda Qabbani and her husband, engineer Salim Adel, were martyred in an air strike on Rafah.",
+    "asserts | outlet | killed | Huda Qabbani, female?, Journalist",
+    "asserts | outlet | killed | Salim Adel, engineer",
+  ],
+  [
+    "The martyrdom of paramedic Nader Salim in an Israeli air strike on Rafah was announced.",
+    "asserts | outlet | killed | Nader Salim, paramedic",
+  ],
+  [
+    "A 5-year-old girl named Sila Adel was killed by shelling in Hajin.",
+    "asserts | outlet | killed | Sila Adel, 5, female, girl",
+  ],
+  [
+    "The bodies of brothers Karam and Wael Odeh were recovered after the air strike on Hajin.",
+    "asserts | outlet | killed | Karam, male, brother",
+    "asserts | outlet | killed | Wael Odeh, male, brother",
+  ],
+  ["Samir Adel died of his wounds two days after the air strike on Hajin.", "asserts | outlet | killed | Samir Adel"],
+  [
+    "Among the victims of the air strike on Hajin: Dr. Hala Nasr, her son Adam (4), and teacher Iyad Zein.",
+    "asserts | outlet | killed | Hala Nasr, female?, Dr",
+    "asserts | outlet | killed | Adam, 4, male, son",
+    "asserts | outlet | killed | Iyad Zein, teacher",
+  ],
+  [
+    "Shelling of Hajin killed a family of five: Omar Zein, 44, his wife Salwa, 39, and their children Yara, 12, Sami, 9, and Lin, 2.",
+    "asserts | outlet | killed | Omar Zein, 44, male?",
+    "asserts | outlet | killed | Salwa, 39, female, wife",
+    "asserts | outlet | killed | Yara, 12, child",
+    "asserts | outlet | killed | Sami, 9, child",
+    "asserts | outlet | killed | Lin, 2, child",
+  ],
+  [
+    "Names of martyrs in Hajin today after Russian air strikes:\n✅ Khalil Ibrahim Al-Saleh\n✅ Fatima Ahmad Al-Saleh\n✅ Child / Omar Khalil Al-Saleh",
+    "asserts | outlet | killed | Khalil Ibrahim Al-Saleh",
+    "asserts | outlet | killed | Fatima Ahmad Al-Saleh",
+    "asserts | outlet | killed | Omar Khalil Al-Saleh, Child",
+  ],
+  [
+    "- Mohammad Zein, male, 23 years old, was killed by shelling in Hajin.",
+    "asserts | outlet | killed | Mohammad Zein, 23, male",
+  ],
+  [
+    "Killed in the air strike on Hajin were Ahmad Zein, Bilal Odeh and Rima Odeh.",
+    "asserts | outlet | killed | Ahmad Zein",
+    "asserts | outlet | killed | Bilal Odeh",
+    "asserts | outlet | killed | Rima Odeh",
+  ],
+  [
+    "Residents identified the victims as Ahmad Zein and his three sons after the air strike on Hajin.",
+    "asserts | residents | killed | Ahmad Zein, male?",
+  ],
+  [
+    "The air strike on Hajin wounded at least 12 people, among them Ahmad Zein, a baker.",
+    "asserts | outlet | injured | Ahmad Zein, baker",
+  ],
+  ["The 12-year-old, Karim Odeh, was killed in the shelling of Hajin.", "asserts | outlet | killed | Karim Odeh, 12"],
+  [
+    "Mother-of-three Oksana Bilyk, 41, was killed when a drone hit a bus in Kherson.",
+    "asserts | outlet | killed | Oksana Bilyk, 41, female, Mother-of-three",
+  ],
+  [
+    "Oleksandr, 34, and his daughter Sofia, 3, were killed in the missile strike on Kharkiv.",
+    "asserts | outlet | killed | Oleksandr, 34, male?",
+    "asserts | outlet | killed | Sofia, 3, female, daughter",
+  ],
+  [
+    "Thein Zaw, 45, Daw Mya Mya, 60, and a child were killed when a jet bombed Sagaing.",
+    "asserts | outlet | killed | Thein Zaw, 45",
+    "asserts | outlet | killed | Daw Mya Mya, 60, female",
+  ],
+  [
+    "Police officer Juan Camilo Ospina was killed by a car bomb in Syria.",
+    "asserts | outlet | killed | Juan Camilo Ospina, officer",
+  ],
+  [
+    "Two Turkish soldiers, Sgt. Mehmet Yilmaz and Pvt. Ali Kaya, were killed in Syria's Idlib.",
+    "asserts | outlet | killed | Mehmet Yilmaz, Sgt",
+    "asserts | outlet | killed | Ali Kaya, Pvt",
+  ],
+  [
+    "Islamic State said its spokesman Abu Hassan al-Masri had been killed in an air strike on Hajin.",
+    "asserts | islamic-state | killed | Abu Hassan al-Masri",
+  ],
+  [
+    "Amnesty said it could not verify that Salim Zein had been killed in the shelling of Hajin.",
+    "withholds | amnesty | killed | Salim Zein",
+  ],
+  [
+    "Health officials said Yousef Nasr, one year old, and Alma Nasr, 6 weeks, died in the air strike on Rafah.",
+    "asserts | medics | killed | Yousef Nasr, 1",
+    "asserts | medics | killed | Alma Nasr, 1 months",
+  ],
 ]
 
 /** Speakers, officials, attackers, bodies, places, people long dead or alive: nobody is named as a victim. */
@@ -261,4 +364,10 @@ export const NO_VICTIMS: readonly string[] = [
   "Fighters loyal to Abu Hamza and Abu Qutada were killed in clashes near Hajin.",
   "Two aides of Sheikh Omar Saleh were wounded in the shelling of Hajin.",
   "Rescuers pulled Yara Hamdan, 5, alive from the rubble after the air strike on Hajin.",
+  "Ahmad Zein's wife was killed in the shelling of Hajin.",
+  "The army killed 12 fighters led by Hassan Odeh in Hajin.",
+  "The attack on Hajin killed a relative of Omar Zein.",
+  "Saleh Odeh, who lost his wife in the air strike on Hajin, spoke to AFP.",
+  "Salma Zein, 30, lost her daughter in the shelling of Hajin.",
+  "General Amir Odeh denied that his troops had killed Salim Zein in Hajin.",
 ]

@@ -5,6 +5,7 @@ import { type CountPhrase, countAt } from "./count.ts"
 import { capitalAt, type Ground, wordAt } from "./ground.ts"
 import { DEFINITE, HEDGES, PRONOUNS } from "./lexicon/function-words.ts"
 import { decidedType, groupOfNoun, isPlaceNoun, leaningType, roleOfNoun } from "./lexicon/nouns.ts"
+import { KIN } from "./lexicon/persons.ts"
 import { extentOf } from "./noun-extent.ts"
 import { groupOf, HARMED } from "./people-group.ts"
 
@@ -68,7 +69,8 @@ function nameEndsBefore(ground: Ground, k: number): boolean {
   if (last?.kind !== "word" || !last.capital || ground.titled) return false
   for (let from = k - 1; from >= Math.max(0, k - LONGEST_NAME); from--) {
     const named = ground.names[from]
-    if (named && named.to === k) return named.kind === "place" && ground.tokens[from - 1]?.capital === true
+    if (named && named.to === k)
+      return KIN.has(wordAt(ground, from - 1)) || (named.kind === "place" && ground.tokens[from - 1]?.capital === true)
   }
   return true
 }

@@ -29,7 +29,7 @@ export const ADVERBS = set(
 )
 /** Titles and other shortenings whose full stop ends no sentence. */
 export const ABBREVIATIONS = set(
-  "mr mrs ms dr prof pfc cpl sr gen col lt maj capt sgt brig cmdr adm gov sen rep st no vs etc jan feb mar apr jun jul aug sep sept oct nov dec u.s u.n e.g i.e approx sq km",
+  "mr mrs ms dr prof pfc pvt pte cst cpl sr gen col lt maj capt sgt brig cmdr adm gov sen rep st no vs etc jan feb mar apr jun jul aug sep sept oct nov dec u.s u.n e.g i.e approx sq km",
 )
 export const NOUN_BEFORE_NAME = set(
   "president minister spokesman spokeswoman spokesperson general colonel lieutenant major captain commander chief head director governor envoy ambassador secretary leader chairman official activist agency group network channel broadcaster newspaper website village town city district province governorate neighborhood neighbourhood suburb region area camp front monitor monitoring operator photographer correspondent reporter journalist organisation organization coalition dr mr mrs ms capt col gen lt maj sgt brig correspondent analyst adviser advisor doctor member resident source capital tv television news base airport enclave faction rebels army forces militia brigade division",

@@ -27,10 +27,11 @@ const REACH = 9
 export function leftOf(ground: Ground, name: number, least: number): BeforeName {
   const walk = walked(ground, name, least)
   if (isTold(walk)) return settled(walk)
-  const comma = ground.tokens[name - 1]?.text === ","
-  const before = comma ? walked(ground, name - 1, least) : null
-  // "his wife, Fatima": only a noun with its own determiner explains the name behind the comma.
-  return before && before.role.length > 0 && before.closed ? settled(before) : { ...NOTHING, from: name }
+  const mark = ground.tokens[name - 1]?.text ?? ""
+  const before = /^[,/:]$/.test(mark) ? walked(ground, name - 1, least) : null
+  // "his wife, Fatima": only a noun with its own determiner explains the name behind the comma; in lists "Child / Fatima" does.
+  const explains = before !== null && (mark === "," ? before.closed && isTold(before) : before.role.length > 0)
+  return explains ? settled(before) : { ...NOTHING, from: name }
 }
 
 const NOTHING = { role: null, sex: null, age: null, befell: null, shared: false } as const
@@ -113,9 +114,11 @@ const isTold = (walk: Walk) => walk.role.length > 0 || walk.age !== null || walk
 
 function isRole(word: string): boolean {
   const own = singular(word)
-  if (TITLES.has(word) || KIN.has(own) || ROLE_NOUNS.has(own)) return true
+  if (TITLES.has(word) || KIN.has(own) || PARENT_OF.test(word) || ROLE_NOUNS.has(own)) return true
   return groupOfNoun(own) !== undefined && !NOBODY.test(word)
 }
+
+const PARENT_OF = /^(?:mother|father)-of-/
 
 /** "25 others", "the dead": nobody's role. */
 const NOBODY =
@@ -127,7 +130,7 @@ function takeRole(ground: Ground, k: number, walk: Walk): void {
   const plural = own !== word && !TITLES.has(word)
   if (walk.role.length === 0) walk.shared = plural
   walk.role.unshift(walk.role.length === 0 && plural ? own : (ground.tokens[k]?.text ?? ""))
-  walk.sex ??= TITLES.get(word) ?? sexOfNoun(own)
+  walk.sex ??= TITLES.get(word) ?? sexOfNoun(own.replace(/-of-.*/, ""))
 }
 
 /** A word that says what befell whom it stands before, where an article shows that it is no verb. */

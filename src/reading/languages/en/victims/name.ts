@@ -2,7 +2,7 @@ import { type Ground, wordAt } from "../ground.ts"
 import { isManner } from "../lexicon/function-words.ts"
 import { groupOfNoun, isPlaceNoun, roleOfNoun } from "../lexicon/nouns.ts"
 import { isOrdinaryWord } from "../lexicon/ordinary-word.ts"
-import { NAME_PARTICLES, NAME_WORDS } from "../lexicon/persons.ts"
+import { KIN, NAME_PARTICLES, NAME_WORDS } from "../lexicon/persons.ts"
 
 /** Tokens `[from, to)` written as a person's name. */
 export interface NameRun {
@@ -51,7 +51,7 @@ function initialEnd(ground: Ground, k: number): number {
 }
 
 /** "Western-armed", "Syrian-led". */
-const QUALIFYING = /-(?:\p{Ll}+ed|led|held|run|born|wide|era)$/u
+const QUALIFYING = /-of-|-(?:\p{Ll}+ed|led|held|run|born|wide|era)$/u
 
 /** "SDF", "UN": letters that stand for a body. */
 const ACRONYM = /^\p{Lu}{2,5}s?$/u
@@ -61,7 +61,8 @@ function isNameWord(ground: Ground, k: number): boolean {
   if (token?.kind !== "word" || !token.capital || token.text.endsWith("'s")) return false
   const named = ground.names[k]
   if (named?.kind === "time" || named?.kind === "weapon") return false
-  if (named?.kind === "party" && named.how !== "person") return false
+  // "his daughter Sofia" is no seat of government.
+  if (named?.kind === "party" && named.how !== "person" && !KIN.has(wordAt(ground, k - 1))) return false
   if (QUALIFYING.test(token.text) || token.lower === "aka") return false
   if (ACRONYM.test(token.text) && !ground.titled) return false
   return NAME_WORDS.has(token.lower) || !(isOrdinaryWord(token.lower) || isManner(token.lower))

@@ -41,13 +41,14 @@ export function personsIn(line: Line, ground: Ground): Person[] {
 
 function personAt(line: Line, ground: Ground, name: NameRun, previous: Person | undefined): Person | null {
   const left = leftOf(ground, name.from, Math.max(line.sentence.from, previous?.to ?? 0))
-  const age = ageAfter(ground, name.to)
-  const core = age?.to ?? name.to
+  const sexed = sexAfter(ground, name.to)
+  const age = ageAfter(ground, sexed?.to ?? name.to)
+  const core = age?.to ?? sexed?.to ?? name.to
   const right = appositionAt(line, ground, core)
   const pair = previous?.shared === true && core - previous.to <= JOINT ? previous : null
   if (!isPersons(ground, name, left, { age: age ?? right?.age ?? null, pair: pair !== null })) return null
   const role = left.role ?? right?.role ?? pair?.value.role
-  const said = left.sex ?? right?.sex ?? honorificAt(ground, name) ?? pair?.value.sex
+  const said = left.sex ?? sexed?.sex ?? right?.sex ?? honorificAt(ground, name) ?? pair?.value.sex
   const sex = said ?? pronounAfter(ground, right?.to ?? core)
   return {
     from: left.from,
@@ -64,6 +65,13 @@ function personAt(line: Line, ground: Ground, name: NameRun, previous: Person | 
     befell: left.befell,
     shared: left.shared || pair !== null,
   }
+}
+
+/** "Karim Odeh, male, 23 years old", "Salma Zein (female)". */
+function sexAfter(ground: Ground, i: number): { readonly sex: "female" | "male"; readonly to: number } | null {
+  const word = wordAt(ground, i + 1)
+  if (!/^[,(/-]$/.test(ground.tokens[i]?.text ?? "") || (word !== "male" && word !== "female")) return null
+  return { sex: word, to: ground.tokens[i + 2]?.text === ")" ? i + 3 : i + 2 }
 }
 
 /** What is known of a name besides its spelling. */

@@ -32,6 +32,8 @@ const called = (words: string) => [
   // "the dead were", "the victims include", "the wounded:", "one of the victims was"
   new RegExp(`\\b${words}(?: \\w+){0,4}? (?:was|were|is|are|include|included|includes|including|namely)$`),
   new RegExp(`\\b${words}(?: (?:in|on|at|of|from|by) [^.;:]{0,40}| (?:are|were|include|included|so far|today))? ?:$`),
+  // "Killed in the raid on Hajin were"
+  new RegExp(`^${words} (?:in|on|at|by|during) [^.;:,]{0,60} (?:was|were|is|are)$`),
   // "the martyr", "one of the victims,"
   new RegExp(`\\b(?:the|a|one of the|another|first) (?:\\w+ )?${words} ?,$`),
 ]

@@ -41,6 +41,8 @@ const SEPARATORS = /^;$/
 function overUnnamed(line: Line, to: number): number {
   let end = to
   for (let k = line.chunks.findIndex((chunk) => chunk.from >= to); k >= 0 && k < line.chunks.length - 1; k += 2) {
+    // ", and a child"
+    if (line.chunks[k]?.kind === "comma" && line.chunks[k + 1]?.kind === "and") k++
     const [joint, next] = [line.chunks[k], line.chunks[k + 1]]
     const unnamed = next?.kind === "noun" && (next.role === "people" || next.role === "number")
     if ((joint?.kind !== "and" && joint?.kind !== "comma") || !unnamed) break
