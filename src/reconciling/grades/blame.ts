@@ -1,4 +1,6 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts"
 import type { GradeReason } from "../../model/grade.ts"
+import { nameOf } from "../sides.ts"
 import { onFacet, type Statement } from "../statement.ts"
 import type { Counting } from "../tolls/counting.ts"
 import { partyOf } from "../voices.ts"
@@ -14,7 +16,7 @@ export interface Blame {
  * Competing culprits: parties of different sides, each blamed by somebody who is not accused. What only the accused say
  * of each other is weighed where nobody else blames anybody; an accused who points to another is a reason, no contest.
  */
-export function blameOf({ statements, attackers, type }: Counting): Blame {
+export function blameOf({ statements, attackers, type }: Counting, knowledge: Knowledge): Blame {
   const blaming = onFacet(statements, "responsibility").filter(
     ({ claim, echo }) => !echo && (claim.stance === "asserts" || claim.stance === "suggests"),
   )
@@ -28,7 +30,7 @@ export function blameOf({ statements, attackers, type }: Counting): Blame {
   )
   // In fighting both sides act; that is no competing claim.
   if (sides.length > 1 && type !== "armed-clash") {
-    const words = `parties of different sides are blamed: ${sides.map((side) => side[0]).join(", ")}`
+    const words = `parties of different sides are blamed: ${sides.map(([first = ""]) => nameOf(first, knowledge)).join(", ")}`
     return { isBlamed, contested: { code: "several-culprits", words, claims: refs(counted) }, reasons: [] }
   }
   const reasons: GradeReason[] = []

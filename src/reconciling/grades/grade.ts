@@ -22,7 +22,7 @@ type Grade = GradeSuggestion["grade"]
 export function suggestedGrade(counting: Counting, knowledge: Knowledge): GradeSuggestion | null {
   const alleging = counting.statements.filter((statement) => !statement.echo && allegesHarm(statement, counting.type))
   if (alleging.length === 0) return null
-  const blame = blameOf(counting)
+  const blame = blameOf(counting, knowledge)
   const accepted = acceptance(counting, knowledge)
   const support = supportOf(alleging, counting, knowledge)
   const context = [...accepted.reasons, ...denials(counting, knowledge), ...fighters(counting, knowledge)]

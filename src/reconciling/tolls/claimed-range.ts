@@ -17,6 +17,7 @@ import { type Part, tollOf } from "./tally.ts"
 export function claimedRange(counting: Counting): Toll {
   const parts = COUNTED.flatMap((facet) => {
     const figures = counting.figures.standing.filter((figure) => figure.facet === facet)
+    if (figures.length === 0) return []
     return GROUPS.flatMap((group) => partsOf(figures, facet, group))
   })
   return tollOf({ rule: "claimed-range", parts, named: "people", facets: COUNTED }, counting)

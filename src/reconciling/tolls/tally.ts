@@ -44,16 +44,11 @@ export interface Tally {
  */
 export function tollOf(tally: Tally, counting: Counting): Toll {
   const explained = new Map<Statement, Explained>()
-  const made = COUNTED.flatMap((facet) =>
-    GROUPS.flatMap((group) => {
-      const parts = withoutWords(
-        tally.parts.filter((part) => part.facet === facet && part.group === group),
-        tally,
-      )
-      const range = rangeOf(parts, facet, group, tally, counting)
-      return range === null ? [] : [{ range, parts }]
-    }),
-  )
+  const made = claimed(tally, counting).flatMap(({ facet, group, own }) => {
+    const parts = withoutWords(own, tally)
+    const range = rangeOf(parts, facet, group, tally, counting)
+    return range === null ? [] : [{ range, parts }]
+  })
   // `people` last, so that a count of civilians that also enters a total is explained by its own range.
   const inOrder = made.toReversed().flatMap(({ range, parts }) => parts.map((part) => ({ range, part })))
   for (const { range, part } of inOrder) if (part.telling === true) explainPart(part, range, explained)
@@ -64,6 +59,29 @@ export function tollOf(tally: Tally, counting: Counting): Toll {
   explainNames(ranges, tally, counting, explained)
   for (const statement of counting.statements) explainRest(statement, explained)
   return { rule: tally.rule, ranges, explanation: [...explained.values()] }
+}
+
+interface Claimed {
+  readonly facet: Counted
+  readonly group: Group
+  readonly own: Part[]
+}
+
+/** The facets and groups that anybody counts or names, in their order: most ranges of most incidents nobody does. */
+function claimed({ parts, named, facets }: Tally, { names }: Counting): Claimed[] {
+  const found: Claimed[] = []
+  for (const part of parts) {
+    const { facet, group } = part
+    const known = found.find((one) => one.facet === facet && one.group === group)
+    if (known === undefined) found.push({ facet, group, own: [part] })
+    else known.own.push(part)
+  }
+  for (const facet of facets)
+    if (names.has(facet) && !found.some((one) => one.facet === facet && one.group === named))
+      found.push({ facet, group: named, own: [] })
+  return found.sort(
+    (a, b) => COUNTED.indexOf(a.facet) - COUNTED.indexOf(b.facet) || GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group),
+  )
 }
 
 function withoutWords(parts: readonly Part[], { wordsGiveWay }: Tally): readonly Part[] {

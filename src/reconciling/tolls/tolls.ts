@@ -2,6 +2,7 @@ import type { Incident } from "../../model/incident.ts"
 import type { ClaimRef } from "../../model/mention.ts"
 import type { Project } from "../../model/project.ts"
 import { RULES, type Rule, type Toll } from "../../model/toll.ts"
+import { isCount, type Statement } from "../statement.ts"
 import { acledLike } from "./acled-like.ts"
 import { airwarsLike } from "./airwars-like.ts"
 import { claimedRange } from "./claimed-range.ts"
@@ -20,8 +21,13 @@ export const DEFAULT_RULE: Rule = "claimed-range"
 
 /** The toll of an incident under each rule, in the order of `RULES`, of those whom the project counts. */
 export function tollsOf(counting: Counting): Toll[] {
+  if (!counting.statements.some(isExplained)) return RULES.map((rule) => ({ rule, ranges: [], explanation: [] }))
   return RULES.map((rule) => scoped(COUNT_BY[rule](counting), counting.project))
 }
+
+/** Whether a claim is one that tolls explain. */
+const isExplained = ({ claim }: Statement) =>
+  claim.facet === "civilian-harm" || claim.facet === "victim" || isCount(claim)
 
 /** An incident with the toll under another rule in the place of its toll. */
 export function underRule(incident: Incident, rule: Rule): Incident {
