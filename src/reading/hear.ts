@@ -3,7 +3,7 @@ import type { Attribution, Stretch } from "./attribution.ts"
 import type { Chunk } from "./chunk.ts"
 import type { Language } from "./language.ts"
 import type { Line } from "./rule.ts"
-import { type Discourse, topicOf, voicesOf } from "./speakers.ts"
+import { type Discourse, type SpeakerWords, topicOf, voicesOf } from "./speakers.ts"
 import type { Voiced } from "./statement.ts"
 import { OUTLET, type Voice } from "./voice.ts"
 
@@ -45,7 +45,28 @@ export function hear(
     })
     return { voiced: voiced.map((one) => ofQuoted(line, one, voiced, language)), before }
   })
-  return { lines: heard, quoted }
+  const known = withMonitor(heard, knowledge, language.speakers)
+  return { lines: heard.map(({ voiced, before }) => ({ voiced: voiced.map(known), before })), quoted }
+}
+
+/**
+ * "A group that tracks the violence said", and further down one monitor that speaks: wires put the description first, and
+ * the name where it is first needed. With two monitors nobody is guessed.
+ */
+function withMonitor(
+  lines: readonly HeardLine[],
+  { parties }: Knowledge,
+  { monitoring }: SpeakerWords,
+): (voiced: Voiced) => Voiced {
+  const speaking = lines.flatMap(({ voiced }) => voiced.map(({ voice }) => voice.speaker.id))
+  const monitors = new Set(speaking.filter((id) => parties.get(id)?.kind === "monitor"))
+  const [monitor] = monitors
+  if (monitor === undefined || monitors.size > 1) return (voiced) => voiced
+  return (voiced) => {
+    const { speaker } = voiced.voice
+    if (parties.has(speaker.id) || !monitoring.test(speaker.text)) return voiced
+    return { ...voiced, voice: { ...voiced.voice, speaker: { ...speaker, id: monitor, inferred: true } } }
+  }
 }
 
 /** "We counted nine dead," said X: within somebody's words "we" and "I" are who says them. */

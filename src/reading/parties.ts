@@ -67,6 +67,13 @@ function addPossessive(
   phrase: Phrase<{ ids: string[]; how: NamedParty["how"] }>,
 ) {
   const last = phrase.words.at(-1) ?? ""
+  const owner = phrase.words.at(-2)
+  if (last === "'s" && owner !== undefined) {
+    const words = [...phrase.words.slice(0, -2), `${owner}s`]
+    if (!spellings.has(words.join(" ")))
+      spellings.set(words.join(" "), { ...phrase, words, capital: phrase.capital.slice(0, -1) })
+    return
+  }
   if (last.length < 3 || last.endsWith("s") || phrase.means.how === "adjective") return
   const words = [...phrase.words.slice(0, -1), `${last}s`]
   const key = words.join(" ")

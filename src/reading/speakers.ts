@@ -40,6 +40,8 @@ export interface SpeakerWords {
   readonly military: ReadonlySet<string>
   /** Nouns of those who carry news ("agency", "television"). */
   readonly carriers: ReadonlySet<string>
+  /** Descriptions of a monitor that is not named ("an NGO", "a group tracking the war"). */
+  readonly monitoring: RegExp
 }
 
 /** Who has spoken so far in a report. */

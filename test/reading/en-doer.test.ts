@@ -13,6 +13,9 @@ const DOERS: readonly (readonly [string, readonly string[]])[] = [
   ["Jets based at Hmeimim struck a clinic in Harem, residents said.", []],
   ["The US-led coalition fighting Islamic State carried out raids on Raqqa on Monday.", ["outlet: us-led-coalition"]],
   ["The US-led coalition battling the Islamic State group bombed Raqqa.", ["outlet: us-led-coalition"]],
+  // "alliance" behind a name says what kind of body it is; whom it is made of is another matter.
+  ["The Syrian Democratic Forces alliance of Kurdish and Arab fighters broke into Manbij on Monday.", ["outlet: sdf"]],
+  ["Assads warplanes bombed a market in Raqqa in Syria on Monday.", ["outlet: syrian-government"]],
   // Where the report was written runs into its first words.
   ["Beirut Syrian government jets bombed a market in Douma on Monday.", ["outlet: syrian-government"]],
   // What speakers say that they did themselves.
@@ -39,6 +42,14 @@ const SUPPOSED: readonly (readonly [string, readonly string[]])[] = [
 const SAYING: readonly (readonly [string, string])[] = [
   ["A car bomb killed six people in Homs, Syria's SANA regime news agency reported.", "sana"],
   ["Fighters who have declared a caliphate were hit by air strikes near Raqqa in Syria, a monitor said.", "sohr"],
+  [
+    "A car bomb killed six people in Homs in Syria, an NGO said. It went off at a market, said Rami Abdel Rahman of the Syrian Observatory for Human Rights.",
+    "sohr",
+  ],
+  [
+    "Shells killed six people in Homs in Syria, a group tracking the violence said. The Observatory gave no names.",
+    "group-tracking-the-violence",
+  ],
   ["Air strikes hit fighters near Raqqa in Syria who have declared a caliphate.", "outlet"],
 ]
 

@@ -91,7 +91,7 @@ export const english: Language = {
     own: set("we i"),
     persons: set("he she"),
     resumed: set(
-      "group monitor source sources agency statement spokesman spokeswoman spokesperson official officials ministry organisation organization network coalition report command general governor president minister activist activists observatory director company commander body correspondent article paper channel department directorate",
+      "group monitor source sources agency statement spokesman spokeswoman spokesperson official officials ministry organisation organization network coalition report command general governor president minister activist activists observatory outlet newspaper broadcaster director company commander body correspondent article paper channel department directorate",
     ),
     utterances: set("statement communique"),
     nobody: set("reports report"),
@@ -106,6 +106,8 @@ export const english: Language = {
     titles: set("general colonel major captain lieutenant col gen lt maj brig capt mr mrs ms dr commander"),
     fields: set("foreign defence defense prime deputy interior health information vice"),
     articles: set("the a an president"),
+    monitoring:
+      /^(?:an?|the) (?:[\w-]+ ){0,3}(?:ngo|monitor|watchdog|(?:monitoring|rights|activist|observer) (?:group|organi[sz]ation|network)|group (?:tracking|monitoring|observing|documenting)\b.*)$/i,
     carriers: set("agency agencies news television tv channel newspaper daily radio website media"),
     military: set(
       "military army defence defense forces general staff air command navy commander pentagon servicemen troops",

@@ -1,6 +1,6 @@
 import type { IncidentType } from "../../../model/claim.ts"
 import type { NamedParty, NounChunk, Role } from "../../chunk.ts"
-import type { Named, Names } from "../../names.ts"
+import type { Named } from "../../names.ts"
 import { type CountPhrase, countAt } from "./count.ts"
 import { capitalAt, type Ground, wordAt } from "./ground.ts"
 import { DEFINITE, HEDGES, PRONOUNS } from "./lexicon/function-words.ts"
@@ -11,13 +11,12 @@ import { groupOf, HARMED } from "./people-group.ts"
 
 /** Reads the noun group at token `i`; it always takes at least one token. */
 export function nounGroup(ground: Ground, i: number): NounChunk {
-  const { names } = ground
   const first = wordAt(ground, i)
   const counted = isAge(ground, i) ? null : leadingCount(ground, i)
   const start = counted?.to ?? i
   const to = Math.max(extentOf(ground, i, start), i + 1)
   const head = to - 1
-  const parties = partiesIn(names, i, to)
+  const parties = partiesIn(ground, i, to)
   const role = roleOf(ground, i, start, to, counted !== null, parties)
   const group = role === "people" ? groupOf(ground, start, to, parties) : null
   const one = !counted && role === "people" && isSingle(ground, i, to) ? { min: 1, max: 1 } : null
@@ -94,14 +93,21 @@ function leadingCount(ground: Ground, i: number): CountPhrase | null {
   return counted
 }
 
-function partiesIn(names: Names, from: number, to: number): NamedParty[] {
+function partiesIn({ names, tokens }: Ground, from: number, to: number): NamedParty[] {
   const found: NamedParty[] = []
   for (let k = from; k < to; k++) {
     const named = names[k]
-    if (named?.kind === "party") found.push({ id: named.id, from: k, to: named.to, how: named.how })
+    if (named?.kind !== "party") continue
+    // "the Democratic Forces alliance": behind a name, "alliance" says what kind of body it is.
+    const last = found.at(-1)
+    const kind = named.to === k + 1 && BODY.test(tokens[k]?.text ?? "")
+    if (!(kind && last?.how === "name" && last.to === k))
+      found.push({ id: named.id, from: k, to: named.to, how: named.how })
   }
   return found
 }
+
+const BODY = /^(?:alliance|coalition|group|forces?|army|militia|movement|front)$/
 
 function roleOf(
   ground: Ground,

@@ -228,12 +228,25 @@ function stepsBack(line: Line, k: number): 0 | 1 | 2 {
   if (here?.kind !== "noun") return 0
   if (tie?.kind === "noun") return isTitled(line, tie, here) && isPersonLike(line, tie) && isFree(line, k - 1) ? 1 : 0
   if (before?.kind !== "noun") return 0
+  if (tie?.kind === "verb") return tellsOffice(line, k) ? 2 : 0
   if (tie?.kind === "preposition")
     return tie.word !== "to" && TIES.has(tie.word) && leads(line, before, tie.word) ? 2 : 0
   if (!isFree(line, k - 2)) return 0
   if (tie?.kind === "comma") return isAppositive(line, before, here) ? 2 : 0
   const named = line.tokens[before.head]?.capital === true || isOffice(line, before)
   return tie?.kind === "and" && tie.word === "and" && named ? 2 : 0
+}
+
+/** "a group tracking the violence": what the participle before chunk `k` says of an office or body. */
+function tellsOffice(line: Line, k: number): boolean {
+  const [office, verb] = [line.chunks[k - 2], line.chunks[k - 1]]
+  return (
+    verb?.kind === "verb" &&
+    verb.form === "ing" &&
+    office?.kind === "noun" &&
+    isOffice(line, office) &&
+    isFree(line, k - 2)
+  )
 }
 
 const isTitled = (line: Line, a: NounChunk, b: NounChunk) => isOffice(line, a) || isOffice(line, b)

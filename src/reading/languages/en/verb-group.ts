@@ -42,6 +42,8 @@ const PHRASAL: ReadonlyMap<string, { readonly deed: Deed; readonly lemma: string
   ["bring down", { deed: "other", lemma: "shoot down" }],
   ["set off", { deed: "explode", lemma: "set off" }],
   ["go off", { deed: "explode", lemma: "go off" }],
+  ["break into", { deed: "capture", lemma: "enter" }],
+  ["burst into", { deed: "capture", lemma: "enter" }],
   ["gun down", { deed: "kill", lemma: "gun down" }],
 ])
 

@@ -29,7 +29,7 @@ export const PARTY_RULES: readonly Rule[] = [
         isLimited(line, index)
       )
         return []
-      const hedged = verb.hedged || (verb.form === "ing" && isOfHedged(line, index))
+      const hedged = verb.hedged || (verb.form === "ing" && isOfHedged(line, index)) || isSupposed(line, index)
       return doersIn(line, subjectOf(line, index)).flatMap((k) =>
         actors(line, k, nounChunk(line, k)?.from ?? 0, Math.max(spanEnd(line, index), verb.to), verb.head, hedged),
       )
@@ -104,6 +104,14 @@ export const PARTY_RULES: readonly Rule[] = [
   },
 ]
 
+/** "jets believed to be Veyan struck the town": whose they were is a supposition. */
+function isSupposed(line: Line, index: number): boolean {
+  const [said, be] = [line.chunks[index - 3], line.chunks[index - 2]]
+  return (
+    be?.kind === "verb" && be.lemma === "be" && be.form === "infinitive" && said?.kind === "verb" && said.deed === "say"
+  )
+}
+
 /** "allegedly struck the base killing three": a participle is as sure as the verb that it goes with. */
 function isOfHedged(line: Line, index: number): boolean {
   const main = mainVerbBefore(line, index)
@@ -122,7 +130,9 @@ function doersIn(line: Line, nouns: readonly number[]): number[] {
   for (const [position, k] of nouns.entries()) {
     const tie = line.chunks[k - 1]
     const tied = (tie?.kind === "preposition" && /^(?:of|from|by)$/.test(tie.word)) || tie?.kind === "and"
-    if (position > 0 && !tied) break
+    // "the Democratic Forces, an alliance of northern and coastal fighters": a head with a name needs no other.
+    const told = tie?.kind === "preposition" && (nounChunk(line, nouns[0] ?? -1)?.parties.length ?? 0) > 0
+    if (position > 0 && (!tied || told)) break
     doers.push(k)
   }
   return doers
