@@ -73,7 +73,7 @@ function namesThing(ground: Ground, from: number, to: number): boolean {
   const next = wordAt(ground, to)
   const role = roleOfNoun(next)
   if (groupOfNoun(next) !== undefined && ground.tokens[to]?.capital === false) return true
-  if (isPlaceNoun(next) || role === "site" || role === "force" || HOUSES.test(next)) return true
+  if (isPlaceNoun(next) || role === "site" || role === "force" || role === "event" || HOUSES.test(next)) return true
   return /^(?:street|square|hospital|school|mosque|brigade|village|town|city) of$/.test(
     `${wordAt(ground, from - 2)} ${wordAt(ground, from - 1)}`,
   )
