@@ -106,6 +106,9 @@ function namedAt(
   const weapon = weaponAt(tokens, i, words)
   // "a Grad rocket launcher", though a town is called Grad.
   if (weapon && weapon.to > (place?.to ?? 0)) return weapon
+  // "the village of Lisne Pole", though there is a Lisne.
+  const longer = place && place.place.pack === null ? unknownPlace(tokens, i, words) : undefined
+  if (longer && isVillageOf(tokens, i, words) && longer.to > (place?.to ?? 0)) return longer
   if (place && !isBody(tokens, i, place.to, words)) return { kind: "place", to: place.to, place: place.place }
   return weapon ?? alikePlace(tokens, i, search, words) ?? unknownPlace(tokens, i, words)
 }
@@ -125,7 +128,7 @@ function alikePlace(tokens: readonly Token[], i: number, search: PlaceSearch, wo
 function unknownPlace(tokens: readonly Token[], i: number, words: NamingWords): Named | undefined {
   const opens = words.nameHeads.has(tokens[i]?.lower ?? "") && tokens[i + 1]?.capital === true
   if (!tokens[i]?.capital || (words.ordinary(tokens[i]?.lower ?? "") && !opens)) return undefined
-  const before = words.linking.has(tokens[i - 1]?.lower ?? "") && words.placeNouns.has(tokens[i - 2]?.lower ?? "")
+  const before = isVillageOf(tokens, i, words)
   const goesOn = (k: number) =>
     tokens[k]?.capital && tokens[k]?.kind === "word" && (before || !words.ordinary(tokens[k]?.lower ?? ""))
   let to = i + 1
@@ -136,11 +139,16 @@ function unknownPlace(tokens: readonly Token[], i: number, words: NamingWords): 
 }
 const LONGEST_UNKNOWN = 3
 
+/** Behind "the village of". */
+const isVillageOf = (tokens: readonly Token[], i: number, words: NamingWords) =>
+  words.linking.has(tokens[i - 1]?.lower ?? "") && words.placeNouns.has(tokens[i - 2]?.lower ?? "")
+
 /** "near Asheh": an unknown name with nothing of a name before or behind it, no "in Arabic", no headline's "in Key Town". */
 function standsSomewhere(tokens: readonly Token[], from: number, to: number, words: NamingWords): boolean {
   const next = tokens[to]
   const first = tokens[from]
-  if (!words.where.has(tokens[from - 1]?.lower ?? "") || (first?.text.length ?? 0) < 3) return false
+  const onRoad = tokens[from - 1]?.lower === "to" && words.placeNouns.has(tokens[from - 2]?.lower ?? "")
+  if ((!words.where.has(tokens[from - 1]?.lower ?? "") && !onRoad) || (first?.text.length ?? 0) < 3) return false
   if (next && next.start === (tokens[to - 1]?.end ?? 0) + 1 && next.capital) return false
   return (
     next?.lower !== "'s" &&
