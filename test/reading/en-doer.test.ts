@@ -14,7 +14,7 @@ const DOERS: readonly (readonly [string, readonly string[]])[] = [
   ["The US-led coalition fighting Islamic State carried out raids on Raqqa on Monday.", ["outlet: us-led-coalition"]],
   ["The US-led coalition battling the Islamic State group bombed Raqqa.", ["outlet: us-led-coalition"]],
   // "alliance" behind a name says what kind of body it is; whom it is made of is another matter.
-  ["The Syrian Democratic Forces alliance of Kurdish and Arab fighters broke into Manbij on Monday.", ["outlet: sdf"]],
+  ["On Monday the Syrian Democratic Forces alliance of Arab and Kurdish units broke into Manbij.", ["outlet: sdf"]],
   ["Assads warplanes bombed a market in Raqqa in Syria on Monday.", ["outlet: syrian-government"]],
   // Where the report was written runs into its first words.
   ["Beirut Syrian government jets bombed a market in Douma on Monday.", ["outlet: syrian-government"]],
