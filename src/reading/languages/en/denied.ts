@@ -44,6 +44,7 @@ export function denied(line: Line, attribution: Attribution, content: Stretch): 
 type How = { readonly from: number; readonly to: number; readonly at: number; readonly stance: "denies" | "withholds" }
 
 function deedDenied(line: Line, chunks: readonly Chunk[], near: string, how: How): readonly Stated[] {
+  if (isOfOtherDeeds(line, chunks)) return []
   const pronoun = chunks.every(({ kind }) => kind !== "verb") && takesUp(line, chunks)
   if (!pronoun && !DEED.test(near) && !INTENT.test(near)) return []
   if (how.stance === "withholds" && !/\b(?:responsib|involve|role|hand in)/.test(near)) return []
@@ -55,6 +56,14 @@ function deedDenied(line: Line, chunks: readonly Chunk[], near: string, how: How
     denied: INTENT.test(near) ? ("intent" as const) : ("act" as const),
     ...(pronoun ? { takesUp: true } : {}),
   }))
+}
+
+/** "refuted claims about winning back a district": a report, but of nothing that harms. */
+function isOfOtherDeeds(line: Line, chunks: readonly Chunk[]): boolean {
+  const [first, second, third] = chunks
+  if (first?.kind !== "noun" || first.role !== "word" || second?.kind !== "preposition" || third?.kind !== "verb")
+    return false
+  return third.form === "ing" && !DEED.test(wordsOf(line, third.from, chunks.at(-1)?.to ?? third.to).toLowerCase())
 }
 
 const CIVILIAN = /\b(?:civilians?|non-?combatants?|innocent)\b/

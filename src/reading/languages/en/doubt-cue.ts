@@ -36,7 +36,8 @@ export function doubts(line: Line, index: number, verb: VerbChunk): Draft | null
 function hintedAfter(line: Line, index: number, verb: VerbChunk): number {
   const tie = line.chunks[index + 1]
   if (tie?.kind !== "preposition") return -1
-  const points = verb.lemma === "point" && tie.word === "to" && verb.form !== "passive"
+  // "pointing to a raid" is what a speaker does.
+  const points = verb.lemma === "point" && tie.word === "to" && verb.form === "active"
   return points || (verb.lemma === "suspect" && tie.word === "of" && verb.form === "passive") ? index + 2 : -1
 }
 

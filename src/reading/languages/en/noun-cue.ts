@@ -22,7 +22,8 @@ export function byNoun(line: Line, index: number, earlier: readonly Draft[]): Dr
   if (!content) return null
   const source = ownerOf(line, noun) ?? by?.source ?? (denies || isOwn(line, noun) ? subjectSource(line, index) : null)
   const cue = { from: noun.head, to: noun.to, lemma: head }
-  const how = howOf(denies, source !== null, head)
+  const baseless = line.chunks[index - 1]?.kind === "preposition" && isNone(line, index - 2)
+  const how = baseless ? ({ kind: "doubts", stance: "withholds" } as const) : howOf(denies, source !== null, head)
   return how && { ...how, source, cue, content: [content], first: index }
 }
 
@@ -40,6 +41,12 @@ function noEvidence(line: Line, index: number): Draft | null {
   const source = finder?.kind === "verb" && finder.deed !== "be" ? subjectSource(line, index) : null
   const kind = source ? ("says" as const) : ("doubts" as const)
   return content && { kind, stance: "withholds", source, cue, content: [content], first: index }
+}
+
+/** "no basis for reports that". */
+function isNone(line: Line, index: number): boolean {
+  const noun = line.chunks[index]
+  return noun?.kind === "noun" && noun.negated
 }
 
 const DENIAL = /^(?:denials?|rejections?|refutations?|repudiations?|disavowals?)$/

@@ -16,11 +16,16 @@ export const CIVILIAN_RULES: readonly Rule[] = [
         toll.count ||
         isListed(line, toll) ||
         isOnlyAlleged(line, m.at["toll"] ?? 0) ||
+        isNotSeen(line, m.at["toll"] ?? 0) ||
         isGroundOfBlame(line, m.at["toll"] ?? 0) ||
         !/\b(?:civilian|non-combatant) (?:casualties|deaths|victims|losses|fatalities|lives|toll)\b/.test(words)
       )
         return []
-      const hedged = toll.hedged || hedgedVerb(line, m.at["toll"] ?? 0) || isIndicated(line, m.at["toll"] ?? 0)
+      const hedged =
+        /\b(?:potential|possible|feared)\b/.test(words) ||
+        toll.hedged ||
+        hedgedVerb(line, m.at["toll"] ?? 0) ||
+        isIndicated(line, m.at["toll"] ?? 0)
       return [harm(toll.from, toll.to, toll.head, hedged)]
     },
   },
@@ -30,7 +35,15 @@ export const CIVILIAN_RULES: readonly Rule[] = [
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
       const who = nounAt(line, m.at["who"])
-      if (verb.negated || who.count || who.negated || verb.deed === "hit" || !isCivil(who.group)) return []
+      if (
+        verb.negated ||
+        who.count ||
+        !isPlural(line, who) ||
+        who.negated ||
+        verb.deed === "hit" ||
+        !isCivil(who.group)
+      )
+        return []
       return [harm(verb.from, who.to, verb.head, verb.hedged)]
     },
   },
@@ -43,7 +56,7 @@ export const CIVILIAN_RULES: readonly Rule[] = [
       // "20 civilians including children were killed" is counted: only a subject by itself counts here.
       const before = line.chunks[(m.at["who"] ?? 0) - 1]
       const alone = before === undefined || /^(?:stop|that|clause|quote)$/.test(before.kind)
-      if (!alone || !who.plural || verb.negated || who.count || who.negated || !isCivil(who.group)) return []
+      if (!alone || !isPlural(line, who) || verb.negated || who.count || who.negated || !isCivil(who.group)) return []
       return [harm(who.from, verb.to, verb.head, verb.hedged || who.hedged)]
     },
   },
@@ -55,6 +68,7 @@ export const CIVILIAN_RULES: readonly Rule[] = [
       const who = nounAt(line, m.at["who"])
       const word = line.tokens[toll.head]?.lower ?? ""
       return isCivil(who.group) &&
+        !who.count &&
         !toll.negated &&
         /^(?:casualties|deaths|injuries|losses|massacre|massacres|victims)$/.test(word)
         ? [harm(toll.from, who.to, toll.head, toll.hedged)]
@@ -126,6 +140,10 @@ function isOnlyAlleged(line: Line, index: number): boolean {
 
 const AVERTING = /^(?:prevent|avoid|minimi[sz]e|reduce|reducing|limit|mitigate|spare)(?:ing|s)?$/
 
+/** "kills woman" is one. */
+const isPlural = (line: Line, who: NounChunk) =>
+  who.plural || /^(?:women|children)$/.test(line.tokens[who.head]?.lower ?? "")
+
 const isCivil = (group: string | null) => group === "civilians" || group === "children" || group === "women"
 
 function harm(from: number, to: number, at: number, hedged: boolean): Stated {
@@ -145,6 +163,13 @@ function hedgedVerb(line: Line, index: number): boolean {
     if (chunk?.kind === "verb") return chunk.hedged
   }
   return false
+}
+
+/** "no indications of civilian casualties": the rule for no harm reads that. */
+function isNotSeen(line: Line, index: number): boolean {
+  const tie = line.chunks[index - 1]
+  const noun = line.chunks[index - 2]
+  return tie?.kind === "preposition" && tie.word === "of" && noun?.kind === "noun" && noun.negated
 }
 
 /** "credible evidence of civilian victims": shown to be likely. */

@@ -15,10 +15,22 @@ export function isUnsaid(line: Line, fact: Fact, attributions: readonly Attribut
     isAhead(line, fact) ||
     isAsked(line) ||
     isUncounted(line, fact) ||
+    isLeftOut(line, fact, attributions) ||
     isUnreal(line, fact.at, attributions) ||
     isUngoverned(line, fact.at, attributions)
   )
 }
+
+/** "did not say how he died", "did not specify the nature of the attack": a detail is left out, no event withheld. */
+const isLeftOut = (line: Line, fact: Fact, attributions: readonly Attribution[]) =>
+  fact.facet === "occurrence" &&
+  attributions.some(
+    ({ cue, content, stance }) =>
+      stance === "withholds" &&
+      /^(?:did|does|do)$/.test(line.tokens[cue.from]?.lower ?? "") &&
+      /^(?:say|specify|mention|tell|elaborate)$/.test(cue.lemma) &&
+      content.some(({ from, to }) => fact.at >= from && fact.at < to),
+  )
 
 /** "how many died": no count, though "many" stands there. */
 const isUncounted = ({ tokens }: Line, fact: Fact) =>
