@@ -170,6 +170,7 @@ async function opened(
     contents: () => createContents(database, keyring, hide),
     async change(by, make) {
       if (failure !== null) throw failure
+      await connection.hasRoom()
       const made = await database.transaction().execute(async (queries) => {
         const change = createChange(queries, first.store, by, keyring)
         const contents = createContents(queries, keyring, hide)

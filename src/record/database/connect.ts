@@ -1,4 +1,4 @@
-import { access, constants, mkdir, readdir } from "node:fs/promises"
+import { access, constants, mkdir, readdir, statfs } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import { Kysely, PostgresDialect, sql } from "kysely"
 import pg from "pg"
@@ -11,6 +11,8 @@ export type Place = { readonly folder: string } | { readonly url: string }
 
 export interface Connection {
   readonly database: Database
+  /** Throws `Unreachable` where there is no room to write; asked before every change. */
+  hasRoom(): Promise<void>
   close(): Promise<void>
 }
 
@@ -20,6 +22,11 @@ export class Unreachable extends Error {}
 /** The oldest server that is tried in the tests. */
 const OLDEST_SERVER = 15
 const MOST_CONNECTIONS = 10
+/**
+ * PGlite does not come back from a full disk before it is started again, so we stop before it is full: its log grows by
+ * 16 MB at a time, and a change may need two such pieces.
+ */
+const LEAST_ROOM = 48_000_000
 
 /**
  * Opens the database of a store and brings its tables up to date. `command` is what others are told who find the folder
@@ -43,6 +50,7 @@ async function openFolder(folder: string, command: string, create: boolean): Pro
   await access(folder, constants.R_OK | constants.W_OK).catch(() => {
     throw new Unreachable(`${folder} cannot be written to`)
   })
+  await hasRoom(folder)
   const lock = await ownFolder(folder, command)
   try {
     const { PGlite } = await import("@electric-sql/pglite")
@@ -51,6 +59,7 @@ async function openFolder(folder: string, command: string, create: boolean): Pro
     const database = kysely(new pg.Pool({ ...createPgConfig(pglite), types: TYPES }))
     return {
       database,
+      hasRoom: () => hasRoom(folder),
       async close() {
         await database.destroy()
         if (!pglite.closed) await pglite.close()
@@ -72,6 +81,8 @@ async function openServer(url: string): Promise<Connection> {
   })
   // A connection that breaks while nobody uses it is replaced by the next one who asks.
   pool.on("error", () => undefined)
+  // One that breaks while it is in use tells whoever uses it, by the next query; nobody else has to hear of it.
+  pool.on("connect", (client) => client.on("error", () => undefined))
   const database = kysely(pool)
   try {
     const { rows } = await sql<{
@@ -87,7 +98,16 @@ async function openServer(url: string): Promise<Connection> {
       cause: error,
     })
   }
-  return { database, close: () => database.destroy() }
+  // A server watches its own disk, and refuses a change that does not fit as a whole.
+  return { database, hasRoom: async () => undefined, close: () => database.destroy() }
+}
+
+async function hasRoom(folder: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder)
+  if (bavail * bsize >= LEAST_ROOM) return
+  throw new Unreachable(
+    `${folder}: the disk is full (${Math.floor((bavail * bsize) / 1e6)} MB left, ${LEAST_ROOM / 1e6} are needed). What was told as done is kept; nothing more was begun`,
+  )
 }
 
 function kysely(pool: pg.Pool): Database {

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { parseArgs } from "node:util"
+import { createStore } from "#src/record/store"
+import { mulberry32 } from "../mulberry32.ts"
+import { killRound, reportsForRounds } from "./kill-rounds.ts"
+
+/** So many reports are added in all: enough that the first dozens of rounds write. */
+const REPORTS = 400
+
+const { values, positionals } = parseArgs({
+  options: { seed: { type: "string", default: "2026" } },
+  allowPositionals: true,
+})
+const [part, times = "200"] = positionals
+if (part !== "record") {
+  console.error(
+    `no such part: ${part ?? "(none)"}; there is record, with a number of rounds (npm run soak -- record 200)`,
+  )
+  process.exitCode = 1
+} else await soakRecord(Number(times), Number(values.seed))
+
+/** Kills `add` again and again, on a store in a folder, and prints what was left each time. */
+async function soakRecord(rounds: number, seed: number): Promise<void> {
+  const root = mkdtempSync(join(tmpdir(), "deconflict-soak-"))
+  const random = mulberry32(seed)
+  const file = join(root, "reports.jsonl")
+  writeFileSync(file, reportsForRounds(REPORTS))
+  const options = { place: { folder: join(root, "data") }, keys: join(root, "keys"), command: "soak" }
+  await (await createStore(options, { name: "soak", via: "soak" })).close()
+  const told = new Set<string>()
+  let wrong = 0
+  for (let round = 1; round <= rounds; round++) {
+    const result = await killRound("dist/cli/main.js", options, file, told, random)
+    wrong += result.wrong.length
+    console.log(
+      `round ${round}: ${result.told} told, ${result.kept} kept${result.wrong.map((one) => `\n  ${one}`).join("")}`,
+    )
+  }
+  console.log(`${rounds} rounds (seed ${seed}): ${told.size} reports told as kept, ${wrong} things wrong`)
+  rmSync(root, { recursive: true, force: true })
+  if (wrong > 0) process.exitCode = 1
+}
