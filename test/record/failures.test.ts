@@ -30,6 +30,7 @@ describe("killed at random while it adds", () => {
     const random = mulberry32(SEED)
     for (let round = 0; round < ROUNDS; round++)
       expect((await killRound(MAIN, options, file, told, random)).wrong).toEqual([])
+    expect(told.size).toBeGreaterThan(0)
     const { stdout, code } = await run(["add", file, "--json", "--data", folderOf(options), "--keys", options.keys])
     expect(code).toBe(0)
     const last = stdout
