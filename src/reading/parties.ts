@@ -17,7 +17,7 @@ const books = new WeakMap<Knowledge, Map<string, PhraseBook<PartyName>>>()
 export function partyNames(knowledge: Knowledge, language: string, packs: ReadonlySet<string>): PhraseBook<PartyName> {
   const known = books.get(knowledge) ?? new Map<string, PhraseBook<PartyName>>()
   books.set(knowledge, known)
-  const key = `${language} ${[...packs].join(" ")}`
+  const key = `${language} ${[...packs].sort().join(" ")}`
   const book = known.get(key) ?? build(partiesOf(knowledge, packs), language)
   known.set(key, book)
   return book

@@ -86,12 +86,13 @@ export function read(
   ).filter((scene) => !ofOthers(scene.line))
   const ordered = [...scenes.filter((scene) => !isTitle(scene.line)), ...scenes.filter((scene) => isTitle(scene.line))]
   const { events, of } = eventsOf(ordered, meta.dated.date)
+  const peace = lines.map((line) => once(() => language.peace(line)))
   const violent = events.filter((event) =>
     isViolence(event, {
       armed: (id) => isArmed(partyOf(id)),
       fights: (id) => isForce(partyOf(id)),
       inWar: search.packs.size > 0,
-      peace: (index) => (lines[index] ? language.peace(lines[index]) : null),
+      peace: (index) => peace[index]?.() ?? null,
     }),
   )
   const incidents = mentionsOf(violent, text, tokens, meta.dated)
@@ -116,4 +117,13 @@ function bodiesIn(names: Names): ReadonlyMap<string, Pick<Party, "kind">> {
   return new Map(
     names.flatMap((named) => (named?.kind === "party" && named.own ? [[named.id, { kind: named.own }] as const] : [])),
   )
+}
+
+/** The value that `make` gives, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
