@@ -4,6 +4,7 @@ import type { Sheet } from "../sheet.ts"
 import { plural } from "../words/counts.ts"
 import { RELATION_WORDS } from "../words/vocabulary.ts"
 import { exactWords, sourceWords, toTheWords } from "./quote.ts"
+import { reasonWords } from "./reasons.ts"
 
 /** What somebody said had been told or known beforehand: to be looked up in the records of those named. */
 export function questionsPart({ questions }: Incident, sheet: Sheet): Html {
@@ -37,7 +38,7 @@ export function joinsPart({ joins }: Incident, sheet: Sheet): Html {
         report === undefined
           ? html`<bdi>${mention.report}</bdi>`
           : html`<a href="${sheet.toReport(report)}">${sourceWords(report, sheet)}</a>`
-      return html`<li>${link}: ${reasons.join("; ")} <span class="note">score ${score.toFixed(2)}</span></li>`
+      return html`<li>${link}: ${reasonWords(reasons, sheet)} <span class="note">score ${score.toFixed(2)}</span></li>`
     },
   )}</ul></details>`
 }

@@ -2,6 +2,7 @@ import type { IncidentEntry } from "../catalogue.ts"
 import { type Html, html, NOTHING } from "../html.ts"
 import type { Sheet } from "../sheet.ts"
 import { plural } from "../words/counts.ts"
+import { reasonWords } from "./reasons.ts"
 
 /** Incidents of a page that may be one with others, for a person to decide: which, how close they come, and why. */
 export function proposalsPart(incidents: readonly IncidentEntry[], sheet: Sheet): Html {
@@ -16,7 +17,7 @@ export function proposalsPart(incidents: readonly IncidentEntry[], sheet: Sheet)
 <p class="note">Too close to tell by machine; they stand apart until a person decides.</p>
 <ul>${asked.map(
     ({ proposal: { score, reasons }, one, other }) =>
-      html`<li>${linkTo(one, sheet)} and ${linkTo(other, sheet)} <span class="note">${reasons.join("; ")}; score ${score.toFixed(1)}</span></li>`,
+      html`<li>${linkTo(one, sheet)} and ${linkTo(other, sheet)} <span class="note">${reasonWords(reasons, sheet)}; score ${score.toFixed(1)}</span></li>`,
   )}</ul></section>`
 }
 

@@ -58,7 +58,7 @@ blockquote footer{font-size:.875rem;display:flex;flex-wrap:wrap;gap:.1rem .9rem;
 .days{font-size:.9375rem;margin-top:.5rem}.days li{padding:.2rem 0}
 .tree ul{padding-left:1rem;border-left:1px solid var(--line);margin:.15rem 0 .5rem .15rem}
 .tree>li>bdi{font-weight:600}.tree li{font-size:.9375rem;padding:.1rem 0}
-.questions li,.related li,.joins li{font-size:.9375rem;padding:.25rem 0}.questions .words,.reason q{font-family:var(--serif)}
+#asked-h{margin:2.5rem 0 .25rem}.questions li,.related li,.joins li{font-size:.9375rem;padding:.25rem 0}.questions .words,.reason q{font-family:var(--serif)}
 .joins{margin-top:2rem}
 .lit,.accounts li:has(.lit),.refs a:target{background:var(--lit)}
 `
