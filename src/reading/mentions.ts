@@ -31,12 +31,26 @@ export function mentionsOf(
     ids.set(base, count)
     return { event, incident: { id: count > 1 ? `${base}-${count}` : base, type, when, places, main: index === 0 } }
   })
-  return mentioned.map((one) => {
+  return leadPlaced(mentioned).map((one) => {
     const series = mentioned.find(
       (other) => other !== one && (other.event === one.event.whole || canInclude(other, one)),
     )
     return series ? { ...one, incident: { ...one.incident, within: series.incident.id } } : one
   })
+}
+
+/**
+ * A lead that names no province ("air strikes killed 40 people, a monitor said") is taken to be told of the province that
+ * all else in the report is told of, if that is one: by the widest of the places there, marked inferred.
+ */
+function leadPlaced(mentioned: readonly Mentioned[]): readonly Mentioned[] {
+  const [lead, ...others] = mentioned
+  if (!lead || lead.incident.places.some(({ admin1 }) => admin1 !== null)) return mentioned
+  const placed = others.flatMap(({ incident }) => incident.places.filter(({ admin1 }) => admin1 !== null))
+  const [widest] = placed.toSorted((a, b) => (b.precision ?? 0) - (a.precision ?? 0))
+  if (!widest || placed.some(({ admin1 }) => admin1 !== widest.admin1)) return mentioned
+  const places = [...lead.incident.places, { ...widest, inferred: true }]
+  return [{ ...lead, incident: { ...lead.incident, places } }, ...others]
 }
 
 /** A stated series ("19 strikes in the enclave") can include a single incident of its type, days and province. */

@@ -14,6 +14,12 @@ const SCENES: readonly (readonly [rule: string, text: string, ...incidents: stri
     "air-strike 2017-03-13 Jisr al-Shughur, a village (part)",
   ],
   [
+    "a lead without a province is told of the one that all else is told of",
+    "Air strikes in Syria killed 25 people on Monday, the Observatory said. Shells hit the town of Saraqeb in Idlib on Sunday.",
+    "air-strike 2017-03-13 Syria, Idlib",
+    "shelling 2017-03-12 Saraqeb, Idlib",
+  ],
+  [
     "what an act answers is an event of its own",
     "Rebels fired rockets at Damascus on Monday in response to air strikes on the Syrian town of Douma on Sunday.",
     "shelling 2017-03-13 Damascus",
