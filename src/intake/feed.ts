@@ -95,28 +95,16 @@ function itemsOf(content: string): { outlet: string | null; items: readonly Item
       })),
     }
   }
-  if (parsed.format === "rss") {
-    const { title, items = [], language } = parsed.feed
-    return {
-      outlet: title ?? null,
-      items: items.map((item) => ({
-        title: item.title,
-        text: item.content?.encoded ?? item.description,
-        url: item.link,
-        published: item.pubDate ?? item.dc?.dates?.[0],
-        language,
-      })),
-    }
-  }
   const { title, items = [] } = parsed.feed
+  const language = "language" in parsed.feed ? parsed.feed.language : undefined
   return {
     outlet: title ?? null,
     items: items.map((item) => ({
       title: item.title,
       text: item.content?.encoded ?? item.description,
       url: item.link,
-      published: item.dc?.dates?.[0],
-      language: undefined,
+      published: ("pubDate" in item ? item.pubDate : undefined) ?? item.dc?.dates?.[0],
+      language,
     })),
   }
 }

@@ -1,3 +1,5 @@
+import type { Stretch } from "../../attribution.ts"
+import type { Chunk } from "../../chunk.ts"
 import type { Line } from "../../rule.ts"
 import type { Draft } from "./draft.ts"
 import { isOffice } from "./speaking.ts"
@@ -11,16 +13,7 @@ export function byColon(line: Line, index: number): Draft | null {
   if (who?.kind !== "noun" || line.chunks.slice(0, index).some(({ kind }) => kind === "verb" || kind === "preposition"))
     return null
   const content = stretch(line, index + 1, line.chunks.length)
-  if (!content) return null
-  const cue = { from: colon.from, to: colon.to, lemma: "say" }
-  return {
-    kind: "says",
-    stance: null,
-    source: { from: who.from, to: who.to },
-    cue,
-    content: [content],
-    first: index - 1,
-  }
+  return content && saidBy(who, index - 1, colon, content)
 }
 
 /** "… at least three injured — city council": who says it, behind a dash at the end. */
@@ -32,16 +25,7 @@ export function byDash(line: Line, index: number): Draft | null {
   const ends = line.chunks.slice(index + 2).every(({ kind }) => kind === "stop")
   if (who?.kind !== "noun" || !ends) return null
   const content = stretch(line, 0, index)
-  if (!content) return null
-  const cue = { from: dash.from, to: dash.to, lemma: "say" }
-  return {
-    kind: "says",
-    stance: null,
-    source: { from: who.from, to: who.to },
-    cue,
-    content: [content],
-    first: index + 1,
-  }
+  return content && saidBy(who, index + 1, dash, content)
 }
 
 /** A named body or an office; no force that only acts ("Breaking: …", "rebels: …"). */
@@ -53,4 +37,16 @@ function speaks(line: Line, index: number): boolean {
     isOffice(line, chunk) ||
     /^council$/.test(line.tokens[chunk.head]?.lower ?? "")
   )
+}
+
+/** What the noun at chunk `first` says by a mark alone. */
+function saidBy(who: Chunk, first: number, mark: Chunk, content: Stretch): Draft {
+  return {
+    kind: "says",
+    stance: null,
+    source: { from: who.from, to: who.to },
+    cue: { from: mark.from, to: mark.to, lemma: "say" },
+    content: [content],
+    first,
+  }
 }
