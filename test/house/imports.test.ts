@@ -5,6 +5,8 @@ import { dirname, join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "./repository.ts"
 
+/** Those that do not know each other. */
+const PARTS = ["intake", "reading", "reconciling", "dossier", "exchange"]
 /** Which folders of src each may import from, besides itself: the arrows of docs/architecture.md. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
@@ -16,7 +18,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   dossier: ["model", "space", "knowledge"],
   exchange: ["model", "space", "knowledge"],
   record: ["model", "space"],
-  cli: ["model", "space", "knowledge", "intake", "reading", "reconciling", "dossier", "exchange", "record"],
+  recording: ["model", "space", "knowledge", ...PARTS, "record"],
+  server: ["model", "space", "knowledge", ...PARTS, "record", "recording"],
+  cli: ["model", "space", "knowledge", ...PARTS, "record", "recording", "server"],
 }
 /** Folders that take values in and give values out: no files, clock or network. */
 const PURE = ["reading", "reconciling", "dossier", "exchange"]

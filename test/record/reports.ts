@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
-import { keepBatch, type Outcome } from "../../src/cli/record/intake-batch.ts"
 import type { Reading } from "../../src/model/reading.ts"
 import type { Store } from "../../src/record/store.ts"
+import { keepBatch, type Outcome } from "../../src/recording/keep.ts"
 import { exactly, type Happened, knowledgeOf, party, readingOf, type Said } from "../reconciling/make-reading.ts"
 import { BY } from "./homes.ts"
 

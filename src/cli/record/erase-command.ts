@@ -1,11 +1,11 @@
 import { sql } from "kysely"
 import { askErasure, erase, NotErased } from "../../record/erase.ts"
 import type { Store } from "../../record/store.ts"
+import { recompose } from "../../recording/compose.ts"
 import { Misuse } from "../exit.ts"
 import type { KnowledgeFlags } from "../flags.ts"
 import { knowledgeWith } from "../knowledge.ts"
 import { print, tell } from "../output.ts"
-import { recompose } from "./compose.ts"
 import { actor, withStore } from "./open.ts"
 import type { StoreFlags } from "./store-flags.ts"
 

@@ -1,6 +1,6 @@
-import type { Incident } from "../../model/incident.ts"
-import type { Contents, OpenIncident } from "../../record/contents.ts"
-import type { Placed } from "../../record/incident.ts"
+import type { Incident } from "../model/incident.ts"
+import type { Contents, OpenIncident } from "../record/contents.ts"
+import type { Placed } from "../record/incident.ts"
 
 /** An incident under the number and the name that it has in the store; a new one has no number yet. */
 export interface Named {

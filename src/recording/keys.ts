@@ -1,5 +1,5 @@
-import { foundUnder, looksUnder, type Search } from "../../reconciling/matching/search.ts"
-import type { MentionSummary } from "../../reconciling/mention.ts"
+import { foundUnder, looksUnder, type Search } from "../reconciling/matching/search.ts"
+import type { MentionSummary } from "../reconciling/mention.ts"
 
 /** The keys under which a mention is found by others: its blocks, day by day. */
 export function foundKeys(mention: MentionSummary): string[] {

@@ -1,6 +1,6 @@
-import type { Incident } from "../../model/incident.ts"
-import type { Reading } from "../../model/reading.ts"
-import type { State } from "../../record/incident.ts"
+import type { Incident } from "../model/incident.ts"
+import type { Reading } from "../model/reading.ts"
+import type { State } from "../record/incident.ts"
 
 /** Who has a part in an incident (who speaks, on whose side, whom anybody names as having done it), and on which facets claims are made. */
 export function partiesAndFacets(
