@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { MADE_UP } from "./made-up.ts"
+import { summary } from "../../src/dossier/summary.ts"
+import { KNOWLEDGE, MADE_UP } from "./made-up.ts"
 import { onePage, textsOf } from "./parsed.ts"
 
 const { html, document } = onePage()
@@ -121,8 +122,20 @@ describe("what an incident shows", () => {
     expect(textsOf(document, ".incident .claimed")[1]).toBe("1 child injured")
     expect(textsOf(document, ".blame div")).toEqual([
       "Northern Coalition blamed by Orse Watch",
-      "Army of the Republic pointed to by Office of the Coalition Envoy denied by Orse Watch, Army of the Republic",
+      "Army of the Republic pointed to by Office of the Coalition Envoy denied by Orse Watch denies it",
     ])
+  })
+
+  test("who says that it did it itself is not blamed by itself", () => {
+    const admitting = structuredClone(MADE_UP)
+    for (const claim of admitting.readings.flatMap(({ claims }) => claims))
+      if (claim.facet === "responsibility" && claim.speaker.id === "republic-army") claim.stance = "asserts"
+    expect(textsOf(onePage(admitting).document, ".blame div")).toContain(
+      "Army of the Republic says that it did it pointed to by Office of the Coalition Envoy denied by Orse Watch",
+    )
+    expect(summary(admitting, { colour: false, width: 200, knowledge: KNOWLEDGE })).toContain(
+      "Army of the Republic says that it did it;",
+    )
   })
 
   test("disputes come first, each with the words that stand against each other", () => {

@@ -53,8 +53,17 @@ function blamePart({ incident }: IncidentEntry, sheet: Sheet): Html {
   const by = (accounts: readonly Account[], stance: Stance, word: string) =>
     accounts.length > 0 &&
     html`<dd>${stanceMark(stance, word)} by ${accounts.map((account, i) => html`${i > 0 && ", "}<bdi>${accountName(account, parties)}</bdi>`)}</dd>`
+  // What a party says of itself is no blame: it stands in words of its own, after what others say.
+  const said = (actor: string, accounts: readonly Account[], stance: Stance, word: string, ofItself: string) => [
+    by(
+      accounts.filter(({ id }) => id !== actor),
+      stance,
+      word,
+    ),
+    accounts.some(({ id }) => id === actor) && html` <dd>${stanceMark(stance, ofItself)}</dd>`,
+  ]
   return html`<dl class="blame">${all.map(
     ({ actor, says, suggests, denies }) => html`<div><dt><bdi>${partyName(actor, parties)}</bdi></dt>
-${by(says, "asserts", "blamed")} ${by(suggests, "suggests", "pointed to")} ${by(denies, "denies", "denied")}</div>`,
+${said(actor, says, "asserts", "blamed", "says that it did it")} ${said(actor, suggests, "suggests", "pointed to", "says that it may have done it")} ${said(actor, denies, "denies", "denied", "denies it")}</div>`,
   )}</dl>`
 }

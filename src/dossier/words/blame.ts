@@ -12,7 +12,10 @@ export function blameClauses(blames: readonly Blame[], parties: Parties): string
     (blame) => `${verbOf(blame, true)} ${accusers(blame).map(({ id }) => id)} ${denialWords(blame, parties)}`,
   )
   return [
-    ...own.map(({ says }) => `${names(says, parties)} says that it did it`),
+    ...own.map(({ says, suggests }) => {
+      const did = says.length > 0 ? "did" : "may have done"
+      return `${names(accusers({ says, suggests }), parties)} says that it ${did} it`
+    }),
     ...[...alike.values()].flatMap(([first, ...more]) => (first === undefined ? [] : [clause(first, more, parties)])),
     ...blames.filter((blame) => accusers(blame).length === 0).map((blame) => onlyDenied(blame, parties)),
   ]
@@ -27,18 +30,16 @@ export function names(accounts: readonly Account[], parties: Parties, last = " a
 
 const NAMED = 3
 
-/** The accused's own account that it did it. */
-function ownClaim(blame: Blame): Blame[] {
-  const says = blame.says.filter(({ id }) => id === blame.actor)
-  return says.length === 0 ? [] : [{ ...blame, says }]
+/** The accused's own account that it did it, or may have. */
+const ownClaim = (blame: Blame): Blame[] => accusedBy(blame, ({ id }) => id === blame.actor)
+const byOthers = (blame: Blame): Blame[] => accusedBy(blame, ({ id }) => id !== blame.actor)
+
+function accusedBy(blame: Blame, which: (account: Account) => boolean): Blame[] {
+  const some = { ...blame, says: blame.says.filter(which), suggests: blame.suggests.filter(which) }
+  return accusers(some).length === 0 ? [] : [some]
 }
 
-function byOthers(blame: Blame): Blame[] {
-  const others = { ...blame, says: blame.says.filter(({ id }) => id !== blame.actor) }
-  return accusers(others).length === 0 ? [] : [others]
-}
-
-const accusers = ({ says, suggests }: Blame) => (says.length > 0 ? says : suggests)
+const accusers = ({ says, suggests }: Pick<Blame, "says" | "suggests">) => (says.length > 0 ? says : suggests)
 const verbOf = ({ says }: Blame, one: boolean) =>
   says.length > 0 ? `blame${one ? "s" : ""}` : `point${one ? "s" : ""} to`
 
