@@ -21,10 +21,18 @@ export type Outcome =
  * The reports that the paths (`-` is standard input) lead to, one at a time in the order of the input. What cannot be
  * read is a problem in its place, and the others go on; of two reports with one id the second is a problem.
  */
-export async function* intake(paths: readonly string[], options: IntakeOptions): AsyncGenerator<Outcome> {
+export function intake(paths: readonly string[], options: IntakeOptions): AsyncGenerator<Outcome> {
+  return takenIn(sources(paths, options.stdin), options)
+}
+
+/** The same for sources that are no files. */
+export async function* takenIn(
+  from: AsyncIterable<Source | { readonly problem: Problem } | { readonly note: string }>,
+  options: Given & Manner,
+): AsyncGenerator<Outcome> {
   const firstWith = new Map<string, string>()
   const sides = new Map<string, ReadonlyMap<string, Meta>>()
-  for await (const source of sources(paths, options.stdin)) {
+  for await (const source of from) {
     if (!("bytes" in source)) yield source
     else {
       yield* sidesOf(source, sides)
@@ -36,7 +44,7 @@ export async function* intake(paths: readonly string[], options: IntakeOptions):
 async function* reports(
   source: Source,
   side: Meta | undefined,
-  options: IntakeOptions,
+  options: Given & Manner,
   firstWith: Map<string, string>,
 ): AsyncGenerator<Outcome> {
   try {

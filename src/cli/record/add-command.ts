@@ -1,8 +1,8 @@
 import { intake } from "../../intake/intake.ts"
 import type { Knowledge } from "../../knowledge/knowledge.ts"
-import { read } from "../../reading/read.ts"
 import type { Store } from "../../record/store.ts"
-import { type BatchTally, keepBatch, type Outcome, type Read } from "../../recording/keep.ts"
+import type { BatchTally, Outcome } from "../../recording/keep.ts"
+import { takeIn } from "../../recording/take-in.ts"
 import { emptyTally, exitCode, type Tally } from "../each-report.ts"
 import { EXIT, faultWords } from "../exit.ts"
 import type { InputFlags } from "../flags.ts"
@@ -16,10 +16,6 @@ import type { StoreFlags } from "./store-flags.ts"
 export interface AddFlags extends InputFlags, StoreFlags {
   readonly json?: boolean
 }
-
-/** Reports that are kept in one change: the more, the fewer trips to the disk; the fewer, the less is lost by a kill. */
-const BATCH_REPORTS = 32
-const BATCH_BYTES = 4_000_000
 
 /** `deconflict add`: reads reports and keeps them with their incidents. Gives the exit code. */
 export async function addCommand(paths: readonly string[], flags: AddFlags): Promise<number> {
@@ -37,47 +33,24 @@ export async function add(
   const tally = emptyTally()
   const counts = { added: 0, known: 0, erased: 0, clash: 0, opened: 0, changed: 0 }
   const shown = progress()
-  const keep = async (reads: readonly Read[]) => {
-    const batch = await keepBatch(store, actor(flags, "add"), reads, knowledge)
+  for await (const told of takeIn(store, actor(flags, "add"), intake(paths, intakeOptions(flags)), knowledge)) {
     shown.end()
-    for (const outcome of batch.outcomes) {
-      counts[outcome.status]++
-      await tellOutcome(outcome, tally, flags.json === true)
-      shown.step()
-    }
-    counts.opened += batch.opened
-    counts.changed += batch.changed
-  }
-  let waiting: Read[] = []
-  let bytes = 0
-  for await (const outcome of intake(paths, intakeOptions(flags))) {
-    if (!("report" in outcome)) {
-      shown.end()
-      if ("note" in outcome) tell(outcome.note)
-      else problem(`${outcome.problem.where}: ${outcome.problem.message}`, tally)
-      continue
-    }
-    const { report } = outcome
-    try {
-      const reading = read(report, knowledge)
-      waiting.push({
-        bytes: outcome.bytes,
-        source: report.source,
-        reading: { ...reading, report: { ...reading.report, inferred: [...report.inferred] } },
-      })
-    } catch (error) {
+    if ("note" in told) tell(told.note)
+    else if ("problem" in told) problem(`${told.problem.where}: ${told.problem.message}`, tally)
+    else if ("fault" in told) {
       tally.faults++
-      tell(`${report.source}: ${faultWords(error)}`)
-      continue
+      tell(`${told.where}: ${faultWords(told.fault)}`)
+    } else {
+      for (const outcome of told.batch.outcomes) {
+        counts[outcome.status]++
+        tally.read++
+        await tellOutcome(outcome, tally, flags.json === true)
+        shown.step()
+      }
+      counts.opened += told.batch.opened
+      counts.changed += told.batch.changed
     }
-    tally.read++
-    bytes += outcome.bytes.length
-    if (waiting.length < BATCH_REPORTS && bytes < BATCH_BYTES) continue
-    await keep(waiting)
-    waiting = []
-    bytes = 0
   }
-  if (waiting.length > 0) await keep(waiting)
   shown.end()
   if (flags.json !== true) await print(`${summary(counts)}\n`)
   return tally.read === 0 && tally.problems + tally.faults === 0 ? EXIT.allRead : exitCode(tally)

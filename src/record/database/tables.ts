@@ -16,6 +16,7 @@ export interface Tables {
   readonly incident: IncidentRow
   readonly mention: MentionRow
   readonly posting: PostingRow
+  readonly answered: AnsweredRow
 }
 
 /** A piece of content. Without `sealed` it was erased or replaced; without `key` that is done with. */
@@ -74,6 +75,16 @@ export interface PostingRow {
   readonly report: string
   readonly number: number
   readonly keys: readonly string[]
+}
+
+/** `request`: SHA-256 of what was asked. Without `status` it was done, and the answer got lost with its process. */
+export interface AnsweredRow {
+  readonly account: string
+  readonly key: string
+  readonly request: Buffer
+  readonly status: number | null
+  readonly body: string | null
+  readonly at: Generated<Date>
 }
 
 export type Database = Kysely<Tables>

@@ -1,0 +1,16 @@
+import type { z } from "zod"
+import { ProblemDetails } from "./problem.ts"
+
+/** An answer in JSON, for the document of the interface. */
+export const json = <S extends z.ZodType>(schema: S, description: string) => ({
+  description,
+  content: { "application/json": { schema } },
+})
+
+/** Every other answer of every route. */
+export const PROBLEM = {
+  default: { description: "A problem (RFC 9457)", content: { "application/problem+json": { schema: ProblemDetails } } },
+} as const
+
+/** Routes that want an account. */
+export const SIGNED_IN = [{ token: [] }, { session: [] }]

@@ -1,0 +1,56 @@
+import { secureHeaders } from "hono/secure-headers"
+import type { Identify } from "./access/caller.ts"
+import type { Desk } from "./desk.ts"
+import { checkHost, guardLimits, type Limits } from "./limits.ts"
+import { Problem, problemResponse } from "./problem.ts"
+import { type App, router } from "./router.ts"
+import { incidentRoutes } from "./routes/incidents.ts"
+import { logRoutes } from "./routes/log.ts"
+import { openApiRoutes } from "./routes/open-api.ts"
+import { otherInstallation } from "./routes/other-installation.ts"
+import { reportRoutes } from "./routes/reports.ts"
+
+export interface AppOptions {
+  readonly identify: Identify
+  readonly limits: Limits
+  /** Names that the server may be called by; anything else in `Host` is refused, so that no page elsewhere can rebind a name to us. */
+  readonly hosts: readonly string[]
+  /** Told of what went wrong within, with the number that whoever asked was given. */
+  readonly fault: (error: unknown, number: string) => void
+}
+
+/** The server without its sockets: a request in, an answer out. */
+export function createApp(desk: Desk, { identify, limits, hosts, fault }: AppOptions): App {
+  const app = router()
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
+      xFrameOptions: "DENY",
+      referrerPolicy: "no-referrer",
+      // Only a proxy in front knows whether it is reached by TLS.
+      strictTransportSecurity: false,
+    }),
+  )
+  app.use(checkHost(hosts))
+  app.use(async (context, next) => {
+    context.header("cache-control", "no-store")
+    context.set("caller", await identify(context))
+    await next()
+  })
+  app.use(guardLimits(limits, desk.now))
+  if (desk.installation === "record") {
+    app.route("/api/v1", reportRoutes(desk))
+    app.route("/api/v1", incidentRoutes(desk))
+  }
+  app.route("/api/v1", logRoutes(desk))
+  app.route("/api/v1", openApiRoutes(app, desk.installation))
+  app.route("/", otherInstallation(desk.installation))
+  app.notFound((context) => problemResponse(context, new Problem(404, `there is nothing at ${context.req.path}`)))
+  app.onError((error, context) => {
+    if (error instanceof Problem) return problemResponse(context, error)
+    const number = crypto.randomUUID()
+    fault(error, number)
+    return problemResponse(context, new Problem(500, `a fault of the program, told to who runs it as ${number}`))
+  })
+  return app
+}

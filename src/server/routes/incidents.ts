@@ -1,0 +1,99 @@
+import { createRoute } from "@hono/zod-openapi"
+import type { Context } from "hono"
+import { z } from "zod"
+import { shareable } from "../../dossier/share/shareable.ts"
+import type { Dossier as DossierValue } from "../../model/incident.ts"
+import { Dispute, Dossier, Incident } from "../../model/incident.ts"
+import { search } from "../../record/search/search.ts"
+import { dossierOf } from "../../recording/dossier-of.ts"
+import { callerMay, type Env, needs } from "../access/caller.ts"
+import { json, PROBLEM, SIGNED_IN } from "../answers.ts"
+import { AskedIncidents, questionOf } from "../asked-incidents.ts"
+import type { Desk } from "../desk.ts"
+import { pageOf } from "../paging.ts"
+import { Problem } from "../problem.ts"
+import { type App, router } from "../router.ts"
+
+const Named = z.object({
+  id: z
+    .string()
+    .min(1)
+    .max(300)
+    .meta({ description: "The incident's id", example: "air-strike-2018-11-17-abu-al-husn" }),
+})
+
+const list = createRoute({
+  method: "get",
+  path: "/incidents",
+  tags: ["Incidents"],
+  summary: "Incidents that fit, latest first",
+  security: SIGNED_IN,
+  middleware: [needs("read")] as const,
+  request: { query: AskedIncidents },
+  responses: { 200: json(pageOf(Incident), "A page of incidents"), ...PROBLEM },
+})
+
+const one = createRoute({
+  method: "get",
+  path: "/incidents/{id}",
+  tags: ["Incidents"],
+  summary: "An incident with the readings that it stands on and its named victims",
+  security: SIGNED_IN,
+  middleware: [needs("read")] as const,
+  request: { params: Named },
+  responses: { 200: json(Dossier, "The incident; its ETag is that of its state"), ...PROBLEM },
+})
+
+const disputes = createRoute({
+  method: "get",
+  path: "/incidents/{id}/disputes",
+  tags: ["Incidents"],
+  summary: "What is disputed about an incident",
+  security: SIGNED_IN,
+  middleware: [needs("read")] as const,
+  request: { params: Named },
+  responses: { 200: json(z.object({ items: z.array(Dispute) }), "The disputes"), ...PROBLEM },
+})
+
+/** Incidents: found, and looked into. */
+export function incidentRoutes(desk: Desk): App {
+  const app = router()
+  app.openapi(list, async (context) => {
+    const asked = context.req.valid("query")
+    const { store, knowledge } = desk
+    const page = await search(
+      store.database,
+      questionOf(asked, knowledge),
+      store.hide(),
+      asked.limit,
+      asked.cursor ?? null,
+    ).catch((error: unknown) => {
+      if (error instanceof RangeError) throw new Problem(400, `query.cursor: ${error.message}`)
+      throw error
+    })
+    const { incidents } = shown(context, await dossierOf(store.contents(), page.numbers), desk)
+    return context.json({ items: incidents, cursor: page.cursor }, 200)
+  })
+  app.openapi(one, async (context) => {
+    const number = await numberOf(desk, context.req.valid("param").id)
+    const dossier = shown(context, await dossierOf(desk.store.contents(), [number]), desk)
+    return context.json(dossier, 200)
+  })
+  app.openapi(disputes, async (context) => {
+    const number = await numberOf(desk, context.req.valid("param").id)
+    const { incidents } = shown(context, await dossierOf(desk.store.contents(), [number]), desk)
+    return context.json({ items: incidents.flatMap((incident) => incident.disputes) }, 200)
+  })
+  return app
+}
+
+/** As much of a dossier as who asks may see. */
+function shown(context: Context<Env>, dossier: DossierValue, { knowledge }: Desk): DossierValue {
+  return callerMay(context, "see-withheld") ? dossier : shareable(dossier, knowledge)
+}
+
+async function numberOf({ store }: Desk, id: string): Promise<string> {
+  const number = await store.contents().find("incident", id)
+  if (number === null) throw new Problem(404, `there is no incident ${JSON.stringify(id)}`)
+  return number
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { z } from "zod"
+import type { Role } from "../../src/model/access.ts"
+import { folderHome, HAS_SERVER, type Home, serverHome } from "../record/homes.ts"
+import { REPORTS } from "../record/reports.ts"
+import { type TestDesk, testDesk } from "./desk.ts"
+
+const HOMES = [
+  { name: "a folder", isThere: true, open: folderHome },
+  { name: "a PostgreSQL server (skipped where there is none)", isThere: HAS_SERVER, open: serverHome },
+]
+
+const Page = z.object({ items: z.array(z.looseObject({ id: z.string() })), cursor: z.string().nullable() })
+const Added = z.object({ reports: z.array(z.object({ report: z.string(), status: z.string() })) })
+const Document = z.object({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) })
+
+describe.each(HOMES)("the interface over $name", ({ isThere, open }) => {
+  describe.skipIf(!isThere)("answers", () => {
+    let home: Home
+    let desk: TestDesk
+
+    beforeAll(async () => {
+      home = await open()
+      desk = await testDesk(home, ["hajin", "raqqa", "again", "idlib", "witness"])
+    })
+    afterAll(async () => {
+      expect(desk.faults).toEqual([])
+      await desk.close()
+      await home.close()
+    })
+
+    const body = async (role: Role, path: string): Promise<unknown> => (await desk.ask(role, path)).json()
+    const page = async (query: string) => Page.parse(await body("recorder", `/api/v1/incidents${query}`))
+
+    test("incidents that fit, latest first, a page at a time", async () => {
+      const all = await page("")
+      const first = await page("?limit=1")
+      const second = await page(`?limit=1&cursor=${first.cursor}`)
+      const ids = ({ items }: z.infer<typeof Page>) => items.map(({ id }) => id)
+      expect([...ids(first), ...ids(second)]).toEqual(ids(all).slice(0, 2))
+      expect(all.cursor).toBeNull()
+      expect(ids(await page("?near=Hajin&type=air-strike"))).toEqual(["air-strike-2018-11-14-hajin"])
+    })
+
+    test.each([
+      ["/api/v1/incidents?limit=0", 400, /query\.limit/],
+      ["/api/v1/incidents?from=soon", 400, /query\.from/],
+      ["/api/v1/incidents?cursor=nonsense", 400, /query\.cursor/],
+      ["/api/v1/incidents?near=Nowhereton", 400, /no place "Nowhereton"/],
+      ["/api/v1/incidents/no-such", 404, /no incident "no-such"/],
+      ["/api/v1/reports/no-such/reading", 404, /no report "no-such"/],
+      ["/api/v1/notices", 404, /this installation is a record/],
+      ["/api/v1/no-such-thing", 404, /nothing at/],
+    ])("%s is a problem in RFC 9457 form", async (path, status, detail) => {
+      const response = await desk.ask("recorder", path)
+      expect(response.status).toBe(status)
+      expect(response.headers.get("content-type")).toBe("application/problem+json")
+      const problem = await response.json()
+      expect(problem).toMatchObject({ status, type: "about:blank", detail: expect.stringMatching(detail) })
+    })
+
+    test("nobody in particular sees nothing, and who may not is refused", async () => {
+      const nobody = await desk.ask(null, "/api/v1/incidents")
+      expect(nobody.status).toBe(401)
+      expect(nobody.headers.get("www-authenticate")).toMatch(/^Bearer/)
+      const reader = await desk.ask("reader", "/api/v1/reports", {
+        method: "POST",
+        headers: { "content-type": "text/plain" },
+        body: "Shells fell on Idlib on Friday.",
+      })
+      expect(reader.status).toBe(403)
+    })
+
+    test("a document is kept once, whatever comes of the first answer", async () => {
+      const send = (key: string, text: string) =>
+        desk.ask("recorder", "/api/v1/reports?outlet=Example%20Wire&published=2019-03-02", {
+          method: "POST",
+          headers: { "content-type": "text/plain", "idempotency-key": key },
+          body: text,
+        })
+      const text = "Shelling killed four people in Maarat al-Numan on Friday, a resident said."
+      const first = await send("k1", text)
+      const answer = await first.json()
+      expect(answer).toMatchObject({ reports: [{ status: "added" }], incidents: { opened: 1 } })
+      expect(await (await send("k1", text)).json()).toEqual(answer)
+      expect(await (await send("k2", text)).json()).toMatchObject({ reports: [{ status: "known" }] })
+      const other = await send("k1", `${text} Nobody else did.`)
+      expect(other.status).toBe(422)
+      expect(await other.json()).toMatchObject({ type: "/api/v1/problems#used-key" })
+      const reading = await body("recorder", `/api/v1/reports/${Added.parse(answer).reports[0]?.report}/reading`)
+      expect(reading).toMatchObject({ text, report: { outlet: "Example Wire", published: "2019-03-02" } })
+    })
+
+    test("an original comes back byte for byte, and runs nowhere", async () => {
+      const response = await desk.ask("recorder", "/api/v1/reports/witness/original")
+      expect(Buffer.from(await response.arrayBuffer()).toString()).toBe(REPORTS.witness.text)
+      expect(response.headers.get("content-disposition")).toBe("attachment")
+      expect(response.headers.get("x-content-type-options")).toBe("nosniff")
+    })
+
+    test("what is not read is said to be so", async () => {
+      const send = (type: string, text: string) =>
+        desk.ask("recorder", "/api/v1/reports", { method: "POST", headers: { "content-type": type }, body: text })
+      expect((await send("image/png", "x")).status).toBe(415)
+      expect((await send("text/plain", "")).status).toBe(422)
+      expect(await (await send("application/jsonl", '{"text": 1}')).json()).toMatchObject({ status: 422 })
+    })
+
+    test("the document of the interface names every route", async () => {
+      const document = Document.parse(await body("reader", "/api/v1/openapi.json"))
+      expect(document.openapi).toBe("3.1.0")
+      const paths = new Set(desk.app.routes.filter(({ method }) => method !== "ALL").map(({ path }) => path))
+      const documented = Object.keys(document.paths).map((path) => path.replaceAll(/\{(\w+)\}/g, ":$1"))
+      expect([...paths].filter((path) => path.startsWith("/api/") && !path.endsWith("openapi.json")).sort()).toEqual(
+        documented.sort(),
+      )
+    })
+
+    test("a name that is not the server's is refused, so that no page can rebind one to it", async () => {
+      const response = await desk.ask("recorder", "http://evil.example/api/v1/incidents")
+      expect(response.status).toBe(400)
+    })
+  })
+})

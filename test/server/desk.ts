@@ -1,0 +1,54 @@
+import { loadKnowledge } from "../../src/knowledge/load.ts"
+import type { Installation, Role } from "../../src/model/access.ts"
+import { openStore, type Store } from "../../src/record/store.ts"
+import type { Caller } from "../../src/server/access/caller.ts"
+import { createApp } from "../../src/server/app.ts"
+import type { Desk } from "../../src/server/desk.ts"
+import { LIMITS, type Limits } from "../../src/server/limits.ts"
+import type { App } from "../../src/server/router.ts"
+import type { Home } from "../record/homes.ts"
+import { keep, type REPORTS } from "../record/reports.ts"
+
+/** A server without sockets, over a store of its own. Whoever asks says in a header which role they have. */
+export interface TestDesk {
+  readonly app: App
+  readonly store: Store
+  readonly faults: unknown[]
+  /** Asks as somebody with the role; null for nobody. */
+  ask(role: Role | null, path: string, init?: RequestInit): Promise<Response>
+  close(): Promise<void>
+}
+
+export async function testDesk(
+  home: Home,
+  reports: readonly (keyof typeof REPORTS)[],
+  { installation = "record", limits = LIMITS }: { installation?: Installation; limits?: Limits } = {},
+): Promise<TestDesk> {
+  const store = await openStore(await home.newStore())
+  if (reports.length > 0) await keep(store, ...reports)
+  await store.settle()
+  const desk: Desk = { store, knowledge: await loadKnowledge(), installation, now: () => new Date() }
+  const faults: unknown[] = []
+  const app = createApp(desk, {
+    identify: async (context) => callerAs(context.req.header("x-role")),
+    limits,
+    hosts: ["localhost"],
+    fault: (error) => faults.push(error),
+  })
+  return {
+    app,
+    store,
+    faults,
+    ask: async (role, path, init = {}) => {
+      const headers = new Headers(init.headers)
+      if (role !== null) headers.set("x-role", role)
+      return app.request(path, { ...init, headers })
+    },
+    close: () => store.close(),
+  }
+}
+
+function callerAs(role: string | undefined): Caller | null {
+  if (role === undefined) return null
+  return { account: `account-${role}`, name: `the ${role}`, role: role as Role, scopes: null, session: null }
+}
