@@ -1,6 +1,6 @@
 import { basename } from "node:path"
+import { disclosed } from "../disclosure/disclosed.ts"
 import { pages } from "../dossier/pages.ts"
-import { shareable } from "../dossier/share/shareable.ts"
 import { summary } from "../dossier/summary.ts"
 import type { Dossier } from "../model/incident.ts"
 import type { Reading } from "../model/reading.ts"
@@ -59,7 +59,7 @@ export async function dossierCommand(paths: readonly string[], flags: DossierFla
     const files = await writePages(target, pages(dossier, { name: basename(target), knowledge, share }))
     tell(`${target} written${files > 1 ? `, with ${counted(files - 1, "page")} beside it` : ""}`)
   }
-  const shown: Dossier = share ? shareable(dossier, knowledge) : dossier
+  const shown: Dossier = share ? disclosed(dossier, knowledge) : dossier
   const { incidents, proposals = [], setAside = [], persons = [], readings: shownReadings } = shown
   const under = shown.project === undefined ? {} : { project: shown.project }
   const looks = { colour: coloured(process.stdout, process.env), width: columns(), knowledge, why: flags.why === true }

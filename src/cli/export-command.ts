@@ -1,4 +1,4 @@
-import { shareable } from "../dossier/share/shareable.ts"
+import { disclosed } from "../disclosure/disclosed.ts"
 import { type ExportFormat, exported, isTable } from "../exchange/export.ts"
 import { reconciled } from "../reconciling/reconcile.ts"
 import { decisionsFrom } from "./decisions.ts"
@@ -41,7 +41,7 @@ export async function exportCommand(paths: readonly string[], flags: ExportFlags
   const made = reconciled(readings, knowledge, decisions)
   tellSetAside(made.setAside)
   const dossier = viewed(made, readings, project, flags.rule)
-  const text = exported(ownUse ? dossier : shareable(dossier, knowledge), format, knowledge, hxl)
+  const text = exported(ownUse ? dossier : disclosed(dossier, knowledge), format, knowledge, hxl)
   if (output === undefined) await print(text)
   else {
     await writeWhole(output, text)

@@ -1,10 +1,10 @@
+import { disclosed } from "../disclosure/disclosed.ts"
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Dossier } from "../model/incident.ts"
 import { type Catalogue, catalogue, type IncidentEntry } from "./catalogue.ts"
 import { contentsPage } from "./contents-page.ts"
 import { monthFile, monthsOf } from "./month.ts"
 import { mostIn, page } from "./page.ts"
-import { shareable } from "./share/shareable.ts"
 import { type Sheet, sheet } from "./sheet.ts"
 
 export interface PagesOptions {
@@ -28,7 +28,7 @@ export const ONE_PAGE = 2_000
 /** A dossier as one self-contained page, or, beyond `onePage` reports, as an index and a page a month, one at a time. */
 export function* pages(dossier: Dossier, options: PagesOptions): Generator<Page> {
   const { name, knowledge, share = false, onePage = ONE_PAGE } = options
-  const shown = share ? shareable(dossier, knowledge) : dossier
+  const shown = share ? disclosed(dossier, knowledge) : dossier
   const sheetOf = (all: Catalogue, file: string, incidents: readonly IncidentEntry[]): Sheet =>
     sheet(all, { page: file, home: name, shared: share, most: mostIn(incidents) })
   if (shown.readings.length <= onePage) {

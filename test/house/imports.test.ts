@@ -15,15 +15,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   intake: ["model", "space", "knowledge"],
   reading: ["model", "space", "knowledge"],
   reconciling: ["model", "space", "knowledge"],
-  dossier: ["model", "space", "knowledge"],
-  exchange: ["model", "space", "knowledge"],
+  disclosure: ["model", "space", "knowledge"],
+  dossier: ["model", "space", "knowledge", "disclosure"],
+  exchange: ["model", "space", "knowledge", "disclosure"],
   record: ["model", "space"],
-  recording: ["model", "space", "knowledge", ...PARTS, "record"],
-  server: ["model", "space", "knowledge", ...PARTS, "record", "recording"],
-  cli: ["model", "space", "knowledge", ...PARTS, "record", "recording", "server"],
+  recording: ["model", "space", "knowledge", "disclosure", ...PARTS, "record"],
+  server: ["model", "space", "knowledge", "disclosure", ...PARTS, "record", "recording"],
+  cli: ["model", "space", "knowledge", "disclosure", ...PARTS, "record", "recording", "server"],
 }
 /** Folders that take values in and give values out: no files, clock or network. */
-const PURE = ["reading", "reconciling", "dossier", "exchange"]
+const PURE = ["reading", "reconciling", "disclosure", "dossier", "exchange"]
 const FOLDERS = Object.keys(MAY_IMPORT)
 const OTHERS = FOLDERS.flatMap((from) => FOLDERS.filter((to) => to !== from).map((to) => ({ from, to })))
 

@@ -1,8 +1,8 @@
+import { DIGEST_WITHHELD, WORDS_WITHHELD } from "../../disclosure/words-withheld.ts"
 import type { Stance } from "../../model/claim.ts"
 import type { ReportEntry } from "../catalogue.ts"
 import { type Html, html, NOTHING } from "../html.ts"
 import { segments } from "../segments.ts"
-import { WORDS_WITHHELD } from "../share/words-withheld.ts"
 import { reportAnchor, type Sheet, wordsAnchor } from "../sheet.ts"
 import type { Statement } from "../statements.ts"
 import { basisWords, dateWords } from "../words/dates.ts"
@@ -61,7 +61,7 @@ function origin({ reading }: ReportEntry): Html {
       ? `given as published ${published}`
       : ""
   return html`<p class="source">${[date, other, language !== null && `language ${language}`].filter(Boolean).join(" · ")}${url !== null && html` · ${link(url)}`}
-<span class="ids">id <bdi>${id}</bdi> · sha256 ${sha256.slice(0, 16)}…</span></p>`
+<span class="ids">id <bdi>${id}</bdi>${sha256 !== DIGEST_WITHHELD && ` · sha256 ${sha256.slice(0, 16)}…`}</span></p>`
 }
 
 /** Only web addresses become links; anything else stays text. */

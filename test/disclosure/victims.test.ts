@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
+import { disclosed } from "../../src/disclosure/disclosed.ts"
 import { pages } from "../../src/dossier/pages.ts"
-import { shareable } from "../../src/dossier/share/shareable.ts"
 import { summary } from "../../src/dossier/summary.ts"
 import { loadKnowledge } from "../../src/knowledge/load.ts"
 import type { Reading } from "../../src/model/reading.ts"
@@ -13,7 +13,7 @@ const knowledge = await loadKnowledge()
 function shared(texts: readonly string[], title: string | null = null): string {
   const readings = texts.map((text, k) => readingOf(title === null ? text : `${title}\n\n${text}`, k, title))
   const dossier = { incidents: reconcile(readings, knowledge), readings }
-  const cut = shareable(dossier, knowledge)
+  const cut = disclosed(dossier, knowledge)
   return [
     JSON.stringify(cut),
     ...[...pages(dossier, { name: "d.html", knowledge, share: true })].map(({ html }) => html),

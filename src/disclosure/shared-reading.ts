@@ -1,14 +1,16 @@
-import type { Knowledge } from "../../knowledge/knowledge.ts"
-import type { Claim } from "../../model/claim.ts"
-import type { Reading } from "../../model/reading.ts"
-import type { ReportMeta } from "../../model/report.ts"
-import type { Span } from "../../model/span.ts"
-import type { When } from "../../model/when.ts"
+import type { Knowledge } from "../knowledge/knowledge.ts"
+import type { Claim } from "../model/claim.ts"
+import type { Reading } from "../model/reading.ts"
+import type { ReportMeta } from "../model/report.ts"
+import type { Span } from "../model/span.ts"
+import type { When } from "../model/when.ts"
+import { contactsIn } from "./contacts.ts"
 import { keptSentences, type Stretch } from "./kept-sentence.ts"
+import type { Released } from "./released.ts"
 import { sharedClaim } from "./shared-claim.ts"
 import type { Voices } from "./voices.ts"
 import type { WithheldNames } from "./withheld-names.ts"
-import { WORDS_WITHHELD } from "./words-withheld.ts"
+import { DIGEST_WITHHELD, WORDS_WITHHELD } from "./words-withheld.ts"
 
 /** The ids under which a report, its incidents and its claims are shared. */
 export interface SharedIds {
@@ -27,10 +29,12 @@ export function sharedReading(
   names: WithheldNames,
   voices: Voices,
   knowledge: Knowledge,
+  released: Released,
 ): Reading {
-  const keptOf = keptSentences(reading, names, knowledge)
-  const claims = reading.claims.filter(({ facet }) => facet !== "victim")
-  const kept = new Map(claims.map((claim) => [claim, keptOf(claim)]))
+  const own = reading.report.id
+  const keptOf = keptSentences(reading, names, knowledge, released)
+  const claims = reading.claims.filter((claim) => claim.facet !== "victim" || released.victim(own, claim))
+  const kept = new Map(claims.map((claim) => [claim, keptOf(claim).kept]))
   const { text, at } = sharedText(reading.text, [...kept.values()])
   return {
     report: sharedMeta(reading.report, ids.report, names, voices),
@@ -44,17 +48,10 @@ export function sharedReading(
       main,
       ...(within !== undefined && { within: ids.incident(within) }),
     })),
-    claims: claims.flatMap((claim) => {
-      const sentence = kept.get(claim) ?? null
-      const evidence = at(claim.evidence, sentence)
-      return (
-        sharedClaim(
-          claim,
-          { id: ids.claim(claim.id), incident: ids.incident(claim.incident), evidence },
-          names,
-          voices,
-        ) ?? []
-      )
+    claims: claims.map((claim) => {
+      const evidence = at(claim.evidence, kept.get(claim) ?? null)
+      const shared = { id: ids.claim(claim.id), incident: ids.incident(claim.incident), evidence }
+      return sharedClaim(claim, shared, names, voices, released.speaker(own, claim))
     }),
   }
 }
@@ -70,17 +67,29 @@ export function sharedWhen({ from, to, text, inferred, hours }: When, names: Wit
 }
 
 function sharedMeta(meta: ReportMeta, id: string, names: WithheldNames, voices: Voices): ReportMeta {
-  const { url, language, published, dated, sha256 } = meta
+  const { url, language, published, dated } = meta
   return {
     id,
     outlet: voices.outlet(meta.outlet),
-    url: url === null || !/^https?:/i.test(url) || names.standIn(decoded(url)) ? null : url,
+    url: url === null ? null : sharedAddress(url, names),
     language: language !== null && /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(language) ? language : null,
     published: published === null ? null : (/^\d{4}-\d{2}-\d{2}/.exec(published)?.[0] ?? null),
     dated,
     title: null,
-    sha256,
+    // Whoever guesses the words of a private statement could try the guess on it.
+    sha256: DIGEST_WITHHELD,
   }
+}
+
+/** A web address without a user's name; null where it names somebody, leads to a person's account, or holds a spot. */
+function sharedAddress(url: string, names: WithheldNames): string | null {
+  if (!/^https?:\/\//i.test(url)) return null
+  const address = url.replace(/^(https?:\/\/)[^/?#]*@/i, "$1")
+  const read = decoded(address)
+  const behind = read.replace(/^https?:\/\//i, "")
+  // Numbers of articles look like telephone numbers, and are none.
+  const telling = contactsIn(behind.replace(/\p{Nd}{7,}/gu, "x"))
+  return names.nameIn(read) || telling.length > 0 ? null : address
 }
 
 /** An address with its escapes undone, as far as they can be, since a name may stand in them. */

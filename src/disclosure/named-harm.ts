@@ -1,5 +1,6 @@
-import type { Reading } from "../../model/reading.ts"
-import { type WithheldNames, wordsOf } from "./withheld-names.ts"
+import type { Reading } from "../model/reading.ts"
+import { foldedWords } from "./folded-words.ts"
+import type { WithheldNames } from "./withheld-names.ts"
 
 /**
  * Whether a sentence seems to name somebody who was harmed, though no reading gave them as a victim: a word with a capital
@@ -8,7 +9,7 @@ import { type WithheldNames, wordsOf } from "./withheld-names.ts"
  */
 export function harmNamer(reading: Reading, names: WithheldNames): (sentence: string) => boolean {
   const places = new Set(
-    reading.incidents.flatMap(({ places }) => places.flatMap(({ text, name }) => wordsOf(`${text} ${name ?? ""}`))),
+    reading.incidents.flatMap(({ places }) => places.flatMap(({ text, name }) => foldedWords(`${text} ${name ?? ""}`))),
   )
   const small = new Set(reading.text.match(SMALL) ?? [])
   const isName = (words: string) =>
@@ -17,7 +18,7 @@ export function harmNamer(reading: Reading, names: WithheldNames): (sentence: st
       return (
         !small.has(lower) &&
         !PLAIN.has(lower) &&
-        wordsOf(word).some((part) => part.length > 2 && !names.isParty(part) && !places.has(part))
+        foldedWords(word).some((part) => part.length > 2 && !names.isParty(part) && !places.has(part))
       )
     })
   return (sentence) =>

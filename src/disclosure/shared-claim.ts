@@ -1,24 +1,26 @@
-import type { Claim, Notice } from "../../model/claim.ts"
+import type { Claim, Notice, Victim } from "../model/claim.ts"
 import { type Voices, WITHHELD } from "./voices.ts"
 import type { WithheldNames } from "./withheld-names.ts"
 
 /**
- * A claim as it may be shared, or null where it may not be at all: a person's name. Only fields that are listed here go out.
- * `evidence` is where its words stand in the shared text. Free words of private speakers are withheld with their sentence.
+ * A claim as it may be shared. Only fields that are listed here go out. `evidence` is where its words stand in the shared
+ * text. Free words of private speakers are withheld with their sentence, unless the speaker was `released`. A victim's claim
+ * must not come here before the victim was.
  */
 export function sharedClaim(
   claim: Claim,
   shared: { readonly id: string; readonly incident: string; readonly evidence: Claim["evidence"] },
   names: WithheldNames,
   voices: Voices,
-): Claim | null {
-  const closed = voices.isPrivate(claim.speaker.id)
+  released: boolean,
+): Claim {
+  const closed = !released && voices.isPrivate(claim.speaker.id)
   const words = (text: string) => (closed || names.standIn(text) ? WITHHELD : text)
   const { stance, form, basis, denied, confidence } = claim
   const stated = {
     stance,
     ...shared,
-    speaker: voices.speaker(claim.speaker),
+    speaker: voices.speaker(claim.speaker, released),
     ...(form !== undefined && { form }),
     ...(basis !== undefined && { basis }),
     ...(denied !== undefined && { denied }),
@@ -26,7 +28,7 @@ export function sharedClaim(
   }
   switch (claim.facet) {
     case "victim":
-      return null
+      return { ...stated, facet: claim.facet, value: sharedVictim(claim.value, words) }
     case "occurrence":
       return { ...stated, facet: claim.facet, value: { type: claim.value.type } }
     case "civilian-harm":
@@ -45,7 +47,7 @@ export function sharedClaim(
         min,
         max,
         group,
-        ...(vague !== undefined && { vague: names.standIn(vague) ? WITHHELD : vague }),
+        ...(vague !== undefined && { vague: words(vague) }),
         ...(approximate !== undefined && { approximate }),
       }
       return { ...stated, facet: claim.facet, value }
@@ -56,6 +58,18 @@ export function sharedClaim(
 /** An accused whom no pack knows keeps a name, unless it is one of those withheld. */
 function sharedActor(actor: string, names: WithheldNames, voices: Voices): string {
   return names.standIn(actor) ? voices.id(actor) : actor
+}
+
+/** The name was released; the role may name somebody else ("brother of ..."). */
+function sharedVictim({ name, age, ageMonths, sex, role, status }: Victim, words: (text: string) => string): Victim {
+  return {
+    name,
+    status,
+    ...(age !== undefined && { age }),
+    ...(ageMonths !== undefined && { ageMonths }),
+    ...(sex !== undefined && { sex }),
+    ...(role !== undefined && { role: words(role) }),
+  }
 }
 
 function sharedNotice(

@@ -1,22 +1,31 @@
-import type { Incident } from "../../model/incident.ts"
-import type { ClaimRef } from "../../model/mention.ts"
-import type { Place } from "../../model/place.ts"
-import type { Toll } from "../../model/toll.ts"
+import type { Incident } from "../model/incident.ts"
+import type { ClaimRef } from "../model/mention.ts"
+import type { Toll } from "../model/toll.ts"
 import { sharedWhen } from "./shared-reading.ts"
 import { type Voices, WITHHELD } from "./voices.ts"
 import type { WithheldNames } from "./withheld-names.ts"
 
 /** What a shared incident needs: the ids to share under, and which claims are still there. */
 export interface SharedRefs {
-  readonly incident: (id: string) => string
+  /** Null for one that must not be led to. */
+  readonly incident: (id: string) => string | null
   readonly report: (id: string) => string
   readonly telling: (report: string, incident: string) => string
   readonly claim: (report: string, claim: string) => string
   readonly isShared: (ref: ClaimRef) => boolean
 }
 
-/** An incident as it may be shared: references renamed, words about private speakers and victims out, the place coarse. */
-export function sharedIncident(incident: Incident, refs: SharedRefs, names: WithheldNames, voices: Voices): Incident {
+/**
+ * An incident as it may be shared: references renamed, words about private speakers and victims out. `place` is the place
+ * as it may be shown.
+ */
+export function sharedIncident(
+  incident: Incident,
+  place: Incident["place"],
+  refs: SharedRefs,
+  names: WithheldNames,
+  voices: Voices,
+): Incident {
   const words = (text: string) => (names.standIn(text) ? WITHHELD : text)
   const mentionOf = ({ report, incident: id }: Incident["mentions"][number]) => ({
     report: refs.report(report),
@@ -31,7 +40,7 @@ export function sharedIncident(incident: Incident, refs: SharedRefs, names: With
     const by = left(settled?.by ?? [])
     return settled === null || by.length === 0 ? null : { reason: isPrivate ? WITHHELD : words(settled.reason), by }
   }
-  const { place, placeNames, toll } = incident
+  const { placeNames, toll } = incident
   const tollOf = ({ rule, ranges, explanation }: Toll): Toll => ({
     rule,
     ranges: ranges
@@ -47,11 +56,11 @@ export function sharedIncident(incident: Incident, refs: SharedRefs, names: With
       })),
   })
   return {
-    id: refs.incident(incident.id),
+    id: refs.incident(incident.id) ?? "",
     formerly: [],
     type: incident.type,
     when: sharedWhen(incident.when, names),
-    place: place === null ? null : coarse(place),
+    place,
     placeNames: place === null ? placeNames.filter((name) => !names.standIn(name)) : [place.name],
     mentions: incident.mentions.map(mentionOf),
     joins: incident.joins.map(({ mention, score, reasons }) => ({
@@ -113,28 +122,12 @@ export function sharedIncident(incident: Incident, refs: SharedRefs, names: With
         reason: words(reason),
       })),
     })),
-    related: incident.related.map(({ incident: id, relation, reason }) => ({
-      incident: refs.incident(id),
-      relation,
-      reason: words(reason),
-    })),
+    related: incident.related.flatMap(({ incident: id, relation, reason }) => {
+      const other = refs.incident(id)
+      return other === null ? [] : [{ incident: other, relation, reason: words(reason) }]
+    }),
     questions: incident.questions
       .filter(({ claim }) => refs.isShared(claim))
       .map(({ claim, question }) => ({ claim: refOf(claim), question: words(question) })),
   }
 }
-
-/** A shared place is no finer than about a kilometre: the centre on a hundredth of a degree, the area wide enough to hold the true one. */
-function coarse({ name, country, admin1, lon, lat, precision }: Place): Place {
-  return {
-    name,
-    country,
-    admin1,
-    lon: Math.round(lon * 100) / 100,
-    lat: Math.round(lat * 100) / 100,
-    precision: Math.max(FINEST, precision + SHIFT),
-  }
-}
-const FINEST = 1_000
-/** Half a hundredth of a degree north and east, in metres at the equator, rounded up. */
-const SHIFT = 800

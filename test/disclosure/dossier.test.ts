@@ -1,17 +1,17 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { disclosed } from "../../src/disclosure/disclosed.ts"
 import { pages } from "../../src/dossier/pages.ts"
-import { shareable } from "../../src/dossier/share/shareable.ts"
 import { summary } from "../../src/dossier/summary.ts"
 import type { Claim } from "../../src/model/claim.ts"
 import { Dossier, type Incident } from "../../src/model/incident.ts"
 import { distance } from "../../src/space/distance.ts"
-import { KNOWLEDGE, MADE_UP } from "./made-up.ts"
-import { onePage, textsOf } from "./parsed.ts"
+import { KNOWLEDGE, MADE_UP } from "../dossier/made-up.ts"
+import { onePage, textsOf } from "../dossier/parsed.ts"
 
 /** Everything that leaves the house for a dossier: the data, every page, the summary. */
 function everything(dossier: Dossier): string {
-  const shared = shareable(dossier, KNOWLEDGE)
+  const shared = disclosed(dossier, KNOWLEDGE)
   return [
     JSON.stringify(shared),
     ...[...pages(dossier, { name: "d.html", knowledge: KNOWLEDGE, share: true })].map(({ html }) => html),
@@ -26,7 +26,7 @@ function standing(word: string, out: string): string | null {
 }
 
 describe("the edition to share", () => {
-  const shared = shareable(MADE_UP, KNOWLEDGE)
+  const shared = disclosed(MADE_UP, KNOWLEDGE)
   const out = everything(MADE_UP)
 
   test("is a dossier like any other", () => {
@@ -178,7 +178,7 @@ describe("of a speaker whom no pack knows", () => {
         ...claim,
         evidence: { text: sentence, start, end: start + sentence.length },
       }))
-    return shareable(dossier, KNOWLEDGE).readings.some(({ text }) => text.includes(sentence))
+    return disclosed(dossier, KNOWLEDGE).readings.some(({ text }) => text.includes(sentence))
   }
   test.each([
     ["Local sources", "Many local people fled, local sources said.", true],
@@ -208,7 +208,7 @@ describe("sentences that could tell a person stay out", () => {
         end: sentence.indexOf("at least 50 people died") + 23,
       },
     }))
-    return shareable(dossier, KNOWLEDGE).readings.find(({ report }) => report.outlet === "kassir-daily")?.text ?? ""
+    return disclosed(dossier, KNOWLEDGE).readings.find(({ report }) => report.outlet === "kassir-daily")?.text ?? ""
   }
   test.each([
     "The army said at least 50 people died, among them Lina, 7, from Qast.",
