@@ -1,7 +1,7 @@
 import { createRoute } from "@hono/zod-openapi"
 import type { Context } from "hono"
 import { z } from "zod"
-import { shareable } from "../../dossier/share/shareable.ts"
+import { disclosed } from "../../disclosure/disclosed.ts"
 import type { Dossier as DossierValue } from "../../model/incident.ts"
 import { Dispute, Dossier, Incident } from "../../model/incident.ts"
 import { search } from "../../record/search/search.ts"
@@ -89,7 +89,7 @@ export function incidentRoutes(desk: Desk): App {
 
 /** As much of a dossier as who asks may see. */
 function shown(context: Context<Env>, dossier: DossierValue, { knowledge }: Desk): DossierValue {
-  return callerMay(context, "see-withheld") ? dossier : shareable(dossier, knowledge)
+  return callerMay(context, "see-withheld") ? dossier : disclosed(dossier, knowledge)
 }
 
 async function numberOf({ store }: Desk, id: string): Promise<string> {
