@@ -36,6 +36,8 @@ export interface Contents {
   find(kind: "incident" | "report", name: string): Promise<string | null>
   /** Of names for incidents, those that are taken. */
   taken(names: readonly string[]): Promise<Set<string>>
+  /** The contents of items by id; those that are gone are left out. */
+  items(ids: readonly string[]): Promise<Map<string, Buffer>>
   /** The original of a report, byte for byte. */
   original(report: string): Promise<Buffer>
 }
@@ -92,6 +94,7 @@ export function createContents(queries: Queries, keyring: Keyring, hide: Hide): 
       }>`select name from incident where name = any(${[...names]}::text[])`.execute(queries)
       return new Set(rows.map(({ name }) => name))
     },
+    items: open,
     async original(report) {
       const { rows } = await sql<{ original: string }>`select original from report where id = ${report}`.execute(
         queries,

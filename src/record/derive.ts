@@ -1,7 +1,9 @@
 import { z } from "zod"
 import type { Reading } from "../model/reading.ts"
+import { type AccountSet, accountChanged, accountMade } from "./access/account.ts"
+import { tokenMade } from "./access/token.ts"
 import type { Secrets } from "./content/secrets.ts"
-import type { IncidentRow, MentionRow, PostingRow, ReportRow, Tables } from "./database/tables.ts"
+import type { AccountRow, IncidentRow, MentionRow, PostingRow, ReportRow, Tables, TokenRow } from "./database/tables.ts"
 import { foundUnder, type State } from "./incident.ts"
 import type { Entry } from "./log/entry.ts"
 import { foundBy, type MentionSummary, postingsOf } from "./report.ts"
@@ -15,6 +17,9 @@ export interface Derived {
   readonly mentions?: readonly MentionRow[]
   readonly asked?: Tables["asked"]
   readonly erased?: Tables["erased"]
+  readonly account?: AccountRow | undefined
+  readonly accountSet?: AccountSet
+  readonly token?: TokenRow | undefined
 }
 
 const Mentions = z.array(z.tuple([z.uuid(), z.int()]))
@@ -37,6 +42,9 @@ export function derive(
     const { by, reason } = entry.detail
     return { asked: { report: about, entry: number, by: String(by), reason: String(reason) } }
   }
+  if (entry.kind === "account.made") return { account: accountMade(entry, contents, secrets) }
+  if (entry.kind === "account.changed") return { accountSet: accountChanged(entry, contents) }
+  if (entry.kind === "token.made") return { token: tokenMade(entry, contents, secrets) }
   if (entry.kind === "report.added") {
     const [original, reading, summaries] = ["original", "reading", "summaries"].map((role) => contents.get(role))
     if (original === undefined || reading === undefined || summaries === undefined) return {}

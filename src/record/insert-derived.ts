@@ -1,4 +1,5 @@
 import { sql } from "kysely"
+import { setAccount } from "./access/account.ts"
 import type { Queries } from "./database/tables.ts"
 import type { Derived } from "./derive.ts"
 import { placeMentions, upsertIncident } from "./incident.ts"
@@ -7,7 +8,7 @@ import { insertPostings, insertReports } from "./report.ts"
 /** Puts the rows that follow from an entry into their tables. A later state of an incident takes the place of an earlier one. */
 export async function insertDerived(
   queries: Queries,
-  { report, postings, incident, mentions, asked, erased }: Derived,
+  { report, postings, incident, mentions, asked, erased, account, accountSet, token }: Derived,
 ): Promise<void> {
   if (report !== undefined) await insertReports(queries, [report])
   if (postings !== undefined) await insertPostings(queries, postings)
@@ -21,6 +22,9 @@ export async function insertDerived(
       mentions.filter((mention) => there.has(mention.report)),
     )
   }
+  if (account !== undefined) await queries.insertInto("account").values(account).execute()
+  if (accountSet !== undefined) await setAccount(queries, accountSet)
+  if (token !== undefined) await queries.insertInto("token").values(token).execute()
   if (asked !== undefined) await queries.insertInto("asked").values(asked).execute()
   if (erased !== undefined) await queries.deleteFrom("asked").where("report", "=", erased.report).execute()
   if (erased !== undefined) await queries.insertInto("erased").values(erased).execute()

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { join } from "node:path"
+import type { Installation } from "../model/access.ts"
 import { buryKeys } from "./bury.ts"
 import { type Actor, type Change, createChange } from "./change.ts"
 import { type Keyring, openKeyring } from "./content/keyring.ts"
@@ -25,6 +26,8 @@ export interface StoreOptions {
   readonly keys: string
   /** What others are told who find the store in use. */
   readonly command: string
+  /** Which installation it has to be; any will do where it is not set, and a new store is then a record. */
+  readonly installation?: Installation
   /** Leaves everything as it is found, also what a process that died has left to be finished: for looking into it. */
   readonly untouched?: boolean
 }
@@ -40,6 +43,7 @@ export interface Work {
 /** A store that is open. */
 export interface Store {
   readonly id: string
+  readonly installation: Installation
   readonly database: Database
   readonly keyring: Keyring
   readonly key: Required<NoteKey>
@@ -70,11 +74,11 @@ export async function createStore(options: StoreOptions, by: Actor): Promise<Sto
   try {
     if ((await storeId(connection.database)) !== null)
       throw new Unreachable("there is a store already; nothing was changed")
-    const secrets = await createSecrets(options.keys, randomUUID())
+    const secrets = await createSecrets(options.keys, randomUUID(), options.installation ?? "record")
     const store = await opened(connection, secrets, options)
     await store.change(by, async ({ change }) => {
       await change.queries.insertInto("setting").values(settingsOf(secrets)).execute()
-      await change.write([{ kind: "store.created", about: null }])
+      await change.write([{ kind: "store.created", about: null, detail: { installation: secrets.installation } }])
     })
     await store.settle()
     return store
@@ -91,7 +95,9 @@ export async function receiveStore(options: StoreOptions): Promise<Store> {
     if ((await storeId(connection.database)) !== null) {
       throw new Unreachable("there is a store already; a backup is restored into an empty place")
     }
-    return await opened(connection, await readSecrets(options.keys), options)
+    const secrets = await readSecrets(options.keys)
+    mustBe(options, secrets)
+    return await opened(connection, secrets, options)
   } catch (error) {
     await connection.close()
     throw error
@@ -107,6 +113,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const secrets = await readSecrets(options.keys)
     if (secrets.store !== id)
       throw new KeysMissing(`${options.keys} holds the keys of another store (${secrets.store}, not ${id})`)
+    mustBe(options, secrets)
     const store = await opened(connection, secrets, options)
     if (!options.untouched) {
       await store.settle()
@@ -122,8 +129,19 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 /** What the table of settings says of a store with these secrets. */
 export const settingsOf = (secrets: Secrets) => [
   { name: "store", value: secrets.store },
+  { name: "installation", value: secrets.installation },
   { name: SEARCH_SETTING, value: searchKeyId(secrets) },
 ]
+
+/** Thrown where a record is opened as a line, or the other way round. */
+export class OtherInstallation extends Error {}
+
+function mustBe({ installation }: StoreOptions, secrets: Secrets): void {
+  if (installation === undefined || installation === secrets.installation) return
+  throw new OtherInstallation(
+    `this store is a ${secrets.installation}, and a ${installation} is asked for; the two are kept apart`,
+  )
+}
 
 async function storeId(database: Database): Promise<string | null> {
   const row = await database.selectFrom("setting").select("value").where("name", "=", "store").executeTakeFirst()
@@ -161,6 +179,7 @@ async function opened(
 
   return {
     id: first.store,
+    installation: first.installation,
     database,
     keyring,
     key,

@@ -2,6 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { insertAccount } from "../../src/record/access/account.ts"
+import { insertSession } from "../../src/record/access/session.ts"
+import { insertToken } from "../../src/record/access/token.ts"
 import { writeBundle } from "../../src/record/bundle/write.ts"
 import { openKeyring } from "../../src/record/content/keyring.ts"
 import { askErasure, erase } from "../../src/record/erase.ts"
@@ -32,6 +35,14 @@ beforeAll(async () => {
     if (name === "witness") continue
     await open.change(BY, async (work) => recompose(work, await erase(work, number, "Tomas Rell"), KNOWLEDGE))
   }
+  await open.change(BY, async (work) => {
+    const person = { name: "ines", displayName: "Ines Vardo" }
+    const account = await insertAccount(work, person, "recorder", { password: "$hash$", code: null })
+    const times = { made: "2026-03-01T08:00:00.000Z", expires: "2027-03-01T08:00:00.000Z" }
+    const token = { name: "nightly", account, scopes: [], digest: "1f", lastFour: "wxyz", ...times }
+    await insertToken(work, token)
+    await insertSession(work, account, "2f", { now: 1_772_352_000_000, until: 1_772_438_400_000 })
+  })
   await open.close()
 })
 afterAll(() => home.close())
@@ -82,7 +93,7 @@ describe("behind the store's back", () => {
       const other = ALTERED[String(type)]
       if (other === undefined) throw new Error(`no other value for a column of the type ${type}`)
       const { rows: any } = await run(`select ctid from ${table} where ${column} is not null limit 1`)
-      if (any.length === 0) continue
+      if (any.length === 0 || `${table}.${column}` === LAST_USED) continue
       altered++
       const one = `${table}.ctid = (select min(ctid) from ${table} where ${column} is not null)`
       if ((await found(`update ${table} set ${column} = ${other(String(column))} where ${one}`)).length === 0)
@@ -97,7 +108,7 @@ describe("behind the store's back", () => {
     const unnoticed: string[] = []
     for (const { table_name: table } of rows) {
       const { rows: any } = await run(`select ctid from ${table} limit 1`)
-      if (any.length === 0) continue
+      if (any.length === 0 || table === "session") continue
       if ((await found(`delete from ${table} where ctid = (select min(ctid) from ${table})`)).length === 0)
         unnoticed.push(String(table))
     }
@@ -273,14 +284,18 @@ function altered(line: string): string {
   return line.slice(0, where) + String.fromCharCode(line.charCodeAt(where) + 1) + line.slice(where + 1)
 }
 
+/** When a session was last used is no part of the record; nor is that it is still there, for those that ran out go. */
+const LAST_USED = "session.used"
+
 /** Another value of the type, as SQL on the column. */
 const ALTERED: Readonly<Record<string, (column: string) => string>> = {
   bigint: (column) => `${column} + 1000`,
-  integer: (column) => `coalesce(${column}, 0) + 1`,
+  integer: (column) => `coalesce(${column}, 0) + 1000`,
   text: (column) => `${column} || 'x'`,
   uuid: () => "gen_random_uuid()",
   bytea: (column) => `set_byte(${column}, 3, (get_byte(${column}, 3) + 1) % 256)`,
   point: () => "point(1, 2)",
+  boolean: (column) => `not ${column}`,
   "double precision": (column) => `coalesce(${column}, 0) + 1`,
   ARRAY: (column) => `array_append(${column}, ${column}[1])`,
 }

@@ -10,7 +10,7 @@ import { intakeOptions } from "../intake-options.ts"
 import { knowledgeWith } from "../knowledge.ts"
 import { print, tell } from "../output.ts"
 import { counted, progress } from "../progress.ts"
-import { actor, withStore } from "./open.ts"
+import { actor, withRecord } from "./open.ts"
 import type { StoreFlags } from "./store-flags.ts"
 
 export interface AddFlags extends InputFlags, StoreFlags {
@@ -20,7 +20,7 @@ export interface AddFlags extends InputFlags, StoreFlags {
 /** `deconflict add`: reads reports and keeps them with their incidents. Gives the exit code. */
 export async function addCommand(paths: readonly string[], flags: AddFlags): Promise<number> {
   const knowledge = await knowledgeWith(flags)
-  return withStore(flags, "add", (store) => add(store, paths, flags, knowledge))
+  return withRecord(flags, "add", (store) => add(store, paths, flags, knowledge))
 }
 
 /** Keeps the reports that the paths lead to, tells what became of them, and gives the exit code. */

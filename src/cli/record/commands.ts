@@ -1,4 +1,5 @@
-import type { Command } from "commander"
+import { type Command, Option } from "commander"
+import type { Installation } from "../../model/access.ts"
 import { gathered, inputFlags, knowledgeFlags } from "../flags.ts"
 import type { AddFlags } from "./add-command.ts"
 import type { BackupFlags } from "./bundle-commands.ts"
@@ -21,7 +22,12 @@ export function recordCommands(deconflict: Command): void {
 function keeping(deconflict: Command): void {
   withJson(storeFlags(deconflict.command("init")))
     .description("make a store for reports, readings and incidents, with its keys")
-    .action(async (flags: StoreFlags) => {
+    .addOption(
+      new Option("--as <installation>", "what it is for; the two never share a store, keys or accounts (--as line)")
+        .choices(["record", "line"])
+        .default("record"),
+    )
+    .action(async (flags: StoreFlags & { as: Installation }) => {
       const { initCommand } = await import("./init-command.ts")
       process.exitCode = await initCommand(flags)
     })

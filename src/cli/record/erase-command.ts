@@ -6,7 +6,7 @@ import { Misuse } from "../exit.ts"
 import type { KnowledgeFlags } from "../flags.ts"
 import { knowledgeWith } from "../knowledge.ts"
 import { print, tell } from "../output.ts"
-import { actor, withStore } from "./open.ts"
+import { actor, withRecord } from "./open.ts"
 import type { StoreFlags } from "./store-flags.ts"
 
 export interface EraseFlags extends StoreFlags, KnowledgeFlags {
@@ -21,7 +21,7 @@ export async function eraseCommand(name: string, flags: EraseFlags): Promise<num
   if ((flags.reason === undefined) === (flags.agree !== true)) {
     throw new Misuse("say --reason to ask for it, or --agree as the second person")
   }
-  return withStore(flags, "erase", async (store) => {
+  return withRecord(flags, "erase", async (store) => {
     const report = await store.contents().find("report", name)
     if (report === null) throw new Misuse(`there is no report ${JSON.stringify(name)} in the store`)
     try {

@@ -1,9 +1,17 @@
 import { userInfo } from "node:os"
+import type { Installation } from "../../model/access.ts"
 import type { Actor } from "../../record/change.ts"
 import { KeysMissing } from "../../record/content/secrets.ts"
 import { Unreachable } from "../../record/database/connect.ts"
 import { FolderOwned } from "../../record/database/folder-lock.ts"
-import { createStore, openStore, receiveStore, type Store, type StoreOptions } from "../../record/store.ts"
+import {
+  createStore,
+  OtherInstallation,
+  openStore,
+  receiveStore,
+  type Store,
+  type StoreOptions,
+} from "../../record/store.ts"
 import { Misuse } from "../exit.ts"
 import type { StoreFlags } from "./store-flags.ts"
 
@@ -27,6 +35,11 @@ export function withStore<T>(flags: StoreFlags, command: string, use: (store: St
   return opened(() => openStore(placeOf(flags, command)), use)
 }
 
+/** The same, with a store that has to be a record. */
+export function withRecord<T>(flags: StoreFlags, command: string, use: (store: Store) => Promise<T>): Promise<T> {
+  return opened(() => openStore({ ...placeOf(flags, command), installation: "record" }), use)
+}
+
 /** The same, with everything left as it is found. */
 export function withStoreUntouched<T>(
   flags: StoreFlags,
@@ -37,8 +50,13 @@ export function withStoreUntouched<T>(
 }
 
 /** The same, with a store that is made first. */
-export function withNewStore<T>(flags: StoreFlags, command: string, use: (store: Store) => Promise<T>): Promise<T> {
-  return opened(() => createStore(placeOf(flags, command), actor(flags, command)), use)
+export function withNewStore<T>(
+  flags: StoreFlags,
+  command: string,
+  installation: Installation,
+  use: (store: Store) => Promise<T>,
+): Promise<T> {
+  return opened(() => createStore({ ...placeOf(flags, command), installation }, actor(flags, command)), use)
 }
 
 /** The same, with an empty place for a store whose keys are at hand. */
@@ -91,7 +109,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 function misuseOf(error: unknown): Misuse | null {
   if (!(error instanceof Error)) return null
-  if (error instanceof Unreachable || error instanceof FolderOwned || error instanceof KeysMissing)
+  if ([Unreachable, FolderOwned, KeysMissing, OtherInstallation].some((kind) => error instanceof kind))
     return new Misuse(error.message, { cause: error })
   const code = "code" in error && typeof error.code === "string" ? error.code : ""
   const known = REFUSALS[code] ?? wordsFor(error.message)

@@ -7,7 +7,7 @@ import type { KnowledgeFlags } from "../flags.ts"
 import { knowledgeWith } from "../knowledge.ts"
 import { print, tell } from "../output.ts"
 import { incidentLine } from "./incident-line.ts"
-import { withStore } from "./open.ts"
+import { withRecord } from "./open.ts"
 import type { StoreFlags } from "./store-flags.ts"
 
 export interface SearchFlags extends StoreFlags, KnowledgeFlags {
@@ -43,7 +43,7 @@ export async function searchCommand(words: readonly string[], flags: SearchFlags
   const limit = Number(flags.limit)
   if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE)
     throw new Misuse(`--limit: "${flags.limit}" is no number from 1 to ${LARGEST_PAGE}`)
-  return withStore(flags, "search", (store) => show(store, question, limit, flags))
+  return withRecord(flags, "search", (store) => show(store, question, limit, flags))
 }
 
 async function show(store: Store, question: Question, limit: number, { after, json }: SearchFlags): Promise<number> {

@@ -5,7 +5,7 @@ import { Misuse } from "../exit.ts"
 import type { KnowledgeFlags } from "../flags.ts"
 import { knowledgeWith } from "../knowledge.ts"
 import { columns, print, printJson } from "../output.ts"
-import { withStore } from "./open.ts"
+import { withRecord } from "./open.ts"
 import type { StoreFlags } from "./store-flags.ts"
 
 export interface ShowFlags extends StoreFlags, KnowledgeFlags {
@@ -15,7 +15,7 @@ export interface ShowFlags extends StoreFlags, KnowledgeFlags {
 
 /** `deconflict show`: an incident with the readings that it stands on, or a report as it was read or as it came. Gives the exit code. */
 export async function showCommand(name: string, flags: ShowFlags): Promise<number> {
-  return withStore(flags, "show", async (store) => {
+  return withRecord(flags, "show", async (store) => {
     const contents = store.contents()
     const incident = flags.original === true ? null : await contents.find("incident", name)
     if (incident !== null) return showIncident(store, incident, flags)

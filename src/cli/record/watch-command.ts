@@ -5,7 +5,7 @@ import { Misuse } from "../exit.ts"
 import { knowledgeWith } from "../knowledge.ts"
 import { tell } from "../output.ts"
 import { type AddFlags, add } from "./add-command.ts"
-import { withStore } from "./open.ts"
+import { withRecord } from "./open.ts"
 
 /** A file that has not grown for so long is whole. */
 const QUIET_MS = 1_000
@@ -15,7 +15,7 @@ export async function watchCommand(folder: string, flags: AddFlags): Promise<num
   const there = await stat(folder).catch(() => null)
   if (there?.isDirectory() !== true) throw new Misuse(`${folder}: no such folder`)
   const knowledge = await knowledgeWith(flags)
-  return withStore(flags, "watch", async (store) => {
+  return withRecord(flags, "watch", async (store) => {
     const stopping = new AbortController()
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort())
     let wake = () => {}

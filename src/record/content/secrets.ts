@@ -2,11 +2,14 @@ import { randomBytes } from "node:crypto"
 import { mkdir, open, readFile, rename } from "node:fs/promises"
 import { join } from "node:path"
 import { z } from "zod"
+import { Installation } from "../../model/access.ts"
 
 /** The few keys of a store as a whole, 32 bytes each. */
 export interface Secrets {
   /** The store that they belong to, a UUID. */
   readonly store: string
+  /** Which installation the store is. */
+  readonly installation: Installation
   /** Signs heads (Ed25519). */
   readonly signing: Buffer
   /** Hides the words of the search index. A new one takes its place at every erasure. */
@@ -16,19 +19,20 @@ export interface Secrets {
 }
 
 const KEYS = ["signing", "search", "fingerprint"] as const
-const About = z.object({ store: z.uuid() })
+/** Stores that were made before there were lines are records. */
+const About = z.object({ store: z.uuid(), installation: Installation.default("record") })
 const ABOUT = "store.json"
 
 /** Thrown where a folder of keys is not there, or is not that of the store. */
 export class KeysMissing extends Error {}
 
 /** Makes the secrets of a new store in a folder that has none. Throws where there are some. */
-export async function createSecrets(folder: string, store: string): Promise<Secrets> {
+export async function createSecrets(folder: string, store: string, installation: Installation): Promise<Secrets> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if ((await readIfThere(join(folder, ABOUT))) !== null)
     throw new KeysMissing(`${folder} holds the keys of a store already`)
   for (const name of KEYS) await replaceFile(join(folder, `${name}.key`), randomBytes(32))
-  await replaceFile(join(folder, ABOUT), Buffer.from(`${JSON.stringify({ store })}\n`))
+  await replaceFile(join(folder, ABOUT), Buffer.from(`${JSON.stringify({ store, installation })}\n`))
   return readSecrets(folder)
 }
 
@@ -39,7 +43,7 @@ export async function readSecrets(folder: string): Promise<Secrets> {
     throw new KeysMissing(`${folder} holds no keys of a store (no ${ABOUT}); --keys names another folder`)
   const [signing, search, fingerprint] = await Promise.all(KEYS.map((name) => secret(join(folder, `${name}.key`))))
   if (!signing || !search || !fingerprint) throw new KeysMissing(`${folder} is not whole`)
-  return { store: About.parse(JSON.parse(about.toString())).store, signing, search, fingerprint }
+  return { ...About.parse(JSON.parse(about.toString())), signing, search, fingerprint }
 }
 
 /** Overwrites the search key where it stands, so that the old one is nowhere any more. */

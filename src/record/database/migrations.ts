@@ -1,4 +1,5 @@
 import { sql } from "kysely"
+import { ACCOUNTS } from "./steps/accounts.ts"
 import { ANSWERED } from "./steps/answered.ts"
 import { FIRST } from "./steps/first.ts"
 import type { Step } from "./steps/step.ts"
@@ -8,7 +9,7 @@ import type { Database } from "./tables.ts"
  * The steps that the tables came about in, in order. A step that was released is never changed: what is to be different
  * comes as a further step.
  */
-export const MIGRATIONS: readonly Step[] = [FIRST, ANSWERED]
+export const MIGRATIONS: readonly Step[] = [FIRST, ANSWERED, ACCOUNTS]
 
 /** Two processes that open a new store at once must not both make its tables. Any number will do. */
 const MIGRATING = 5_407_311

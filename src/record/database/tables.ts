@@ -17,6 +17,9 @@ export interface Tables {
   readonly mention: MentionRow
   readonly posting: PostingRow
   readonly answered: AnsweredRow
+  readonly account: AccountRow
+  readonly token: TokenRow
+  readonly session: SessionRow
 }
 
 /** A piece of content. Without `sealed` it was erased or replaced; without `key` that is done with. */
@@ -85,6 +88,32 @@ export interface AnsweredRow {
   readonly status: number | null
   readonly body: string | null
   readonly at: Generated<Date>
+}
+
+/** Whom an account is of and how it is entered, by their items; `mark`: the login name, hidden (see `mark.ts`). */
+export interface AccountRow {
+  readonly id: string
+  readonly person: string
+  readonly credentials: string | null
+  readonly mark: Buffer
+  readonly role: string
+  readonly disabled: boolean
+}
+
+/** A token of an account. `mark`: its digest, hidden. */
+export interface TokenRow {
+  readonly id: string
+  readonly item: string
+  readonly account: string
+  readonly mark: Buffer
+}
+
+/** A session of an account. `until`: when it ends at the latest; `used`: when it was last used; milliseconds since 1970. */
+export interface SessionRow {
+  readonly mark: Buffer
+  readonly account: string
+  readonly until: number
+  readonly used: number
 }
 
 export type Database = Kysely<Tables>

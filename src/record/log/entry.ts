@@ -14,6 +14,13 @@ export const ENTRY_KINDS = [
   "store.backed-up",
   "store.restored",
   "keys.copied",
+  "account.made",
+  "account.changed",
+  "token.made",
+  "token.revoked",
+  "session.begun",
+  "session.ended",
+  "login.refused",
 ] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
@@ -29,7 +36,7 @@ export type ItemRef = z.infer<typeof ItemRef>
 /**
  * One entry of the log. It holds nothing that may have to be forgotten: who, when, what kind of thing, to which item.
  * - `by`: the name that was given, and the command or route.
- * - `about`: the report or incident, by its number in the store.
+ * - `about`: the report, incident, account or token, by its number in the store.
  * - `items`: contents that came with it. `gone`: contents that were there until now.
  * - `detail`: what else there is to say, by kind. `salt` (16 random bytes) keeps leaf hashes from being guessed.
  */

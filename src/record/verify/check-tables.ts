@@ -6,6 +6,7 @@ import { type Derived, derive } from "../derive.ts"
 import type { Entry } from "../log/entry.ts"
 import { SEARCH_SETTING, searchKeyId } from "../search/rebuild.ts"
 import type { Store } from "../store.ts"
+import { checkAccess } from "./check-access.ts"
 import type { Tell } from "./finding.ts"
 
 /**
@@ -66,9 +67,18 @@ const CHECKED: readonly Checked[] = [
     rowsOf: ({ erased }) => one(erased),
     named: ({ report }) => `tombstone of report ${report}`,
   },
+  {
+    table: "token",
+    by: "id",
+    keys: ["id"],
+    rowsOf: ({ token }) => one(token),
+    named: ({ id }) => `token ${id}`,
+  },
 ]
 
-export function checkTables({ database, id, secrets, hide }: Store, tell: Tell): TableCheck {
+export function checkTables(store: Store, tell: Tell): TableCheck {
+  const { database, id, secrets, hide } = store
+  const access = checkAccess(store, tell)
   const waiting = new Map(CHECKED.map(({ table }): [string, Record<string, unknown>[]] => [table, []]))
   const asked = new Map<string, object>()
   const seen = new Map(CHECKED.map(({ table }) => [table, 0]))
@@ -104,7 +114,9 @@ export function checkTables({ database, id, secrets, hide }: Store, tell: Tell):
       if (entry.kind === "erasure.asked")
         asked.set(entry.about ?? "", { report: entry.about, entry: number, ...entry.detail })
       if (entry.kind === "erasure.done") asked.delete(entry.about ?? "")
+      if (entry.kind === "store.created") checkInstallation(entry, store, tell)
       const derived = derive(entry, number, contents, secrets(), hide())
+      access.add(entry, derived)
       for (const { table, rowsOf } of CHECKED) waiting.get(table)?.push(...rowsOf(derived).map((row) => ({ ...row })))
       const [original, reading] = [contents.get("original"), contents.get("reading")]
       if (original !== undefined && reading !== undefined) checkOriginal(original, reading, tell)
@@ -113,6 +125,7 @@ export function checkTables({ database, id, secrets, hide }: Store, tell: Tell):
       for (const checked of CHECKED) await compareTable(checked)
     },
     async end() {
+      await access.end()
       for (const [table, accounted] of seen) {
         const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(
           database,
@@ -130,6 +143,7 @@ export function checkTables({ database, id, secrets, hide }: Store, tell: Tell):
         value: string
       }>`select name, value from setting order by name`.execute(database)
       const set = [
+        { name: "installation", value: store.installation },
         { name: SEARCH_SETTING, value: searchKeyId(secrets()) },
         { name: "store", value: id },
       ]
@@ -143,6 +157,12 @@ export function checkTables({ database, id, secrets, hide }: Store, tell: Tell):
         tell("table migration", "does not name the steps that made the tables")
     },
   }
+}
+
+/** Entries of the first version do not say it: those stores are records. */
+function checkInstallation({ detail }: Entry, { installation }: Store, tell: Tell): void {
+  const made = detail["installation"] ?? "record"
+  if (made !== installation) tell("the store", `was made as a ${made}, and its keys say that it is a ${installation}`)
 }
 
 /** The reading of a report names the SHA-256 of the bytes that it came as. */
