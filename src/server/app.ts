@@ -2,6 +2,7 @@ import { secureHeaders } from "hono/secure-headers"
 import type { Identify } from "./access/caller.ts"
 import type { Desk } from "./desk.ts"
 import { checkHost, guardLimits, type Limits } from "./limits.ts"
+import { pageRoutes } from "./pages/routes.ts"
 import { Problem, problemResponse } from "./problem.ts"
 import { type App, router } from "./router.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
@@ -24,7 +25,6 @@ export function createApp(desk: Desk, { identify, limits, hosts, fault }: AppOpt
   const app = router()
   app.use(
     secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
       xFrameOptions: "DENY",
       referrerPolicy: "no-referrer",
       // Only a proxy in front knows whether it is reached by TLS.
@@ -34,6 +34,7 @@ export function createApp(desk: Desk, { identify, limits, hosts, fault }: AppOpt
   app.use(checkHost(hosts))
   app.use(async (context, next) => {
     context.header("cache-control", "no-store")
+    context.header("content-security-policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'")
     context.set("caller", await identify(context))
     await next()
   })
@@ -44,6 +45,7 @@ export function createApp(desk: Desk, { identify, limits, hosts, fault }: AppOpt
   }
   app.route("/api/v1", logRoutes(desk))
   app.route("/api/v1", openApiRoutes(app, desk.installation))
+  app.route("/", pageRoutes(desk, app))
   app.route("/", otherInstallation(desk.installation))
   app.notFound((context) => problemResponse(context, new Problem(404, `there is nothing at ${context.req.path}`)))
   app.onError((error, context) => {

@@ -1,18 +1,16 @@
 import { createRoute } from "@hono/zod-openapi"
-import type { Context } from "hono"
 import { z } from "zod"
-import { disclosed } from "../../disclosure/disclosed.ts"
-import type { Dossier as DossierValue } from "../../model/incident.ts"
+
 import { Dispute, Dossier, Incident } from "../../model/incident.ts"
 import { search } from "../../record/search/search.ts"
-import { dossierOf } from "../../recording/dossier-of.ts"
-import { callerMay, type Env, needs } from "../access/caller.ts"
+import { needs } from "../access/caller.ts"
 import { json, PROBLEM, SIGNED_IN } from "../answers.ts"
 import { AskedIncidents, questionOf } from "../asked-incidents.ts"
 import type { Desk } from "../desk.ts"
 import { pageOf } from "../paging.ts"
 import { Problem } from "../problem.ts"
 import { type App, router } from "../router.ts"
+import { shown } from "../shown.ts"
 
 const Named = z.object({
   id: z
@@ -71,25 +69,20 @@ export function incidentRoutes(desk: Desk): App {
       if (error instanceof RangeError) throw new Problem(400, `query.cursor: ${error.message}`)
       throw error
     })
-    const { incidents } = shown(context, await dossierOf(store.contents(), page.numbers), desk)
+    const { incidents } = await shown(context, desk, page.numbers)
     return context.json({ items: incidents, cursor: page.cursor }, 200)
   })
   app.openapi(one, async (context) => {
     const number = await numberOf(desk, context.req.valid("param").id)
-    const dossier = shown(context, await dossierOf(desk.store.contents(), [number]), desk)
+    const dossier = await shown(context, desk, [number])
     return context.json(dossier, 200)
   })
   app.openapi(disputes, async (context) => {
     const number = await numberOf(desk, context.req.valid("param").id)
-    const { incidents } = shown(context, await dossierOf(desk.store.contents(), [number]), desk)
+    const { incidents } = await shown(context, desk, [number])
     return context.json({ items: incidents.flatMap((incident) => incident.disputes) }, 200)
   })
   return app
-}
-
-/** As much of a dossier as who asks may see. */
-function shown(context: Context<Env>, dossier: DossierValue, { knowledge }: Desk): DossierValue {
-  return callerMay(context, "see-withheld") ? dossier : disclosed(dossier, knowledge)
 }
 
 async function numberOf({ store }: Desk, id: string): Promise<string> {

@@ -1,0 +1,81 @@
+import { Hono, type MiddlewareHandler } from "hono"
+import { search } from "../../record/search/search.ts"
+import { callerMay, callerOf, type Env, needs } from "../access/caller.ts"
+import { AskedIncidents, questionOf } from "../asked-incidents.ts"
+import type { Desk } from "../desk.ts"
+import { invalid, Problem } from "../problem.ts"
+import type { App } from "../router.ts"
+import { openApiDocument } from "../routes/open-api.ts"
+import { shown } from "../shown.ts"
+import { PAGE_POLICY } from "./frame.ts"
+import { incidentPage } from "./incident-page.ts"
+import { incidentsPage, wronglyAsked } from "./incidents-page.ts"
+import { interfacePage } from "./interface-page.ts"
+
+/** The pages that a person sees. Who is not signed in is led to where one does. */
+export function pageRoutes(desk: Desk, whole: App): Hono<Env> {
+  const app = new Hono<Env>()
+  const { store, knowledge, installation } = desk
+  const start = installation === "record" ? "/incidents" : "/interface"
+  app.get("/", (context) => context.redirect(start, 303))
+  app.get("/interface", toSignIn, needs("read"), (context) => {
+    const document = openApiDocument(whole, installation)
+    return context.html(interfacePage(callerOf(context), document), 200, HEADERS)
+  })
+  if (installation === "line") return app
+  app.get("/incidents", toSignIn, needs("read"), async (context) => {
+    const caller = callerOf(context)
+    const given = Object.fromEntries(
+      Object.entries(context.req.queries()).flatMap(([name, [first = "", ...more]]) =>
+        first === ""
+          ? []
+          : [
+              [
+                name,
+                name === "party"
+                  ? first.split(/\s+/).filter((one) => one !== "")
+                  : more.length > 0
+                    ? [first, ...more]
+                    : first,
+              ],
+            ],
+      ),
+    )
+    const parsed = AskedIncidents.safeParse(given)
+    if (!parsed.success) {
+      return context.html(wronglyAsked(caller, given, invalid("the form", parsed.error).message), 400, HEADERS)
+    }
+    try {
+      const page = await search(
+        store.database,
+        questionOf(parsed.data, knowledge),
+        store.hide(),
+        parsed.data.limit,
+        parsed.data.cursor ?? null,
+      )
+      const dossier = await shown(context, desk, page.numbers)
+      return context.html(incidentsPage(caller, parsed.data, { dossier, cursor: page.cursor }, knowledge), 200, HEADERS)
+    } catch (error) {
+      if (!(error instanceof Problem || error instanceof RangeError)) throw error
+      return context.html(wronglyAsked(caller, parsed.data, error.message), 400, HEADERS)
+    }
+  })
+  app.get("/incidents/:id", toSignIn, needs("read"), async (context) => {
+    const id = context.req.param("id")
+    const number = await store.contents().find("incident", id)
+    if (number === null) throw new Problem(404, `there is no incident ${JSON.stringify(id)}`)
+    const dossier = await shown(context, desk, [number])
+    const page = incidentPage(callerOf(context), dossier, knowledge, !callerMay(context, "see-withheld"))
+    return context.html(page, 200, HEADERS)
+  })
+  return app
+}
+
+const HEADERS = { "content-security-policy": PAGE_POLICY }
+
+/** Leads a person who is not signed in to the page where one does, and back afterwards. */
+const toSignIn: MiddlewareHandler<Env> = async (context, next) => {
+  if (context.get("caller") !== null) return next()
+  const { pathname, search } = new URL(context.req.url)
+  return context.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303)
+}
