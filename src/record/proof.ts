@@ -1,9 +1,9 @@
 import { sql } from "kysely"
 import { z } from "zod"
 import { entryOf } from "./log/entry.ts"
-import { inclusionPath, leafHash, provesInclusion } from "./log/merkle.ts"
+import { consistencyPath, inclusionPath, leafHash, provesInclusion } from "./log/merkle.ts"
 import { type Head, openHead, verifierLine, verifierOf } from "./log/note.ts"
-import { stretchHash } from "./log/stored-tree.ts"
+import { stretchHash, treeSize } from "./log/stored-tree.ts"
 import type { Store } from "./store.ts"
 
 /** Shows that an entry is in the log under a head, without showing any other entry: hashes in base64, nearest first. */
@@ -38,6 +38,21 @@ export async function proofOf(store: Store, position: number): Promise<Proof | n
     path,
     head: head.note,
   }
+}
+
+/**
+ * The hashes that show that the log of `earlier` entries is the beginning of that of `later` entries (RFC 9162, 2.1.4),
+ * in base64. Throws a `RangeError` where the log has not so many entries, or the sizes are the wrong way round.
+ */
+export async function consistencyOf({ database }: Store, earlier: number, later: number): Promise<string[]> {
+  const size = await treeSize(database)
+  if (later > size || earlier > later) {
+    throw new RangeError(`expected two sizes of at most ${size}, the smaller first; got ${earlier} and ${later}`)
+  }
+  const path: string[] = []
+  for (const stretch of consistencyPath(earlier, later))
+    path.push((await stretchHash(database, stretch)).toString("base64"))
+  return path
 }
 
 /** The positions of the entries about a report, by its number in the store, first to last. */

@@ -5,6 +5,7 @@ import { checkHost, guardLimits, type Limits } from "./limits.ts"
 import { pageRoutes } from "./pages/routes.ts"
 import { Problem, problemResponse } from "./problem.ts"
 import { type App, router } from "./router.ts"
+import { eventRoutes } from "./routes/events.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
 import { logRoutes } from "./routes/log.ts"
 import { openApiRoutes } from "./routes/open-api.ts"
@@ -44,6 +45,7 @@ export function createApp(desk: Desk, { identify, limits, hosts, fault }: AppOpt
     app.route("/api/v1", incidentRoutes(desk))
   }
   app.route("/api/v1", logRoutes(desk))
+  app.route("/api/v1", eventRoutes(desk))
   app.route("/api/v1", openApiRoutes(app, desk.installation))
   app.route("/", pageRoutes(desk, app))
   app.route("/", otherInstallation(desk.installation))

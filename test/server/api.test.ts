@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { z } from "zod"
 import type { Role } from "../../src/model/access.ts"
+import { provesConsistency } from "../../src/record/log/merkle.ts"
+import { openHead } from "../../src/record/log/note.ts"
+import { checkProof, Proof } from "../../src/record/proof.ts"
+import { Happening, happenings } from "../../src/recording/happenings.ts"
 import { folderHome, HAS_SERVER, type Home, serverHome } from "../record/homes.ts"
 import { REPORTS } from "../record/reports.ts"
 import { type TestDesk, testDesk } from "./desk.ts"
@@ -12,6 +16,8 @@ const HOMES = [
 
 const Page = z.object({ items: z.array(z.looseObject({ id: z.string() })), cursor: z.string().nullable() })
 const Added = z.object({ reports: z.array(z.object({ report: z.string(), status: z.string() })) })
+const Head = z.object({ size: z.int(), note: z.string() })
+const Path = z.object({ path: z.array(z.string()) })
 const Document = z.object({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) })
 
 describe.each(HOMES)("the interface over $name", ({ isThere, open }) => {
@@ -114,6 +120,45 @@ describe.each(HOMES)("the interface over $name", ({ isThere, open }) => {
       expect([...paths].filter((path) => path.startsWith("/api/") && !path.endsWith("openapi.json")).sort()).toEqual(
         documented.sort(),
       )
+    })
+
+    test("what happens is told as it happens, and from where a listener left off", async () => {
+      const listen = async (role: Role, last: string) => {
+        const leaving = new AbortController()
+        const response = await desk.ask(role, "/api/v1/events", {
+          headers: { "last-event-id": last },
+          signal: leaving.signal,
+        })
+        const reader = response.body?.getReader()
+        let words = ""
+        while (reader !== undefined && !words.includes("\nid: 6\n")) {
+          const { value, done } = await reader.read()
+          if (done) break
+          words += Buffer.from(value).toString()
+        }
+        await reader?.cancel()
+        return [...words.matchAll(/data: (.*)\n/g)].map(([, data = ""]) => Happening.parse(JSON.parse(data)))
+      }
+      const all = await listen("recorder", "0")
+      expect(all.slice(0, 6).map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6])
+      expect(all).toContainEqual(expect.objectContaining({ kind: "report.added", about: "hajin" }))
+      expect((await listen("recorder", "3"))[0]).toEqual(all[3])
+      expect((await desk.ask("reader", "/api/v1/events", { headers: { "last-event-id": "99999" } })).status).toBe(400)
+      const { items } = await happenings(desk.store, 0, false)
+      expect(new Set(items.map(({ kind, about }) => `${kind} ${about}`))).toEqual(new Set(["incident.composed null"]))
+    })
+
+    test("two heads of the log are shown to be of one history", async () => {
+      await desk.store.settle()
+      const { size, note } = Head.parse(await body("reader", "/api/v1/log/head"))
+      const earlier = Head.parse(await body("reader", "/api/v1/log/heads/1"))
+      const { path } = Path.parse(await body("reader", `/api/v1/log/consistency?earlier=1&later=${size}`))
+      const [before, after] = [earlier.note, note].map((one) => openHead(one, desk.store.key))
+      const hashes = path.map((one) => Buffer.from(one, "base64"))
+      expect(before !== undefined && after !== undefined && provesConsistency(before, after, hashes)).toBe(true)
+      expect((await desk.ask("reader", "/api/v1/log/consistency?earlier=5&later=2")).status).toBe(400)
+      expect((await desk.ask("reader", "/api/v1/log/entries/0/proof")).status).toBe(403)
+      expect(checkProof(Proof.parse(await body("administrator", "/api/v1/log/entries/0/proof"))).size).toBe(size)
     })
 
     test("a name that is not the server's is refused, so that no page can rebind one to it", async () => {
