@@ -1,3 +1,4 @@
+import { consonantsOf } from "../space/consonants.ts"
 import { editSimilarity } from "../space/edit-similarity.ts"
 import { foldName } from "../space/fold.ts"
 import type { Gazetteer, GazetteerPlace } from "../space/gazetteer.ts"
@@ -76,7 +77,7 @@ function prepare(id: number, text: string, gazetteer: Gazetteer): PlaceName {
     id,
     text,
     words,
-    skeleton: isDescription(text) ? "" : skeletonOf(words),
+    skeleton: isDescription(text) ? "" : consonantsOf(words),
     wide: first !== undefined && isWide(first),
     country: first?.kind === "country",
   }
@@ -87,31 +88,6 @@ const isWide = ({ precision, kind, population }: GazetteerPlace) =>
 
 /** A name in Latin letters without any capital ("a village near the city") names nothing. */
 const isDescription = (text: string) => /[a-z]/.test(text) && !/\p{Lu}/u.test(text)
-
-/**
- * The consonants of a name in one spelling. Transcriptions of Arabic differ in vowels, doubled letters, k for q, kh for h
- * and a silent final h ("Hasakeh", "al-Hasaka"; "Khan Sheikhoun", "Khan Shaykhun"); hardly ever in the rest.
- */
-export function skeletonOf(words: readonly string[]): string {
-  const sounds = words.map((word) => SPELLINGS.reduce((s, [from, to]) => s.replace(from, to), word)).join("")
-  return sounds
-    .replace(/(?<=[aeiouy])h$/, "")
-    .replace(/^[aeiouy]+/, "A")
-    .replace(/[aeiouy]/g, "")
-    .replace(/(.)\1+/gu, "$1")
-}
-
-/** Letters that stand for one sound, before vowels go. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/kh|ch/g, "h"],
-  [/sh/g, "ş"],
-  [/gh/g, "g"],
-  [/th/g, "t"],
-  [/dh/g, "d"],
-  [/ph/g, "f"],
-  [/[qc]/g, "k"],
-  [/v/g, "w"],
-]
 
 /** Shorter skeletons (Homs and Hama, Douma and Adam) are shared by too many names to go by alone. */
 const TELLING_SKELETON = 3

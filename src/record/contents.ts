@@ -28,6 +28,8 @@ export interface Contents {
   near(keys: readonly string[]): Promise<string[]>
   /** Numbers of the incidents that a report tells of. */
   incidentsOf(report: string): Promise<string[]>
+  /** The ids, as people know them, of the incidents that reports tell of, by the numbers of the reports. */
+  namesOf(reports: readonly string[]): Promise<Map<string, string[]>>
   /** Incidents by their numbers, in the order of numbers. */
   incidents(numbers: readonly string[]): Promise<OpenIncident[]>
   /** Reports by their numbers, in the order of numbers. */
@@ -56,6 +58,13 @@ export function createContents(queries: Queries, keyring: Keyring, hide: Hide): 
       const { rows } = await sql<{ incident: string }>`
         select distinct incident from mention where report = ${report}`.execute(queries)
       return rows.map(({ incident }) => incident)
+    },
+    async namesOf(reports) {
+      const { rows } = await sql<{ report: string; names: string[] }>`
+        select mention.report, array_agg(distinct incident.name order by incident.name) as names
+        from mention join incident on incident.id = mention.incident
+        where mention.report = any(${[...reports]}::uuid[]) group by mention.report`.execute(queries)
+      return new Map(rows.map(({ report, names }) => [report, names]))
     },
     async incidents(numbers) {
       const { rows } = await sql<{ id: string; state: string }>`

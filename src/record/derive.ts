@@ -2,8 +2,18 @@ import { z } from "zod"
 import type { Reading } from "../model/reading.ts"
 import { type AccountSet, accountChanged, accountMade } from "./access/account.ts"
 import { tokenMade } from "./access/token.ts"
+import { claimRows } from "./claim.ts"
 import type { Secrets } from "./content/secrets.ts"
-import type { AccountRow, IncidentRow, MentionRow, PostingRow, ReportRow, Tables, TokenRow } from "./database/tables.ts"
+import type {
+  AccountRow,
+  ClaimRow,
+  IncidentRow,
+  MentionRow,
+  PostingRow,
+  ReportRow,
+  Tables,
+  TokenRow,
+} from "./database/tables.ts"
 import { foundUnder, type State } from "./incident.ts"
 import type { Entry } from "./log/entry.ts"
 import { foundBy, type MentionSummary, postingsOf } from "./report.ts"
@@ -13,6 +23,7 @@ import type { Hide } from "./search/hidden.ts"
 export interface Derived {
   readonly report?: ReportRow
   readonly postings?: readonly PostingRow[]
+  readonly claims?: readonly ClaimRow[]
   readonly incident?: IncidentRow
   readonly mentions?: readonly MentionRow[]
   readonly asked?: Tables["asked"]
@@ -49,14 +60,16 @@ export function derive(
     const [original, reading, summaries] = ["original", "reading", "summaries"].map((role) => contents.get(role))
     if (original === undefined || reading === undefined || summaries === undefined) return {}
     const [first, second, third] = entry.items
+    const made = JSON.parse(reading.toString()) as Reading
     return {
       report: {
         id: about,
         original: first?.id ?? "",
         reading: second?.id ?? "",
         summaries: third?.id ?? "",
-        ...foundBy(original, JSON.parse(reading.toString()) as Reading, secrets, hide),
+        ...foundBy(original, made, secrets, hide),
       },
+      claims: claimRows(about, made, hide),
       postings: postingsOf(about, JSON.parse(summaries.toString()) as MentionSummary[], hide),
     }
   }

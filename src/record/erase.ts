@@ -55,7 +55,7 @@ export async function erase(work: Work, report: string, agreedBy: string): Promi
       detail: { askedBy: asked.by, agreedBy, reason: asked.reason, fingerprint },
     },
   ])
-  for (const table of ["asked", "mention", "posting"] as const) {
+  for (const table of ["asked", "mention", "posting", "claim"] as const) {
     await queries.deleteFrom(table).where("report", "=", report).execute()
   }
   await queries.deleteFrom("report").where("id", "=", report).execute()

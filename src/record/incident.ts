@@ -5,7 +5,9 @@ import { dayOfIso } from "../space/day.ts"
 import type { Change, NewEntry } from "./change.ts"
 import type { IncidentRow, MentionRow, Queries } from "./database/tables.ts"
 import type { Json } from "./log/canonical-json.ts"
-import type { Hide } from "./search/hidden.ts"
+import { type Hide, hiddenParty } from "./search/hidden.ts"
+import { placeKeys, placeName } from "./search/place-names.ts"
+import { UNDATED } from "./search/undated.ts"
 
 /**
  * An incident as it is kept: with who has a part in it (speakers, sides, those blamed or cleared) and the facets that
@@ -72,12 +74,6 @@ export async function composeIncidents(
   if (dissolved.length > 0) await sql`delete from incident where id = any(${[...dissolved]}::uuid[])`.execute(queries)
 }
 
-/** The id of a party, hidden. */
-export const hiddenParty = (party: string, hide: Hide): string => hide(`party ${party}`)
-
-/** Where neither end of the time is known: such incidents are sorted as the oldest. */
-const UNDATED = -1_000_000
-
 /** What an incident is found under, made from its state; `verify` makes it again. */
 export function foundUnder({ incident, parties, facets }: State, hide: Hide): Omit<IncidentRow, "id" | "state"> {
   const from = dayOfIso(incident.when.from ?? "")
@@ -93,6 +89,16 @@ export function foundUnder({ incident, parties, facets }: State, hide: Hide): Om
     parties: parties.map((party) => hiddenParty(party, hide)).sort(),
     facets: [...facets].sort(),
     disputes: [...new Set(incident.disputes.map(({ kind }) => kind))].sort(),
+    ...indexedPlaces(incident, hide),
+  }
+}
+
+function indexedPlaces({ place, placeNames }: Incident, hide: Hide): Pick<IncidentRow, "place" | "places"> {
+  const name = placeName(place, placeNames)
+  const names = [...(place === null ? [] : [place.name]), ...placeNames]
+  return {
+    place: name === null ? null : hide(`place ${name}`),
+    places: [...new Set(names.flatMap(placeKeys).map(hide))],
   }
 }
 
@@ -105,16 +111,18 @@ async function statesBefore(queries: Queries, numbers: readonly string[]): Promi
 /** Puts an incident into its table, or its new state in the place of the one before. */
 export async function upsertIncident(
   queries: Queries,
-  { spot, parties, facets, disputes, ...row }: IncidentRow,
+  { spot, parties, facets, disputes, places, ...row }: IncidentRow,
 ): Promise<void> {
   const point = spot === null ? null : `(${spot.x},${spot.y})`
-  await sql`insert into incident (id, state, name, day, from_day, to_day, type, spot, precision, parties, facets, disputes)
+  await sql`insert into incident (id, state, name, day, from_day, to_day, type, spot, precision, parties, facets, disputes,
+      place, places)
     values (${row.id}, ${row.state}, ${row.name}, ${row.day}, ${row.from_day}, ${row.to_day}, ${row.type}, ${point}::point,
-      ${row.precision}, ${[...parties]}::bigint[], ${[...facets]}::text[], ${[...disputes]}::text[])
+      ${row.precision}, ${[...parties]}::bigint[], ${[...facets]}::text[], ${[...disputes]}::text[],
+      ${row.place}, ${[...places]}::bigint[])
     on conflict (id) do update set state = excluded.state, name = excluded.name, day = excluded.day,
       from_day = excluded.from_day, to_day = excluded.to_day, type = excluded.type, spot = excluded.spot,
-      precision = excluded.precision, parties = excluded.parties, facets = excluded.facets, disputes = excluded.disputes
-    `.execute(queries)
+      precision = excluded.precision, parties = excluded.parties, facets = excluded.facets, disputes = excluded.disputes,
+      place = excluded.place, places = excluded.places`.execute(queries)
 }
 
 /** Says of mentions which incident they are of. */

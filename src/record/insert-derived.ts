@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import { setAccount } from "./access/account.ts"
+import { insertClaims } from "./claim.ts"
 import type { Queries } from "./database/tables.ts"
 import type { Derived } from "./derive.ts"
 import { placeMentions, upsertIncident } from "./incident.ts"
@@ -8,10 +9,11 @@ import { insertPostings, insertReports } from "./report.ts"
 /** Puts the rows that follow from an entry into their tables. A later state of an incident takes the place of an earlier one. */
 export async function insertDerived(
   queries: Queries,
-  { report, postings, incident, mentions, asked, erased, account, accountSet, token }: Derived,
+  { report, postings, claims, incident, mentions, asked, erased, account, accountSet, token }: Derived,
 ): Promise<void> {
   if (report !== undefined) await insertReports(queries, [report])
   if (postings !== undefined) await insertPostings(queries, postings)
+  if (claims !== undefined) await insertClaims(queries, claims)
   if (incident !== undefined) await upsertIncident(queries, incident)
   if (mentions !== undefined) {
     const { rows } = await sql<{ id: string }>`

@@ -1,11 +1,14 @@
 import { createHash, createHmac, randomUUID } from "node:crypto"
 import { sql } from "kysely"
 import type { Reading } from "../model/reading.ts"
+import { dayOfIso } from "../space/day.ts"
 import type { Change } from "./change.ts"
+import { claimRows, insertClaims } from "./claim.ts"
 import type { Secrets } from "./content/secrets.ts"
 import type { PostingRow, Queries, ReportRow } from "./database/tables.ts"
 import type { Json } from "./log/canonical-json.ts"
-import type { Hide } from "./search/hidden.ts"
+import { bigints, type Hide, hiddenOutlet, hiddenWord } from "./search/hidden.ts"
+import { UNDATED } from "./search/undated.ts"
 import { wordsOf } from "./search/words.ts"
 
 /**
@@ -60,6 +63,8 @@ export async function addReports(
     }
   })
   await insertReports(change.queries, rows)
+  const claims = reports.flatMap(({ reading }, i) => claimRows(kept[i]?.number ?? "", reading, hide))
+  await insertClaims(change.queries, claims)
   const posted = reports.flatMap(({ summaries }, i) => postingsOf(kept[i]?.number ?? "", summaries, hide))
   await insertPostings(change.queries, posted)
   return kept
@@ -71,11 +76,22 @@ export function foundBy(
   reading: Reading,
   secrets: Secrets,
   hide: Hide,
-): Pick<ReportRow, "name" | "fingerprint" | "words"> {
+): Omit<ReportRow, "id" | "original" | "reading" | "summaries"> {
   return {
     name: reading.report.id,
     fingerprint: fingerprintOf(createHash("sha256").update(original).digest("hex"), secrets),
+    ...indexed(reading, hide),
+  }
+}
+
+/** What of it a new search key makes anew. */
+export function indexed(reading: Reading, hide: Hide): Pick<ReportRow, "words" | "outlet" | "language" | "day"> {
+  const { outlet, language, dated } = reading.report
+  return {
     words: hiddenWords(reading, hide),
+    outlet: outlet === null ? null : hiddenOutlet(outlet, hide),
+    language: language?.split("-")[0]?.toLowerCase() ?? null,
+    day: dayOfIso(dated.date ?? "") ?? UNDATED,
   }
 }
 
@@ -83,8 +99,6 @@ export function foundBy(
 export function hiddenWords({ text, report }: Reading, hide: Hide): string[] {
   return [...wordsOf(text, report.language)].map((word) => hiddenWord(word, hide))
 }
-
-export const hiddenWord = (word: string, hide: Hide): string => hide(`word ${word}`)
 
 /** What the mentions of a report are found by, made from its summaries; `verify` makes it again. */
 export function postingsOf(report: string, summaries: readonly MentionSummary[], hide: Hide): PostingRow[] {
@@ -127,21 +141,19 @@ export async function takenNames(queries: Queries, names: readonly string[]): Pr
   return new Set(rows.map(({ name }) => name))
 }
 
-/** A list of numbers in the array syntax of PostgreSQL: lists of unequal lengths cannot be handed over as one array. */
-export const bigints = (numbers: readonly string[]): string => `{${numbers.join(",")}}`
-
 const prints = (shas: ReadonlyMap<string, string>) => [...shas.keys()].map((hex) => Buffer.from(hex, "hex"))
 
 /** Puts reports into their table. */
 export async function insertReports(queries: Queries, rows: readonly ReportRow[]): Promise<void> {
   if (rows.length === 0) return
-  await sql`insert into report (id, original, reading, summaries, name, fingerprint, words)
-    select id, original, reading, summaries, name, fingerprint, words::bigint[] from unnest(
+  await sql`insert into report (id, original, reading, summaries, name, fingerprint, words, outlet, language, day)
+    select id, original, reading, summaries, name, fingerprint, words::bigint[], outlet, language, day from unnest(
       ${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ original }) => original)}::uuid[],
       ${rows.map(({ reading }) => reading)}::uuid[], ${rows.map(({ summaries }) => summaries)}::uuid[],
       ${rows.map(({ name }) => name)}::text[], ${rows.map(({ fingerprint }) => fingerprint)}::bytea[],
-      ${rows.map(({ words }) => bigints(words))}::text[]
-    ) as added (id, original, reading, summaries, name, fingerprint, words)`.execute(queries)
+      ${rows.map(({ words }) => bigints(words))}::text[], ${rows.map(({ outlet }) => outlet)}::text[],
+      ${rows.map(({ language }) => language)}::text[], ${rows.map(({ day }) => day)}::integer[]
+    ) as added (id, original, reading, summaries, name, fingerprint, words, outlet, language, day)`.execute(queries)
 }
 
 /** Puts what mentions are found by into its table. */

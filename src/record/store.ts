@@ -115,10 +115,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       throw new KeysMissing(`${options.keys} holds the keys of another store (${secrets.store}, not ${id})`)
     mustBe(options, secrets)
     const store = await opened(connection, secrets, options)
-    if (!options.untouched) {
-      await store.settle()
-      await rebuildIndex(store.database, store.keyring, secrets)
-    }
+    if (!options.untouched) await store.settle()
+    // New tables have to be filled before anything can be said of what is in them.
+    if (!options.untouched || connection.upgraded) await rebuildIndex(store.database, store.keyring, secrets)
     return store
   } catch (error) {
     await connection.close()

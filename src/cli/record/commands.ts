@@ -4,6 +4,7 @@ import { gathered, inputFlags, knowledgeFlags } from "../flags.ts"
 import type { AddFlags } from "./add-command.ts"
 import type { BackupFlags } from "./bundle-commands.ts"
 import type { EraseFlags } from "./erase-command.ts"
+import { questionFlags } from "./question-flags.ts"
 import type { SearchFlags } from "./search-command.ts"
 import type { ShowFlags } from "./show-command.ts"
 import { type StoreFlags, storeFlags } from "./store-flags.ts"
@@ -68,8 +69,13 @@ function finding(deconflict: Command): void {
     })
 
   searchFlags(deconflict.command("search"))
-    .description("list the incidents that are told of in these words, and that fit the options")
-    .argument("[words...]", "words of one report, in any form")
+    .description("list the incidents, reports, claims, parties, persons or places that fit these words and the options")
+    .argument("[words...]", "words of one report or claim in any form, or of a name")
+    .option(
+      "--in <kind>",
+      "what to list: incidents, reports, claims, parties, persons or places (--in claims)",
+      "incidents",
+    )
     .action(async (words: string[], flags: SearchFlags) => {
       const { searchCommand } = await import("./search-command.ts")
       process.exitCode = await searchCommand(words, flags)
@@ -86,15 +92,7 @@ function finding(deconflict: Command): void {
 }
 
 function searchFlags(command: Command): Command {
-  return withJson(storeFlags(knowledgeFlags(command)))
-    .option("--near <place>", "around a place, by name or as latitude,longitude (--near Hajin)")
-    .option("--within <km>", "how far around it, in kilometres, in place of 10 (--within 25)")
-    .option("--from <date>", "on this day or later (--from 2018-11-01)")
-    .option("--to <date>", "on this day or earlier (--to 2018-11-30)")
-    .addOption(gathered("--party <id>", "with this party in it; may be repeated (--party sohr)"))
-    .addOption(gathered("--facet <name>", "with claims on this; may be repeated (--facet civilian-harm)"))
-    .option("--dispute [kind]", "with a dispute, of this kind or of any (--dispute counts-apart)")
-    .option("--type <type>", "of this type (--type air-strike)")
+  return withJson(questionFlags(storeFlags(knowledgeFlags(command))))
     .option("--limit <number>", "so many at a time (--limit 100)", "20")
     .option("--after <cursor>", "the next ones, from the cursor that the last page gave (--after WzE3NjIyXQ)")
 }

@@ -4,10 +4,10 @@ import type { ClaimRef } from "../../model/mention.ts"
 import type { Person } from "../../model/person.ts"
 import type { Reading } from "../../model/reading.ts"
 import { isoOf } from "../../space/day.ts"
+import { foldedParts, nameParts } from "../../space/name-sounds.ts"
 import { groupBy } from "../group-by.ts"
 import { reportDay } from "../windows.ts"
 import { joined } from "./joined.ts"
-import { foldedParts, nameParts } from "./name-sounds.ts"
 import type { Sighting } from "./same-person.ts"
 
 /**

@@ -2,7 +2,7 @@ import type { Victim } from "../../model/claim.ts"
 import type { ClaimRef } from "../../model/mention.ts"
 import type { Day } from "../../space/day.ts"
 import { editSimilarity } from "../../space/edit-similarity.ts"
-import { isSameSound, type NamePart } from "./name-sounds.ts"
+import { isSameSound, type NamePart } from "../../space/name-sounds.ts"
 import { AGE, INCIDENT, NAME, REPORT, ROLE, SEX, STATUS } from "./weights.ts"
 
 /** One claim on one named victim, ready for comparison. */

@@ -16,6 +16,11 @@ export interface Connection {
   close(): Promise<void>
 }
 
+/** A connection, and whether the tables were of an earlier version of the program when it was made. */
+export interface Connected extends Connection {
+  readonly upgraded: boolean
+}
+
 /** Thrown where a store cannot be reached; the message says what to do. */
 export class Unreachable extends Error {}
 
@@ -32,11 +37,11 @@ const LEAST_ROOM = 48_000_000
  * Opens the database of a store and brings its tables up to date. `command` is what others are told who find the folder
  * in use. Where `create` is not set, a folder without a store is an error. Throws `FolderOwned` and `Unreachable`.
  */
-export async function connect(place: Place, command: string, create: boolean): Promise<Connection> {
+export async function connect(place: Place, command: string, create: boolean): Promise<Connected> {
   const connection = "folder" in place ? await openFolder(place.folder, command, create) : await openServer(place.url)
   try {
-    await migrate(connection.database)
-    return connection
+    const upgraded = await migrate(connection.database)
+    return { ...connection, upgraded }
   } catch (error) {
     await connection.close()
     throw error

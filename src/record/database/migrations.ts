@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import { ACCOUNTS } from "./steps/accounts.ts"
 import { ANSWERED } from "./steps/answered.ts"
+import { CLAIMS } from "./steps/claims.ts"
 import { FIRST } from "./steps/first.ts"
 import type { Step } from "./steps/step.ts"
 import type { Database } from "./tables.ts"
@@ -9,17 +10,17 @@ import type { Database } from "./tables.ts"
  * The steps that the tables came about in, in order. A step that was released is never changed: what is to be different
  * comes as a further step.
  */
-export const MIGRATIONS: readonly Step[] = [FIRST, ANSWERED, ACCOUNTS]
+export const MIGRATIONS: readonly Step[] = [FIRST, ANSWERED, ACCOUNTS, CLAIMS]
 
 /** Two processes that open a new store at once must not both make its tables. Any number will do. */
 const MIGRATING = 5_407_311
 
 /**
- * Brings the tables to the last step, each step in a transaction. Throws where the store is of a later version of the
- * program than this one.
+ * Brings the tables to the last step, all in one transaction; gives whether there was anything to do. Throws where the
+ * store is of a later version of the program than this one.
  */
-export async function migrate(database: Database, steps = MIGRATIONS): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
+export async function migrate(database: Database, steps = MIGRATIONS): Promise<boolean> {
+  return database.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATING)})`.execute(transaction)
     await sql`create table if not exists migration (step integer primary key, name text not null)`.execute(transaction)
     const { rows } = await sql<{ step: number }>`select coalesce(max(step), 0) as step from migration`.execute(
@@ -36,5 +37,6 @@ export async function migrate(database: Database, steps = MIGRATIONS): Promise<v
       await sql.raw(step.sql).execute(transaction)
       await sql`insert into migration values (${i + 1}, ${step.name})`.execute(transaction)
     }
+    return done < steps.length
   })
 }

@@ -20,6 +20,7 @@ export interface Tables {
   readonly account: AccountRow
   readonly token: TokenRow
   readonly session: SessionRow
+  readonly claim: ClaimRow
 }
 
 /** A piece of content. Without `sealed` it was erased or replaced; without `key` that is done with. */
@@ -30,7 +31,10 @@ export interface ItemRow {
   readonly sealed: Buffer | null
 }
 
-/** What a report is found by. `words`: its words, hidden by the search key. */
+/**
+ * What a report is found by. `words` and `outlet` are hidden by the search key; `day` is that of its date, in days since
+ * 1970-01-01, by which it is sorted.
+ */
 export interface ReportRow {
   readonly id: string
   readonly original: string
@@ -39,11 +43,32 @@ export interface ReportRow {
   readonly name: string
   readonly fingerprint: Buffer
   readonly words: readonly string[]
+  readonly outlet: string | null
+  readonly language: string | null
+  readonly day: number
+}
+
+/**
+ * What a claim is found by: its place in its reading's list, and there the place of the mention that it is on (-1 for
+ * none). Who speaks, who is held responsible, the words of the evidence and the names that occur are hidden by the search
+ * key. A hidden number that stands alone is kept as text: it is longer than a number can be here.
+ */
+export interface ClaimRow {
+  readonly report: string
+  readonly number: number
+  readonly mention: number
+  readonly facet: string
+  readonly stance: string
+  readonly speaker: string
+  readonly actor: string | null
+  readonly names: readonly string[]
+  readonly words: readonly string[]
 }
 
 /**
  * What an incident is found by. Days since 1970-01-01; `day` is what it is sorted by. `parties` are hidden by the search
- * key: a party can be a person.
+ * key: a party can be a person. So are `place`, which is the same for all incidents at one place, and `places`, what that
+ * place's names are found by.
  */
 export interface IncidentRow {
   readonly id: string
@@ -58,6 +83,8 @@ export interface IncidentRow {
   readonly parties: readonly string[]
   readonly facets: readonly string[]
   readonly disputes: readonly string[]
+  readonly place: string | null
+  readonly places: readonly string[]
 }
 
 /** Longitude and latitude in degrees. */

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto"
+import { foldName } from "../../space/fold.ts"
 
 /** Turns a word or a key into a number that says nothing without the search key. */
 export type Hide = (word: string) => string
@@ -21,3 +22,13 @@ export function hiding(key: Uint8Array): Hide {
     return hidden
   }
 }
+
+/** A list of numbers in the array syntax of PostgreSQL: lists of unequal lengths cannot be handed over as one array. */
+export const bigints = (numbers: readonly string[]): string => `{${numbers.join(",")}}`
+
+/** A word of a report, hidden. */
+export const hiddenWord = (word: string, hide: Hide): string => hide(`word ${word}`)
+/** The id of a party, hidden. */
+export const hiddenParty = (party: string, hide: Hide): string => hide(`party ${party}`)
+/** The name of an outlet in any spelling, hidden. */
+export const hiddenOutlet = (outlet: string, hide: Hide): string => hide(`outlet ${foldName(outlet)}`)

@@ -1,26 +1,29 @@
 import { createHmac } from "node:crypto"
 import { sql, type Transaction } from "kysely"
 import { housekeeping } from "../bury.ts"
+import { claimRows, insertClaims } from "../claim.ts"
 import type { Keyring } from "../content/keyring.ts"
 import type { Secrets } from "../content/secrets.ts"
 import { createContents } from "../contents.ts"
 import type { Database, Tables } from "../database/tables.ts"
-import { hiddenParty } from "../incident.ts"
-import { bigints, hiddenWords, postingsOf } from "../report.ts"
-import { type Hide, hiding } from "./hidden.ts"
+import { foundUnder, type State } from "../incident.ts"
+import { indexed, postingsOf } from "../report.ts"
+import { bigints, type Hide, hiding } from "./hidden.ts"
 
 /** The setting that says under which search key the index was made. */
 export const SEARCH_SETTING = "search"
+/** The number of the index's shape: the next one whenever something else comes into it for the same contents. */
+const SHAPE = 2
 const BATCH = 200
 
-/** Tells search keys apart without giving them. */
+/** Tells search keys apart without giving them, and shapes of the index. */
 export function searchKeyId({ search }: Secrets): string {
-  return createHmac("sha256", search).update("deconflict search key").digest("hex").slice(0, 16)
+  return createHmac("sha256", search).update(`deconflict search key, shape ${SHAPE}`).digest("hex").slice(0, 16)
 }
 
 /**
- * Makes the index anew where it was made under another search key, from the contents: after an erasure, after a restore,
- * or where a process died in between. Old versions of the rows are cleaned out of the tables.
+ * Makes the index anew where it was made under another search key or in another shape, from the contents: after an erasure,
+ * with a new version of the program, or where a process died in between. Old versions of the rows are cleaned out of the tables.
  */
 export async function rebuildIndex(database: Database, keyring: Keyring, secrets: Secrets): Promise<void> {
   const hide = hiding(secrets.search)
@@ -33,11 +36,16 @@ export async function rebuildIndex(database: Database, keyring: Keyring, secrets
   if (setting?.value === id) return
   await housekeeping(database, async (transaction) => {
     const contents = createContents(transaction, keyring, hide)
+    await sql`delete from claim`.execute(transaction)
     for await (const numbers of inBatches(transaction, "report")) {
       const reports = await contents.reports(numbers)
-      await setWords(
+      await setReports(
         transaction,
-        reports.map(({ number, reading }) => ({ id: number, words: hiddenWords(reading, hide) })),
+        reports.map(({ number, reading }) => ({ id: number, ...indexed(reading, hide) })),
+      )
+      await insertClaims(
+        transaction,
+        reports.flatMap(({ number, reading }) => claimRows(number, reading, hide)),
       )
       await setKeys(
         transaction,
@@ -45,14 +53,15 @@ export async function rebuildIndex(database: Database, keyring: Keyring, secrets
       )
     }
     for await (const numbers of inBatches(transaction, "incident"))
-      await setParties(transaction, await contents.incidents(numbers), hide)
+      await setIncidents(transaction, await contents.incidents(numbers), hide)
     await transaction
       .insertInto("setting")
       .values({ name: SEARCH_SETTING, value: id })
       .onConflict((conflict) => conflict.column("name").doUpdateSet({ value: id }))
       .execute()
   })
-  for (const table of ["report", "posting", "incident"]) await sql`vacuum full ${sql.table(table)}`.execute(database)
+  for (const table of ["report", "posting", "claim", "incident"])
+    await sql`vacuum full ${sql.table(table)}`.execute(database)
 }
 
 async function* inBatches(transaction: Transaction<Tables>, table: "report" | "incident"): AsyncGenerator<string[]> {
@@ -66,12 +75,15 @@ async function* inBatches(transaction: Transaction<Tables>, table: "report" | "i
   }
 }
 
-async function setWords(
+async function setReports(
   transaction: Transaction<Tables>,
-  rows: readonly { id: string; words: readonly string[] }[],
+  rows: readonly (ReturnType<typeof indexed> & { readonly id: string })[],
 ): Promise<void> {
-  await sql`update report set words = made.words::bigint[] from unnest(
-      ${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ words }) => bigints(words))}::text[]) as made (id, words)
+  await sql`update report set words = made.words::bigint[], outlet = made.outlet, language = made.language, day = made.day
+    from unnest(
+      ${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ words }) => bigints(words))}::text[],
+      ${rows.map(({ outlet }) => outlet)}::text[], ${rows.map(({ language }) => language)}::text[],
+      ${rows.map(({ day }) => day)}::integer[]) as made (id, words, outlet, language, day)
     where report.id = made.id`.execute(transaction)
 }
 
@@ -86,13 +98,16 @@ async function setKeys(
     on conflict (report, number) do update set keys = excluded.keys`.execute(transaction)
 }
 
-async function setParties(
+async function setIncidents(
   transaction: Transaction<Tables>,
-  incidents: readonly { number: string; state: { parties: readonly string[] } }[],
+  incidents: readonly { readonly number: string; readonly state: State }[],
   hide: Hide,
 ): Promise<void> {
-  const parties = incidents.map(({ state }) => bigints(state.parties.map((party) => hiddenParty(party, hide)).sort()))
-  await sql`update incident set parties = made.parties::bigint[] from unnest(
-      ${incidents.map(({ number }) => number)}::uuid[], ${parties}::text[]) as made (id, parties)
+  const rows = incidents.map(({ number, state }) => ({ number, ...foundUnder(state, hide) }))
+  await sql`update incident set parties = made.parties::bigint[], place = made.place, places = made.places::bigint[]
+    from unnest(
+      ${rows.map(({ number }) => number)}::uuid[], ${rows.map(({ parties }) => bigints(parties))}::text[],
+      ${rows.map(({ place }) => place)}::text[], ${rows.map(({ places }) => bigints(places))}::text[]
+    ) as made (id, parties, place, places)
     where incident.id = made.id`.execute(transaction)
 }

@@ -1,37 +1,20 @@
 import { type RawBuilder, sql } from "kysely"
-import { EARTH_RADIUS } from "../../space/distance.ts"
 import type { Queries } from "../database/tables.ts"
-import { hiddenParty } from "../incident.ts"
-import { hiddenWord } from "../report.ts"
+import { all, type Conditions, conditionsOf } from "./conditions.ts"
+import { cursorOf, partsOf } from "./cursor.ts"
 import type { Hide } from "./hidden.ts"
-import { askedWords } from "./words.ts"
+import type { Question } from "./question.ts"
 
-/** What is looked for; everything that is given must hold. */
-export interface Question {
-  /** Words that stand in one report of the incident, all of them, in any form. */
-  readonly words?: string
-  /** Degrees, and a radius in metres around them. */
-  readonly near?: { readonly lon: number; readonly lat: number; readonly radius: number }
-  /** Days since 1970-01-01 that the incident's time meets, both included. */
-  readonly from?: number
-  readonly to?: number
-  /** Who speaks of it, stands on a side of it, or is named as having done it, by the party's id. */
-  readonly parties?: readonly string[]
-  /** Facets that somebody makes a claim about. */
-  readonly facets?: readonly string[]
-  /** Kinds of dispute; an empty list for any. */
-  readonly disputes?: readonly string[]
-  readonly type?: string
-}
+export type { Question }
 
-/** The part of the answers that was asked for, latest incidents first, and where the next part begins. */
-export interface Page {
-  readonly numbers: readonly string[]
+/** The part of the answers that was asked for, in their order, and where the next part begins. */
+export interface Page<T = string> {
+  readonly numbers: readonly T[]
   /** Hand it in again for the next part; null where there is none. */
   readonly cursor: string | null
 }
 
-/** Answers a question, `most` incidents from `cursor` on. Throws where the cursor is none of ours. */
+/** The numbers of the incidents that fit a question, latest first, `most` from `cursor` on. Throws `RangeError` where the cursor is none of ours. */
 export async function search(
   queries: Queries,
   question: Question,
@@ -39,80 +22,74 @@ export async function search(
   most: number,
   cursor: string | null,
 ): Promise<Page> {
-  const conditions = [...conditionsOf(question, hide), ...(cursor === null ? [] : [after(cursor)])]
-  const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+  const conditions = conditionsOf(question, hide, false)
+  const last = partsOf(cursor, ["number", "string"])
+  const after = last === null ? sql`true` : sql`(incident.day, incident.name) < (${last[0]}, ${last[1]})`
   const { rows } = await sql<{ id: string; name: string; day: number }>`
-    select id, name, day from incident where ${where}
-    order by day desc, name limit ${most + 1}`.execute(queries)
+    select incident.id, incident.name, incident.day from incident
+    where ${all(conditions.incident)} and ${toldOf(conditions)} and ${after}
+    order by incident.day desc, incident.name desc limit ${most + 1}`.execute(queries)
+  return pageOf(
+    rows,
+    most,
+    ({ id }) => id,
+    ({ day, name }) => [day, name],
+  )
+}
+
+/** The numbers of the reports that fit a question, latest first. */
+export async function searchReports(
+  queries: Queries,
+  question: Question,
+  hide: Hide,
+  most: number,
+  cursor: string | null,
+): Promise<Page> {
+  const { incident, report, claim } = conditionsOf(question, hide, false)
+  const last = partsOf(cursor, ["number", "string"])
+  const after = last === null ? sql`true` : sql`(report.day, report.name) < (${last[0]}, ${last[1]})`
+  const ofIncidents =
+    incident.length + claim.length === 0
+      ? sql`true`
+      : sql`report.id in (select mention.report from ${joined(claim)} join incident on incident.id = mention.incident
+          where ${all([...incident, ...claim])})`
+  const { rows } = await sql<{ id: string; name: string; day: number }>`
+    select report.id, report.name, report.day from report
+    where ${all(report)} and ${ofIncidents} and ${after}
+    order by report.day desc, report.name desc limit ${most + 1}`.execute(queries)
+  return pageOf(
+    rows,
+    most,
+    ({ id }) => id,
+    ({ day, name }) => [day, name],
+  )
+}
+
+/** Answers as a page: one row more than was asked for shows that there are more. */
+export function pageOf<R, T>(
+  rows: readonly R[],
+  most: number,
+  numberOf: (row: R) => T,
+  sortedBy: (row: R) => readonly (string | number)[],
+): Page<T> {
   const page = rows.slice(0, most)
   const last = page.at(-1)
   return {
-    numbers: page.map(({ id }) => id),
-    cursor:
-      rows.length > most && last !== undefined
-        ? Buffer.from(JSON.stringify([last.day, last.name])).toString("base64url")
-        : null,
+    numbers: page.map(numberOf),
+    cursor: rows.length > most && last !== undefined ? cursorOf(sortedBy(last)) : null,
   }
 }
 
-function conditionsOf(
-  { words = "", near, from, to, parties = [], facets = [], disputes, type }: Question,
-  hide: Hide,
-): RawBuilder<boolean>[] {
-  const asked = askedWords(words).map((roots) => roots.map((root) => hiddenWord(root, hide)))
-  return [
-    ...(asked.length === 0 ? [] : [inOneReport(asked)]),
-    ...(near === undefined ? [] : [within(near)]),
-    ...(from === undefined ? [] : [sql<boolean>`to_day >= ${from}`]),
-    ...(to === undefined ? [] : [sql<boolean>`from_day <= ${to}`]),
-    ...(parties.length === 0
-      ? []
-      : [sql<boolean>`parties @> ${parties.map((party) => hiddenParty(party, hide))}::bigint[]`]),
-    ...(facets.length === 0 ? [] : [sql<boolean>`facets @> ${[...facets]}::text[]`]),
-    ...(disputes === undefined
-      ? []
-      : [sql<boolean>`disputes @> ${[...disputes]}::text[] and cardinality(disputes) > 0`]),
-    ...(type === undefined ? [] : [sql<boolean>`type = ${type}`]),
-  ]
+/** That the incident has a mention in a report, with a claim, that the conditions hold of. */
+export function toldOf({ report, claim }: Conditions): RawBuilder<unknown> {
+  if (report.length + claim.length === 0) return sql`true`
+  const reports = report.length === 0 ? sql`` : sql`join report on report.id = mention.report`
+  return sql`incident.id in (select mention.incident from ${joined(claim)} ${reports}
+    where ${all([...report, ...claim])})`
 }
 
-/** Every word in one report: of each word, any of its forms. */
-function inOneReport(asked: readonly (readonly string[])[]): RawBuilder<boolean> {
-  const each = asked.map((forms) => sql`report.words && ${[...forms]}::bigint[]`)
-  return sql<boolean>`id in (select mention.incident from report join mention on mention.report = report.id
-    where ${sql.join(each, sql` and `)})`
-}
-
-/** A degree of latitude in metres. */
-const DEGREE = (Math.PI * EARTH_RADIUS) / 180
-
-/** First by a box of degrees, which has an index; then by the distance on a sphere. */
-function within({ lon, lat, radius }: { lon: number; lat: number; radius: number }): RawBuilder<boolean> {
-  const height = radius / DEGREE
-  const narrowest = Math.cos((Math.min(89, Math.abs(lat) + height) * Math.PI) / 180)
-  const width = Math.min(180, height / narrowest)
-  const boxes = [0, -360, 360].map(
-    (turn) => sql`spot <@ ${`(${lon + turn - width},${lat - height}),(${lon + turn + width},${lat + height})`}::box`,
-  )
-  const to = (degrees: number) => sql`radians(${degrees}::double precision)`
-  const half = sql`sin((radians(spot[1]) - ${to(lat)}) / 2) ^ 2
-    + cos(${to(lat)}) * cos(radians(spot[1])) * sin((radians(spot[0]) - ${to(lon)}) / 2) ^ 2`
-  return sql<boolean>`(${sql.join(boxes, sql` or `)})
-    and 2 * ${EARTH_RADIUS}::double precision * asin(least(1, sqrt(${half}))) <= ${radius}::double precision`
-}
-
-function after(cursor: string): RawBuilder<boolean> {
-  const [day, name] = partsOf(cursor)
-  return sql<boolean>`(day < ${day} or (day = ${day} and name > ${name}))`
-}
-
-function partsOf(cursor: string): [number, string] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString())
-    if (Array.isArray(parts) && typeof parts[0] === "number" && typeof parts[1] === "string")
-      return [parts[0], parts[1]]
-  } catch {
-    // Falls through to the same words as for any other text that is no cursor.
-  }
-  throw new RangeError(`${JSON.stringify(cursor)} is no cursor; it must be one that a search has given`)
+function joined(claim: Conditions["claim"]): RawBuilder<unknown> {
+  return claim.length === 0
+    ? sql`mention`
+    : sql`mention join claim on claim.report = mention.report and claim.mention = mention.number`
 }

@@ -47,6 +47,13 @@ const CHECKED: readonly Checked[] = [
     named: ({ report, number }) => `keys of mention ${number} of report ${report}`,
   },
   {
+    table: "claim",
+    by: "report",
+    keys: ["report", "number"],
+    rowsOf: ({ claims = [] }) => claims,
+    named: ({ report, number }) => `claim ${number} of report ${report}`,
+  },
+  {
     table: "incident",
     by: "id",
     keys: ["id"],

@@ -1,5 +1,5 @@
-import { foldName } from "../../space/fold.ts"
-import { skeletonOf } from "../names.ts"
+import { consonantsOf } from "./consonants.ts"
+import { foldName } from "./fold.ts"
 
 /** One part of a name: its consonants in one spelling, the vowels before each of them, and whether it is in Arabic letters. */
 export interface NamePart {
@@ -14,7 +14,7 @@ export function nameParts(name: string): NamePart[] {
   return foldedParts(name).flatMap((letters) => {
     const arabic = ARABIC.test(letters)
     const latin = arabic ? romanised(letters) : letters
-    const sound = skeletonOf([latin]).replace(/(?<=.)w/g, "")
+    const sound = consonantsOf([latin]).replace(/(?<=.)w/g, "")
     return sound === "" ? [] : [{ sound, vowels: vowelsOf(latin), letters, arabic }]
   })
 }
