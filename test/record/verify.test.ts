@@ -297,6 +297,7 @@ const ALTERED: Readonly<Record<string, (column: string) => string>> = {
   bytea: (column) => `set_byte(${column}, 3, (get_byte(${column}, 3) + 1) % 256)`,
   point: () => "point(1, 2)",
   boolean: (column) => `not ${column}`,
+  "timestamp with time zone": (column) => `${column} + interval '1 day'`,
   "double precision": (column) => `coalesce(${column}, 0) + 1`,
   ARRAY: (column) => `array_append(${column}, ${column}[1])`,
 }
