@@ -39,7 +39,7 @@ async function linesOf(path: string): Promise<string[]> {
 async function decisionIn(line: string): Promise<Decision | { wrong: string }> {
   try {
     const { Decision } = await import("../model/decision.ts")
-    const { worded } = await import("./worded.ts")
+    const { worded } = await import("../intake/worded.ts")
     const made = Decision.safeParse(JSON.parse(line))
     return made.success ? made.data : { wrong: worded(made.error) }
   } catch (error) {

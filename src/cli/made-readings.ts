@@ -2,10 +2,10 @@ import { cut, lineEnds } from "../intake/cut.ts"
 import { asUtf8, decode } from "../intake/encoding.ts"
 import { type Problem, Unreadable } from "../intake/found.ts"
 import { TOO_LONG } from "../intake/limits.ts"
+import { madeReading } from "../intake/made-reading.ts"
 import { sources, systemMessage } from "../intake/sources.ts"
 import type { Reading } from "../model/reading.ts"
 import type { Tally } from "./each-report.ts"
-import { madeReading } from "./made-reading.ts"
 import { tell } from "./output.ts"
 
 /** Readings made elsewhere, one JSON object a line, each report once; problems go to standard error and into `tally`. */

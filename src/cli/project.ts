@@ -17,7 +17,7 @@ export async function projectFrom(path: string | undefined): Promise<ProjectFile
   if (path === undefined) return null
   const bytes = await bytesOf(path)
   const { Project } = await import("../model/project.ts")
-  const { worded } = await import("./worded.ts")
+  const { worded } = await import("../intake/worded.ts")
   const made = Project.safeParse(parsed(path, bytes))
   if (!made.success) throw new Misuse(`--project ${path}: ${worded(made.error)}`)
   const { id, version, name } = made.data

@@ -10,6 +10,7 @@ import { incidentRoutes } from "./routes/incidents.ts"
 import { logRoutes } from "./routes/log.ts"
 import { openApiRoutes } from "./routes/open-api.ts"
 import { otherInstallation } from "./routes/other-installation.ts"
+import { readingRoutes } from "./routes/readings.ts"
 import { reportRoutes } from "./routes/reports.ts"
 
 export interface AppOptions {
@@ -42,6 +43,7 @@ export function createApp(desk: Desk, { identify, limits, hosts, fault }: AppOpt
   app.use(guardLimits(limits, desk.now))
   if (desk.installation === "record") {
     app.route("/api/v1", reportRoutes(desk))
+    app.route("/api/v1", readingRoutes(desk))
     app.route("/api/v1", incidentRoutes(desk))
   }
   app.route("/api/v1", logRoutes(desk))

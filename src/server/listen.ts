@@ -32,7 +32,8 @@ export async function listen(app: App, host: string, port: number): Promise<List
   }
 }
 
-function close(server: Server, patience: number): Promise<void> {
+/** Takes no more connections, waits for requests under way, and cuts off who holds on for longer than `patience` (ms). */
+export function close(server: Server, patience: number): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), patience)
     server.close(() => {

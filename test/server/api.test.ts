@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { z } from "zod"
+import { reportOf } from "../../src/intake/given-report.ts"
+import { sha256 } from "../../src/intake/sha256.ts"
 import type { Role } from "../../src/model/access.ts"
+import { read } from "../../src/reading/read.ts"
 import { provesConsistency } from "../../src/record/log/merkle.ts"
 import { openHead } from "../../src/record/log/note.ts"
 import { checkProof, Proof } from "../../src/record/proof.ts"
@@ -95,6 +98,42 @@ describe.each(HOMES)("the interface over $name", ({ isThere, open }) => {
       expect(await other.json()).toMatchObject({ type: "/api/v1/problems#used-key" })
       const reading = await body("recorder", `/api/v1/reports/${Added.parse(answer).reports[0]?.report}/reading`)
       expect(reading).toMatchObject({ text, report: { outlet: "Example Wire", published: "2019-03-02" } })
+    })
+
+    test("reports that were read elsewhere are kept with their readings, all or none", async () => {
+      const text = "Gunmen shot two shepherds near Jisr al-Shughur, the agency said."
+      const report = reportOf({ text, id: "made-elsewhere", published: "2019-04-01" })
+      const made = read(report, desk.knowledge)
+      const reading = { ...made, report: { ...made.report, sha256: sha256(text) } }
+      const send = (...items: unknown[]) =>
+        desk.ask("recorder", "/api/v1/readings", {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ items }),
+        })
+      const item = { source: "by hand", original: Buffer.from(text).toString("base64"), reading }
+      const wrong = [
+        { ...item, original: Buffer.from("other words").toString("base64") },
+        {
+          ...item,
+          reading: {
+            ...reading,
+            text: `${text} `,
+            claims: [{ ...reading.claims[0], evidence: { start: 0, end: 3, text: "Gun-" } }],
+          },
+        },
+        { ...item, reading: { ...reading, claims: "none" } },
+      ]
+      for (const one of wrong) expect((await send(one)).status).toBe(400)
+      expect((await send(item, item)).status).toBe(400)
+      expect((await desk.ask("recorder", "/api/v1/reports/made-elsewhere/reading")).status).toBe(404)
+      expect(await (await send(item)).json()).toMatchObject({
+        reports: [{ report: "made-elsewhere", status: "added" }],
+      })
+      expect(await body("recorder", "/api/v1/reports/made-elsewhere/reading")).toMatchObject({
+        text,
+        claims: reading.claims,
+      })
     })
 
     test("an original comes back byte for byte, and runs nowhere", async () => {

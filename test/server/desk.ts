@@ -1,3 +1,4 @@
+import type { Knowledge } from "../../src/knowledge/knowledge.ts"
 import { loadKnowledge } from "../../src/knowledge/load.ts"
 import type { Installation, Role } from "../../src/model/access.ts"
 import { openStore, type Store } from "../../src/record/store.ts"
@@ -13,6 +14,7 @@ import { keep, type REPORTS } from "../record/reports.ts"
 export interface TestDesk {
   readonly app: App
   readonly store: Store
+  readonly knowledge: Knowledge
   readonly faults: unknown[]
   /** Asks as somebody with the role; null for nobody. */
   ask(role: Role | null, path: string, init?: RequestInit): Promise<Response>
@@ -38,6 +40,7 @@ export async function testDesk(
   return {
     app,
     store,
+    knowledge: desk.knowledge,
     faults,
     ask: async (role, path, init = {}) => {
       const headers = new Headers(init.headers)
@@ -50,5 +53,12 @@ export async function testDesk(
 
 function callerAs(role: string | undefined): Caller | null {
   if (role === undefined) return null
-  return { account: `account-${role}`, name: `the ${role}`, role: role as Role, scopes: null, session: null }
+  return {
+    account: `account-${role}`,
+    name: `the ${role}`,
+    role: role as Role,
+    scopes: null,
+    session: null,
+    command: null,
+  }
 }

@@ -3,13 +3,14 @@ import { z } from "zod"
 import { takenIn } from "../../intake/intake.ts"
 import type { Format, Source } from "../../intake/sources.ts"
 import { Reading } from "../../model/reading.ts"
-import { type TakenIn, takeIn } from "../../recording/take-in.ts"
+import { takeIn } from "../../recording/take-in.ts"
 import { actorOf, needs } from "../access/caller.ts"
 import { json, PROBLEM, SIGNED_IN } from "../answers.ts"
 import type { Desk } from "../desk.ts"
 import { once } from "../once.ts"
 import { Problem } from "../problem.ts"
 import { type App, router } from "../router.ts"
+import { allTaken, Taken } from "../taken.ts"
 
 /** Formats by the media types that they come under. */
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -42,18 +43,6 @@ const Given = z.object({
     .optional()
     .meta({ description: "Counts above what the document says, and below a date printed in its text" }),
 })
-
-const Taken = z
-  .object({
-    reports: z.array(
-      z.object({ source: z.string(), report: z.string(), status: z.enum(["added", "known", "erased", "clash"]) }),
-    ),
-    problems: z.array(z.object({ where: z.string(), message: z.string() })),
-    notes: z.array(z.string()),
-    incidents: z.object({ opened: z.int(), changed: z.int() }),
-  })
-  .meta({ id: "Taken" })
-type Taken = z.infer<typeof Taken>
 
 const add = createRoute({
   method: "post",
@@ -113,7 +102,7 @@ export function reportRoutes(desk: Desk): App {
     const source: Source = { name, folder: null, file: "-", format, size: bytes.length, bytes: () => pieces(bytes) }
     const options = { outlet, published, encoding, as: null, columns: new Map() }
     return once(context, desk.store, async (store) => {
-      const taken = await whole(takeIn(store, actorOf(context), takenIn(pieces(source), options), desk.knowledge))
+      const taken = await allTaken(takeIn(store, actorOf(context), takenIn(pieces(source), options), desk.knowledge))
       if (taken.reports.length === 0) {
         throw new Problem(
           422,
@@ -141,21 +130,6 @@ export function reportRoutes(desk: Desk): App {
     })
   })
   return app
-}
-
-async function whole(telling: AsyncIterable<TakenIn>): Promise<Taken> {
-  const taken: Taken = { reports: [], problems: [], notes: [], incidents: { opened: 0, changed: 0 } }
-  for await (const told of telling) {
-    if ("note" in told) taken.notes.push(told.note)
-    else if ("problem" in told) taken.problems.push(told.problem)
-    else if ("fault" in told) throw told.fault
-    else {
-      taken.reports.push(...told.batch.outcomes)
-      taken.incidents.opened += told.batch.opened
-      taken.incidents.changed += told.batch.changed
-    }
-  }
-  return taken
 }
 
 async function* pieces<T>(one: T): AsyncGenerator<T> {

@@ -1,7 +1,7 @@
 import { z } from "zod"
-import { reportDate } from "../intake/dated.ts"
-import { sha256 } from "../intake/sha256.ts"
 import { Reading } from "../model/reading.ts"
+import { reportDate } from "./dated.ts"
+import { sha256 } from "./sha256.ts"
 import { worded } from "./worded.ts"
 
 /** What a reading that was made elsewhere may leave out, filled in as far as it can be worked out without reading anew. */
