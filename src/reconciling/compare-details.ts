@@ -1,21 +1,32 @@
-import type { Reason } from "./compare.ts"
+import type { Comparison, Reason } from "./compare.ts"
 import type { MentionSummary } from "./mention.ts"
 import { DETAILS } from "./weights.ts"
 
-/** Smaller things in common: what was hit, who died, and whether both reports are about it. */
-export function compareDetails(a: MentionSummary, b: MentionSummary): Reason[] {
-  const reasons: Reason[] = []
-  const target = a.targets.find((word) => b.targets.includes(word))
-  if (target !== undefined) reasons.push({ weight: DETAILS.target, words: () => `both say that ${target} was hit` })
-  const victim = a.victims.find((name) => b.victims.includes(name))
-  if (victim !== undefined)
-    reasons.push({ weight: DETAILS.victim, words: () => `both name ${victim} among the victims` })
-  if (a.whole !== b.whole) reasons.push({ weight: DETAILS.total, words: () => "one is a total over several events" })
-  if (a.main === b.main) {
-    reasons.push({
-      weight: DETAILS.main,
-      words: () => (a.main ? "both reports are about it" : "both mention it in passing"),
-    })
-  }
-  return reasons
+/** A word in common in what was hit. */
+export const compareTargets: Comparison = (a, b) => (shared(a.targets, b.targets) === undefined ? null : TARGET)
+
+/** A named victim in common. */
+export const compareVictims: Comparison = (a, b) => (shared(a.victims, b.victims) === undefined ? null : VICTIM)
+
+/** A total over several events, beside one event. */
+export const compareWholes: Comparison = (a, b) => (a.whole === b.whole ? null : TOTAL)
+
+/** Whether both reports are mainly about it. */
+export const compareMain: Comparison = (a, b) => (a.main === b.main ? MAIN : null)
+
+const shared = (some: readonly string[], others: readonly string[]): string | undefined =>
+  some.length === 0 || others.length === 0 ? undefined : some.find((one) => others.includes(one))
+
+const TARGET: Reason = {
+  weight: DETAILS.target,
+  words: (a, b) => `both say that ${shared(a.targets, b.targets)} was hit`,
+}
+const VICTIM: Reason = {
+  weight: DETAILS.victim,
+  words: (a, b) => `both name ${shared(a.victims, b.victims)} among the victims`,
+}
+const TOTAL: Reason = { weight: DETAILS.total, words: () => "one is a total over several events" }
+const MAIN: Reason = {
+  weight: DETAILS.main,
+  words: ({ main }: MentionSummary) => (main ? "both reports are about it" : "both mention it in passing"),
 }

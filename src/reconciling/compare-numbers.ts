@@ -4,30 +4,51 @@ import { NUMBERS } from "./weights.ts"
 
 /** How well the numbers of killed and injured agree, with room for a toll that grows; null where one has none. */
 export function compareNumbers(a: MentionSummary, b: MentionSummary): Reason | null {
-  const equal = a.figures.find((x) => b.figures.some((y) => x.facet === y.facet && x.number === y.number))
-  if (equal !== undefined) return { weight: weightOfEqual(equal.number), words: () => `both say ${inWords(equal)}` }
-  for (const facet of ["killed", "injured"] as const) {
-    const x = a.figures.find((figure) => figure.facet === facet)
-    const y = b.figures.find((figure) => figure.facet === facet)
-    if (x !== undefined && y !== undefined) return compareTotals(x, y)
+  if (a.figures.length === 0 || b.figures.length === 0) return null
+  const equal = equalOf(a, b)
+  if (equal !== null) return equal.number >= NUMBERS.many ? EQUAL_MANY : equal.number >= NUMBERS.few ? EQUAL_FEW : EQUAL
+  const totals = totalsOf(a, b)
+  if (totals === null) return null
+  const [low, high] = [Math.min(totals.x.number, totals.y.number), Math.max(totals.x.number, totals.y.number)]
+  if (high <= low * NUMBERS.nearRatio) return NEAR
+  return high > low * NUMBERS.apartRatio && high - low > NUMBERS.apartBy ? APART : null
+}
+
+function equalOf(a: MentionSummary, b: MentionSummary): Figure | null {
+  for (const x of a.figures) for (const y of b.figures) if (x.number === y.number && x.facet === y.facet) return x
+  return null
+}
+
+/** The largest figures of both for one kind of harm, dead before injured. */
+function totalsOf(a: MentionSummary, b: MentionSummary): { x: Figure; y: Figure } | null {
+  for (const facet of FACETS) {
+    const [x, y] = [largest(a, facet), largest(b, facet)]
+    if (x !== null && y !== null) return { x, y }
   }
   return null
 }
 
-function compareTotals(x: Figure, y: Figure): Reason | null {
-  const [low, high] = x.number < y.number ? [x.number, y.number] : [y.number, x.number]
-  if (high <= low * NUMBERS.nearRatio) {
-    return { weight: NUMBERS.near, words: () => `${low} and ${high} ${x.facet} are near each other` }
-  }
-  if (high > low * NUMBERS.apartRatio && high - low > NUMBERS.apartBy) {
-    return { weight: NUMBERS.apart, words: () => `${low} and ${high} ${x.facet} are far apart` }
-  }
+const FACETS = ["killed", "injured"] as const
+
+function largest({ figures }: MentionSummary, facet: Figure["facet"]): Figure | null {
+  for (const figure of figures) if (figure.facet === facet) return figure
   return null
 }
 
-function weightOfEqual(number: number): number {
-  if (number >= NUMBERS.many) return NUMBERS.equalMany
-  return number >= NUMBERS.few ? NUMBERS.equalFew : NUMBERS.equalSmall
+const equalWords: Reason["words"] = (a, b) => {
+  const equal = equalOf(a, b)
+  return `both say ${equal?.number} ${equal?.facet}`
 }
 
-const inWords = (figure: Figure) => `${figure.number} ${figure.facet}`
+/** `12 and 15 killed`, the smaller one first. */
+function totalsInWords(a: MentionSummary, b: MentionSummary): string {
+  const totals = totalsOf(a, b)
+  const numbers = totals === null ? [] : [totals.x.number, totals.y.number].sort((x, y) => x - y)
+  return `${numbers.join(" and ")} ${totals?.x.facet}`
+}
+
+const EQUAL: Reason = { weight: NUMBERS.equalSmall, words: equalWords }
+const EQUAL_FEW: Reason = { weight: NUMBERS.equalFew, words: equalWords }
+const EQUAL_MANY: Reason = { weight: NUMBERS.equalMany, words: equalWords }
+const NEAR: Reason = { weight: NUMBERS.near, words: (a, b) => `${totalsInWords(a, b)} are near each other` }
+const APART: Reason = { weight: NUMBERS.apart, words: (a, b) => `${totalsInWords(a, b)} are far apart` }

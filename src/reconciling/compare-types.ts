@@ -5,10 +5,10 @@ import type { MentionSummary } from "./mention.ts"
 import { SAME_TYPE, TYPE } from "./weights.ts"
 
 /** Whether two reports can mean one event by these types. */
-export function compareTypes(a: MentionSummary, b: MentionSummary): Reason {
-  if (a.type === b.type) return { weight: SAME_TYPE[a.type], words: () => `both tell of ${named(a.type)}` }
-  const weight = weightOf(a.type, b.type)
-  return { weight, words: () => `one says ${named(a.type)}, the other ${named(b.type)}` }
+export function compareTypes({ type: a }: MentionSummary, { type: b }: MentionSummary): Reason {
+  if (a === b) return SAME[a]
+  if (a === "other" || b === "other") return CAN_BE_CONFUSED
+  return BETWEEN.get(a)?.get(b) ?? INCOMPATIBLE
 }
 
 /** Pairs of types that reports of one event confuse. */
@@ -33,20 +33,27 @@ const STRAINED: readonly (readonly [IncidentType, IncidentType])[] = [
   ["armed-clash", "execution"],
 ]
 
-const pairs = (list: typeof CONFUSED, weight: number) =>
-  list.flatMap(([a, b]): [IncidentType, IncidentType, number][] => [
-    [a, b, weight],
-    [b, a, weight],
+const words: Reason["words"] = (a, b) => `one says ${named(a.type)}, the other ${named(b.type)}`
+const named = (type: IncidentType) => type.replaceAll("-", " ")
+
+const CAN_BE_CONFUSED: Reason = { weight: TYPE.confused, words }
+const CAN_STRAIN: Reason = { weight: TYPE.strained, words }
+const INCOMPATIBLE: Reason = { weight: TYPE.incompatible, words }
+const SAME = Object.fromEntries(
+  Object.entries(SAME_TYPE).map(([type, weight]): [string, Reason] => [
+    type,
+    { weight, words: (a) => `both tell of ${named(a.type)}` },
+  ]),
+) as Record<IncidentType, Reason>
+
+const pairs = (list: typeof CONFUSED, reason: Reason) =>
+  list.flatMap(([a, b]): [IncidentType, IncidentType, Reason][] => [
+    [a, b, reason],
+    [b, a, reason],
   ])
-const WEIGHTS = new Map(
-  [...groupBy([...pairs(CONFUSED, TYPE.confused), ...pairs(STRAINED, TYPE.strained)], ([type]) => type)].map(
-    ([type, list]) => [type, new Map(list.map(([, other, weight]) => [other, weight]))] as const,
+/** By either type, then the other. */
+const BETWEEN = new Map(
+  [...groupBy([...pairs(CONFUSED, CAN_BE_CONFUSED), ...pairs(STRAINED, CAN_STRAIN)], ([type]) => type)].map(
+    ([type, list]) => [type, new Map(list.map(([, other, reason]) => [other, reason]))] as const,
   ),
 )
-
-function weightOf(a: IncidentType, b: IncidentType): number {
-  if (a === "other" || b === "other") return TYPE.confused
-  return WEIGHTS.get(a)?.get(b) ?? TYPE.incompatible
-}
-
-const named = (type: IncidentType) => type.replaceAll("-", " ")

@@ -1,6 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import { compareActors } from "./compare-actors.ts"
-import { compareDetails } from "./compare-details.ts"
+import { compareMain, compareTargets, compareVictims, compareWholes } from "./compare-details.ts"
 import { compareNumbers } from "./compare-numbers.ts"
 import { comparePlaces } from "./compare-places.ts"
 import { compareTimes } from "./compare-times.ts"
@@ -10,11 +10,20 @@ import { createNames, type Names } from "./names.ts"
 import { createSides, type Sides } from "./sides.ts"
 import { ACTORS, DETAILS, NUMBERS, PLACE } from "./weights.ts"
 
-/** One thing that speaks for or against two mentions being one event, with its weight. */
+/**
+ * One thing that speaks for or against two mentions being one event, with its weight. `words` says it of the two that it
+ * was found in. Comparing is what matching does most, millions of times for each time that it says why: so a reason is
+ * mostly a constant, and its words are made only when asked for.
+ */
 export interface Reason {
   readonly weight: number
-  readonly words: () => string
+  readonly words: Words
 }
+
+export type Words = (a: MentionSummary, b: MentionSummary, grounds: Grounds) => string
+
+/** Looks at one thing about two mentions; null where it says nothing. */
+export type Comparison = (a: MentionSummary, b: MentionSummary, grounds: Grounds) => Reason | null
 
 /** What the comparison of two mentions needs to know of the world. */
 export interface Grounds {
@@ -27,9 +36,25 @@ export function groundsOf(knowledge: Knowledge): Grounds {
   return { names: createNames(knowledge.gazetteer), sides: createSides(knowledge), knowledge }
 }
 
-/** Every reason for and against `a` and `b` being one event. The same for (b, a), up to the order within a phrase. */
-export function compare(a: MentionSummary, b: MentionSummary, grounds: Grounds): Reason[] {
-  return [...coreReasons(a, b, grounds), ...otherReasons(a, b, grounds)]
+/** What is looked at once place, time and type leave hope. */
+const FURTHER: readonly Comparison[] = [
+  compareActors,
+  compareNumbers,
+  compareTargets,
+  compareVictims,
+  compareWholes,
+  compareMain,
+]
+const ALL: readonly Comparison[] = [comparePlaces, compareTypes, compareTimes, ...FURTHER]
+
+/**
+ * Every reason for and against `a` and `b` being one event, in words and numbers, weightiest first: `the same place,
+ * Hajin (+3)`. The same for (b, a), up to the order within a phrase.
+ */
+export function compare(a: MentionSummary, b: MentionSummary, grounds: Grounds): string[] {
+  return ALL.flatMap((comparison) => comparison(a, b, grounds) ?? [])
+    .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
+    .map(({ weight, words }) => `${words(a, b, grounds)} (${weight < 0 ? "−" : "+"}${round(Math.abs(weight))})`)
 }
 
 /**
@@ -40,29 +65,14 @@ export function score(a: MentionSummary, b: MentionSummary, grounds: Grounds, en
   const most = MOST_FROM_OTHERS + (a.victims.length > 0 && b.victims.length > 0 ? DETAILS.victim : 0)
   const early = compareTimes(a, b).weight + compareTypes(a, b).weight
   if (early + PLACE.same + most < enough) return early
-  const core = early + comparePlaces(a, b, grounds.names).weight
-  return core + most < enough ? core : core + sum(otherReasons(a, b, grounds))
-}
-
-function coreReasons(a: MentionSummary, b: MentionSummary, { names }: Grounds): Reason[] {
-  return [comparePlaces(a, b, names), compareTypes(a, b), compareTimes(a, b)]
-}
-
-function otherReasons(a: MentionSummary, b: MentionSummary, grounds: Grounds): Reason[] {
-  const reasons = [compareActors(a, b, grounds), compareNumbers(a, b), ...compareDetails(a, b)]
-  return reasons.filter((reason) => reason !== null)
+  const core = early + comparePlaces(a, b, grounds).weight
+  if (core + most < enough) return core
+  let others = 0
+  for (const comparison of FURTHER) others += comparison(a, b, grounds)?.weight ?? 0
+  return core + others
 }
 
 const MOST_FROM_OTHERS = ACTORS.same + NUMBERS.equalMany + DETAILS.target + DETAILS.main
-
-const sum = (reasons: readonly Reason[]) => reasons.reduce((total, { weight }) => total + weight, 0)
-
-/** Reasons in words and numbers, weightiest first: `the same place, Hajin (+3)`. */
-export function inWords(reasons: readonly Reason[]): string[] {
-  return [...reasons]
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .map(({ weight, words }) => `${words()} (${weight < 0 ? "−" : "+"}${round(Math.abs(weight))})`)
-}
 
 /** One digit after the point: weights are not more exact than that. */
 export const round = (n: number): number => Math.round(n * 10) / 10

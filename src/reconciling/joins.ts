@@ -1,5 +1,5 @@
 import type { Incident } from "../model/incident.ts"
-import { compare, type Grounds, inWords, round } from "./compare.ts"
+import { compare, type Grounds, round } from "./compare.ts"
 import type { Ruling } from "./matching/effective.ts"
 import type { Edge } from "./matching/grouping.ts"
 import type { MatchedIncident } from "./matching/matched-incident.ts"
@@ -35,7 +35,7 @@ function joinOf(joined: MentionSummary, known: MentionSummary, { score, decision
     reasons: [
       ...(decision === undefined ? [] : [byPerson(decision)]),
       `compared with ${known.report}`,
-      ...inWords(compare(known, joined, grounds)),
+      ...compare(known, joined, grounds),
     ],
   }
 }

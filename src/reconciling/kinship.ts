@@ -40,16 +40,20 @@ function whyWhole(whole: MentionSummary, part: MentionSummary, grounds: Grounds)
 
 /** The same dead at the same place and day, but killed by another kind of act, or by others. */
 function whyAlternative(a: MentionSummary, b: MentionSummary, grounds: Grounds): string | null {
-  const [x, y] = [a.names[0], b.names[0]]
+  const x = a.names[0]
+  const y = b.names[0]
   if (x === undefined || y === undefined || a.window === null || b.window === null || gap(a.window, b.window) > 0)
     return null
   const dead = sameDead(a, b)
   if (dead === null) return null
   if (grounds.names.likeness(x, y) < ALIKE) return null
   const otherAct = compareTypes(a, b)
-  if (otherAct.weight <= TYPE.strained) return `the same dead (${dead}) by another cause: ${otherAct.words()}`
+  if (otherAct.weight <= TYPE.strained)
+    return `the same dead (${dead}) by another cause: ${otherAct.words(a, b, grounds)}`
   const others = compareActors(a, b, grounds)
-  return others !== null && others.weight < 0 ? `the same dead (${dead}) by another hand: ${others.words()}` : null
+  return others !== null && others.weight < 0
+    ? `the same dead (${dead}) by another hand: ${others.words(a, b, grounds)}`
+    : null
 }
 
 function sameDead(a: MentionSummary, b: MentionSummary): string | null {

@@ -60,7 +60,7 @@ export function summarise(reading: Reading, names: Names): MentionSummary[] {
       reported,
       spot: first === undefined ? null : spotOf(first),
       names: placed,
-      around: [...placed.slice(1), ...admin1Of(incident.places, names)],
+      around: exact([...placed.slice(1), ...admin1Of(incident.places, names)]),
       culprits: unique(claims.flatMap((c) => (c.facet === "responsibility" ? [c.value.actor] : []))),
       figures: figuresOf(claims),
       targets: unique(claims.flatMap((c) => (c.facet === "target" ? contentWords(c.value.what) : []))),
@@ -76,8 +76,9 @@ export function summarise(reading: Reading, names: Names): MentionSummary[] {
 /** Further places of a long list add nothing to matching. */
 const MOST_PLACES = 12
 
-function placeNames(incident: IncidentReading, names: Names): PlaceName[] {
-  return unique(incident.places.slice(0, MOST_PLACES).map((place) => names.of(place.text))).filter((n) => !n.country)
+function placeNames(incident: IncidentReading, names: Names): readonly PlaceName[] {
+  const named = incident.places.slice(0, MOST_PLACES).map((place) => names.of(place.text))
+  return unique(named.filter(({ country }) => !country))
 }
 
 function spotOf({ lon, lat, precision }: PlaceMention): Spot | null {
@@ -89,13 +90,13 @@ function admin1Of(places: readonly PlaceMention[], names: Names): PlaceName[] {
   return admin1 == null ? [] : [names.of(admin1)]
 }
 
-function figuresOf(claims: readonly Claim[]): Figure[] {
+function figuresOf(claims: readonly Claim[]): readonly Figure[] {
   const figures = claims.flatMap((claim): Figure[] => {
     if ((claim.facet !== "killed" && claim.facet !== "injured") || claim.stance === "denies") return []
     const number = claim.value.min ?? claim.value.max
     return number === null || number === 0 ? [] : [{ facet: claim.facet, number }]
   })
-  return figures.sort((a, b) => b.number - a.number)
+  return exact(figures.sort((a, b) => b.number - a.number))
 }
 
 /** Lower-case words of a phrase, without the smallest words. */
@@ -103,4 +104,8 @@ export function contentWords(phrase: string): string[] {
   return (phrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL_WORDS.has(word))
 }
 
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
+const unique = <T>(values: readonly T[]): readonly T[] => exact([...new Set(values)])
+
+/** Without the room that a list was given to grow in: stores hold millions of these, most with one entry or none. */
+const exact = <T>(values: readonly T[]): readonly T[] => (values.length === 0 ? NONE : values.slice())
+const NONE: readonly never[] = []

@@ -6,9 +6,11 @@ import { ARTICLES, KINDS_OF_PLACE } from "./words.ts"
 
 /** A place name as it stands in a report, ready for comparison. */
 export interface PlaceName {
-  readonly id: number
   readonly text: string
   readonly words: readonly string[]
+  /** All words, and which letters stand in them, a bit for each of a few classes of letters: most names differ in many. */
+  readonly joined: string
+  readonly letters: number
   /** What is left of its sound when spellings differ; names of one place mostly share it. Empty for a bare description. */
   readonly skeleton: string
   /** Covers a governorate, a region or a great city. */
@@ -16,7 +18,7 @@ export interface PlaceName {
   readonly country: boolean
 }
 
-/** Names met so far, each prepared once, and how alike two of them are, each pair worked out once. */
+/** Names met so far, each prepared once, and how alike two of them are. */
 export interface Names {
   of(text: string): PlaceName
   /** 1 for one name, 0.9 for another spelling of it, down to 0 for nothing in common. */
@@ -26,9 +28,6 @@ export interface Names {
 /** From here on two names are taken for one place. */
 export const ALIKE = 0.75
 
-/** So many pairs are remembered, about 50 MB; then all are forgotten and worked out again as they come. */
-const MOST_PAIRS = 1_000_000
-
 /** Radius in metres from which on a named thing is no single spot. */
 const WIDE_PRECISION = 15_000
 /** In a city of so many people, several attacks a day are nothing rare in a war. */
@@ -36,36 +35,19 @@ const GREAT_CITY = 300_000
 
 export function createNames(gazetteer: Gazetteer): Names {
   const byText = new Map<string, PlaceName>()
-  let rows: Map<number, number>[] = []
-  let worked = 0
   return {
     of(text) {
       const known = byText.get(text)
       if (known !== undefined) return known
-      const name = prepare(byText.size, text, gazetteer)
+      const name = prepare(text, gazetteer)
       byText.set(text, name)
       return name
     },
-    likeness(a, b) {
-      if (a.id === b.id) return 1
-      const [x, y] = a.id < b.id ? [a, b] : [b, a]
-      const row = rows[x.id] ?? new Map<number, number>()
-      rows[x.id] = row
-      const known = row.get(y.id)
-      if (known !== undefined) return known
-      const likeness = compareNames(x, y)
-      row.set(y.id, likeness)
-      worked++
-      if (worked >= MOST_PAIRS) {
-        rows = []
-        worked = 0
-      }
-      return likeness
-    },
+    likeness: compareNames,
   }
 }
 
-function prepare(id: number, text: string, gazetteer: Gazetteer): PlaceName {
+function prepare(text: string, gazetteer: Gazetteer): PlaceName {
   const all = text
     .split(/[\s,/-]+/)
     .map(foldName)
@@ -73,10 +55,12 @@ function prepare(id: number, text: string, gazetteer: Gazetteer): PlaceName {
   const telling = all.filter((word) => !KINDS_OF_PLACE.has(word))
   const words = telling.length > 0 ? telling : all
   const [first] = gazetteer.find(text)
+  const joined = words.join(" ")
   return {
-    id,
     text,
     words,
+    joined,
+    letters: lettersOf(joined),
     skeleton: isDescription(text) ? "" : consonantsOf(words),
     wide: first !== undefined && isWide(first),
     country: first?.kind === "country",
@@ -97,15 +81,40 @@ const MOST_LETTERS = 0.85
 const MOST_WORDS = 0.66
 
 function compareNames(a: PlaceName, b: PlaceName): number {
-  const x = a.words.join(" ")
-  const y = b.words.join(" ")
-  if (x === y) return 1
-  const letters = editSimilarity(x, y)
+  if (a.joined === b.joined) return 1
   if (a.skeleton !== "" && a.skeleton === b.skeleton) {
-    return a.skeleton.length >= TELLING_SKELETON || letters >= ENOUGH_LETTERS ? 0.9 : 0.3
+    const isTelling = a.skeleton.length >= TELLING_SKELETON
+    return isTelling || editSimilarity(a.joined, b.joined) >= ENOUGH_LETTERS ? 0.9 : 0.3
   }
-  if (letters >= MOST_LETTERS) return 0.8
-  const common = a.words.filter((word) => b.words.includes(word)).length
+  if (mostSimilar(a, b) >= MOST_LETTERS && editSimilarity(a.joined, b.joined) >= MOST_LETTERS) return 0.8
+  let common = 0
+  for (const word of a.words) if (b.words.includes(word)) common++
+  if (common === 0) return 0
   const dice = (2 * common) / (a.words.length + b.words.length)
   return dice >= MOST_WORDS && a.words.length > 1 && b.words.length > 1 ? 0.75 : dice * 0.5
+}
+
+/**
+ * At most how similar two different names can be, by their lengths and letters alone: an edit changes the length by one,
+ * and which letters there are by two. Measuring edits costs a hundred times as much, and most pairs are ruled out here.
+ */
+function mostSimilar(a: PlaceName, b: PlaceName): number {
+  const longer = Math.max(a.joined.length, b.joined.length)
+  const edits = Math.max(1, Math.abs(a.joined.length - b.joined.length), bitsOf(a.letters ^ b.letters) / 2)
+  return 1 - edits / longer
+}
+
+/** Classes of letters: so many as a number of 32 bits has room for. */
+const CLASSES = 31
+
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) % CLASSES)
+  return letters
+}
+
+function bitsOf(number: number): number {
+  let bits = 0
+  for (let rest = number; rest !== 0; rest &= rest - 1) bits++
+  return bits
 }

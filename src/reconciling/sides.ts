@@ -17,6 +17,7 @@ export interface Sides {
  */
 export function createSides({ parties }: Knowledge): Sides {
   const leaders = new Set([...parties.values()].flatMap(({ alignment }) => (alignment ?? []).map(({ side }) => side)))
+  const isAligned = (party: string) => (parties.get(party)?.alignment ?? []).length > 0
   const alignedWith = (party: string, day: Day | null) =>
     (parties.get(party)?.alignment ?? []).filter((alignment) => holds(alignment, day)).map(({ side }) => side)
 
@@ -40,6 +41,8 @@ export function createSides({ parties }: Knowledge): Sides {
     },
     same(a, b, day) {
       if (a === b) return true
+      // Most parties are aligned with nobody, and are all of their side.
+      if (!isAligned(a) && !isAligned(b)) return false
       const ofA = chain(a, day)
       return [...chain(b, day)].some((party) => ofA.has(party))
     },

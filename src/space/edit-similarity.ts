@@ -4,16 +4,18 @@ export function editSimilarity(a: string, b: string): number {
   return longer === 0 ? 1 : 1 - editDistance(a, b) / longer
 }
 
-/** Levenshtein distance in UTF-16 units, row by row. */
+/** Levenshtein distance in UTF-16 units, row by row, each row written over the one before. */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  const row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
-    const next = [i]
+    let diagonal = i - 1
+    row[0] = i
     for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1)
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+      const above = row[j] ?? 0
+      const swap = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1)
+      row[j] = Math.min(swap, above + 1, (row[j - 1] ?? 0) + 1)
+      diagonal = above
     }
-    row = next
   }
   return row[b.length] ?? 0
 }

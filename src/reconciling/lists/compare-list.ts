@@ -3,7 +3,7 @@ import type { Incident } from "../../model/incident.ts"
 import type { ListComparison, ListedIncident, ListShape } from "../../model/listed-incident.ts"
 import type { Reading } from "../../model/reading.ts"
 import type { Rule } from "../../model/toll.ts"
-import { compare, type Grounds, groundsOf, inWords, round, score } from "../compare.ts"
+import { compare, type Grounds, groundsOf, round, score } from "../compare.ts"
 import { createNeighbourhood } from "../matching/neighbourhood.ts"
 import { type MentionSummary, summarise } from "../mention.ts"
 import { JOIN_AT, PROPOSE_AT } from "../weights.ts"
@@ -39,7 +39,7 @@ export function compareList(
   for (const { here, there, sum, telling, listed } of pairs) {
     if (sum < JOIN_AT || taken.has(here) || taken.has(there)) continue
     taken.add(here).add(there)
-    const reasons = inWords(compare(telling, listed, grounds))
+    const reasons = compare(telling, listed, grounds)
     const match = { here: here.id, there: there.id, score: round(sum), reasons }
     const fields = differences(
       { here, blamed: blamed.get(here.id) ?? [], there, listed },

@@ -29,14 +29,19 @@ export function linkScore(a: MentionSummary, b: MentionSummary, grounds: Grounds
 }
 
 /**
- * Puts a link into a list of the best, best first, of equals the one in front by order. Gives the link that had to go:
- * the worst of the list, the new one itself, or null where there was room.
+ * A list of the best links with one more put in, best first, of equals the one in front by order; and the link that had to
+ * go: the worst of the list, the new one itself, or null where there was room.
  */
-export function keepBest<T extends Carrier>(best: Link<T>[], link: Link<T>): Link<T> | null {
+export function withBest<T extends Carrier>(
+  best: readonly Link<T>[],
+  link: Link<T>,
+): { best: readonly Link<T>[]; dropped: Link<T> | null } {
   let at = best.length
   while (at > 0 && isBefore(link, best[at - 1])) at--
-  best.splice(at, 0, link)
-  return best.length > MOST_LINKS ? (best.pop() ?? null) : null
+  if (at === MOST_LINKS) return { best, dropped: link }
+  const dropped = best[MOST_LINKS - 1] ?? null
+  // Copied to size: most mentions have a link or two, and a list that grows in place is given room for sixteen more.
+  return { best: best.toSpliced(at, 0, link).slice(0, MOST_LINKS), dropped }
 }
 
 function isBefore<T extends Carrier>(a: Link<T>, b: Link<T> | undefined): boolean {

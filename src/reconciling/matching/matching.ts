@@ -147,8 +147,10 @@ function incidentsOf(
   return groups.map(({ members, edges }) => {
     const tellings = members.flatMap((member) => component[member] ?? [])
     const place = new Map(members.map((member, i) => [member, i]))
-    const incident = {
-      ...ids.of(tellings, openersAmong(members, edges, component)),
+    const { id, formerly } = ids.of(tellings, openersAmong(members, edges, component))
+    const incident: MatchedIncident = {
+      id,
+      formerly,
       members: tellings.map(({ mention }) => mention),
       edges: edges.map((edge) => ({ ...edge, a: place.get(edge.a) ?? 0, b: place.get(edge.b) ?? 0 })),
     }

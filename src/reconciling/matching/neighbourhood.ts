@@ -10,29 +10,32 @@ export interface Neighbourhood<T> {
   near(mention: MentionSummary): Iterable<readonly T[]>
 }
 
-/** Blocks by name, then by day, in memory. */
+/**
+ * Blocks by day, then by name, in memory. What comes in is mostly of the last days: looked for day by day, it stays among
+ * what was just in use, however many years are stored.
+ */
 export function createNeighbourhood<T>(): Neighbourhood<T> {
-  const blocks = new Map<string, Map<Day, T[]>>()
+  const blocks = new Map<Day, Map<string, T[]>>()
   return {
     put(mention, value) {
       const { names, days } = foundUnder(mention)
-      for (const name of names) {
-        const byDay = blocks.get(name) ?? new Map<Day, T[]>()
-        blocks.set(name, byDay)
-        for (const day of each(days)) {
-          const block = byDay.get(day)
-          if (block === undefined) byDay.set(day, [value])
+      for (const day of each(days)) {
+        const byName = blocks.get(day) ?? new Map<string, T[]>()
+        blocks.set(day, byName)
+        for (const name of names) {
+          const block = byName.get(name)
+          if (block === undefined) byName.set(name, [value])
           else block.push(value)
         }
       }
     },
     *near(mention) {
       const { names, days } = looksUnder(mention)
-      for (const name of names) {
-        const byDay = blocks.get(name)
-        if (byDay === undefined) continue
-        for (const day of each(days)) {
-          const block = byDay.get(day)
+      for (const day of each(days)) {
+        const byName = blocks.get(day)
+        if (byName === undefined) continue
+        for (const name of names) {
+          const block = byName.get(name)
           if (block !== undefined) yield block
         }
       }

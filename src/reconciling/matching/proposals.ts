@@ -1,5 +1,5 @@
 import type { Proposal } from "../../model/decision.ts"
-import { compare, type Grounds, inWords, round } from "../compare.ts"
+import { compare, type Grounds, round } from "../compare.ts"
 import { groupBy } from "../group-by.ts"
 import type { MentionSummary } from "../mention.ts"
 import { PROPOSE_AT } from "../weights.ts"
@@ -84,6 +84,6 @@ function proposalOf({ from, to, score, incident }: Border & { incident: MatchedI
     incident: incident.id,
     with: { report, incident: to.mention.incident },
     score: round(score),
-    reasons: [`compared with ${report}`, ...inWords(compare(to.mention, from.mention, grounds))],
+    reasons: [`compared with ${report}`, ...compare(to.mention, from.mention, grounds)],
   }
 }

@@ -1,7 +1,7 @@
 import type { Grounds } from "../compare.ts"
 import { kinshipOf } from "../kinship.ts"
 import type { MentionSummary } from "../mention.ts"
-import { type Carrier, keepBest, type Link, linkScore } from "./links.ts"
+import { type Carrier, type Link, linkScore, withBest } from "./links.ts"
 import type { MatchedIncident } from "./matched-incident.ts"
 import { keyOf } from "./order.ts"
 
@@ -12,9 +12,9 @@ import { keyOf } from "./order.ts"
 export interface Telling extends Carrier {
   readonly key: string
   readonly arrived: number
-  readonly best: Link<Telling>[]
-  readonly linking: Telling[]
-  readonly kin: Telling[]
+  best: readonly Link<Telling>[]
+  linking: readonly Telling[]
+  kin: readonly Telling[]
   incident: MatchedIncident | null
   opened: string | null
   /** Whom it was last compared with, for the search to compare each once. */
@@ -26,9 +26,9 @@ export function createTelling(mention: MentionSummary, arrived: number): Telling
     mention,
     key: keyOf(mention),
     arrived,
-    best: [],
-    linking: [],
-    kin: [],
+    best: NOTHING,
+    linking: NOTHING,
+    kin: NOTHING,
     incident: null,
     opened: null,
     lastMet: null,
@@ -41,19 +41,20 @@ export function createTelling(mention: MentionSummary, arrived: number): Telling
  */
 export function meet(one: Telling, other: Telling, grounds: Grounds): readonly Telling[] {
   if (kinshipOf(one.mention, other.mention, grounds) !== null) {
-    one.kin.push(other)
-    other.kin.push(one)
+    one.kin = one.kin.concat(other)
+    other.kin = other.kin.concat(one)
   }
   const score = linkScore(one.mention, other.mention, grounds)
   return score === null ? NOTHING : [...keep(one, other, score), ...keep(other, one, score)]
 }
 
-const NOTHING: readonly Telling[] = []
+const NOTHING: readonly never[] = []
 
-function keep(from: Telling, to: Telling, score: number): Telling[] {
-  const dropped = keepBest(from.best, { to, score })
-  if (dropped?.to !== to) to.linking.push(from)
-  if (dropped === null || dropped.to === to) return []
-  dropped.to.linking.splice(dropped.to.linking.indexOf(from), 1)
+function keep(from: Telling, to: Telling, score: number): readonly Telling[] {
+  const { best, dropped } = withBest(from.best, { to, score })
+  from.best = best
+  if (dropped?.to !== to) to.linking = to.linking.concat(from)
+  if (dropped === null || dropped.to === to) return NOTHING
+  dropped.to.linking = dropped.to.linking.filter((other) => other !== from)
   return [from, dropped.to]
 }
