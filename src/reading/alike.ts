@@ -1,6 +1,7 @@
 import { editSimilarity } from "../space/edit-similarity.ts"
 import { foldName } from "../space/fold.ts"
 import type { GazetteerPlace } from "../space/gazetteer.ts"
+import { spelt } from "./names.ts"
 import { isPlaced, type PlacingWords } from "./placed.ts"
 import type { PlaceSearch } from "./places.ts"
 import type { Token } from "./token.ts"
@@ -26,7 +27,7 @@ export function alikeAt(
   while (isName(tokens, to, words) && (to === from || touches(tokens, to))) to++
   if (to === from || to > from + LONGEST || !isPlaced(tokens, from, to, words)) return null
   if (goesOn(tokens, to, words) || tokens.slice(from, to).some(({ text }) => isKnown(text, search))) return null
-  const place = likeliest(wordsOf(tokens, from, to), search)
+  const place = likeliest(spelt(tokens, from, to), search)
   return place ? { to, place } : null
 }
 
@@ -40,12 +41,6 @@ const goesOn = (tokens: readonly Token[], to: number, words: PlacingWords) =>
 /** "NE Syria": what is a place by itself is no part of another one's spelling. */
 const isKnown = (word: string, { gazetteer, countries }: PlaceSearch) =>
   gazetteer.find(word).some(({ country, kind }) => kind === "country" || countries.has(country))
-
-const wordsOf = (tokens: readonly Token[], from: number, to: number) =>
-  tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(" ")
 
 const isName = (tokens: readonly Token[], at: number, words: { ordinary(lower: string): boolean }) => {
   const token = tokens[at]

@@ -6,12 +6,14 @@ import { epithetsOf, named } from "./epithets.ts"
 import type { Heard, HeardLine } from "./hear.ts"
 import { EACH_OTHER, type Language, SELF } from "./language.ts"
 import { stateOfPeople } from "./peoples.ts"
+import { chunkOf } from "./phrase.ts"
 import { carrying } from "./quoted-voice.ts"
 import type { Fact, Line } from "./rule.ts"
 import {
   covers,
   type Form,
   isQuoted,
+  type Standing,
   type Statement,
   type Supposition,
   speakingAt,
@@ -32,7 +34,8 @@ export function attribute(
   victims: readonly NamedVictim[] = [],
 ): Statement[] {
   const epithets = epithetsOf(lines, knowledge.parties, language.code)
-  const states = (line: Line, index: number): Statement[] => {
+  const statements: Statement[] = []
+  lines.forEach((line, index) => {
     const said = heard.lines[index] ?? { voiced: [], before: null }
     const stated = [
       ...factsOf(line, said, heard, quotes, language),
@@ -42,16 +45,14 @@ export function attribute(
         .flatMap((victim) => victimStatements(victim, lines, heard, quotes)),
     ]
     stated.sort((a, b) => a.fact.at - b.fact.at)
-    return stated
-      .filter((one) => (one.voice !== OUTLET || canBeOwn(one.fact)) && !isOfAnother(one, knowledge))
-      .map(({ fact, voice, ...how }) => ({
-        fact: settled(named(fact, line, epithets[index] ?? new Map()), voice, knowledge),
-        voice,
-        line: index,
-        ...how,
-      }))
-  }
-  return withoutLoose(lines.flatMap(states))
+    for (const one of stated) {
+      const { voice, stance, form, via, basis } = one
+      if ((voice === OUTLET && !canBeOwn(one.fact)) || isOfAnother(one, knowledge)) continue
+      const fact = settled(named(one.fact, line, epithets[index] ?? new Map()), voice, knowledge)
+      statements.push({ fact, voice, line: index, stance, form, via, basis })
+    }
+  })
+  return withoutLoose(statements)
 }
 
 /** A denial that only takes up what was told falls where nobody has told it of the denier. */
@@ -80,28 +81,35 @@ const isOfAnother = ({ fact, voice }: Told, { parties }: Knowledge) =>
 /** What the rules read in a line, each fact under the speech around it. */
 function factsOf(line: Line, said: HeardLine, heard: Heard, quotes: readonly Stretch[], language: Language): Told[] {
   const attributions = said.voiced.map(({ attribution }) => attribution)
-  return applyRules(language.rules, line).flatMap((fact): Told[] => {
+  const told: Told[] = []
+  for (const fact of applyRules(language.rules, line)) {
+    if (language.isUnsaid(line, fact, attributions) || isCue(fact.at, said.voiced)) continue
     const around = speakingAt(said.voiced, fact.at)
-    const under =
-      language.isUnsaid(line, fact, attributions) || isCue(fact.at, said.voiced)
-        ? null
-        : standing(fact, supposition(line, fact, around), around)
-    if (!under || (under.stance !== "asserts" && onlyHarms(line, fact))) return []
-    const quote = isQuoted(quotes, fact.at)
-    const glossed = !quote && isGlossed(line, fact.at)
-    const voice = glossed ? OUTLET : (under.voice ?? carrying(line, fact.at, said, heard, quotes) ?? OUTLET)
-    const form: Form = quote ? "direct" : voice === OUTLET ? "gloss" : "indirect"
-    const shown = under.stance === "withholds" ? withCue(fact, said.voiced) : withoutSource(fact, line, said.voiced)
-    const others = glossed ? [] : under.others
-    return [voice, ...others].map((one) => ({
-      fact: shown,
-      voice: one,
-      stance: under.stance,
-      form,
-      via: glossed ? [] : under.via,
-      basis: glossed ? null : under.basis,
-    }))
-  })
+    const under = standing(fact, supposition(line, fact, around), around)
+    if (under && (under.stance === "asserts" || !onlyHarms(line, fact)))
+      told.push(...toldUnder(under, fact, line, said, heard, quotes))
+  }
+  return told
+}
+
+/** A fact as each of those tells it who say it together. */
+function toldUnder(
+  under: Standing,
+  fact: Fact,
+  line: Line,
+  said: HeardLine,
+  heard: Heard,
+  quotes: readonly Stretch[],
+): Told[] {
+  const { stance } = under
+  const shown = stance === "withholds" ? withCue(fact, said.voiced) : withoutSource(fact, line, said.voiced)
+  const quote = isQuoted(quotes, fact.at)
+  if (!quote && isGlossed(line, fact.at))
+    return [{ fact: shown, voice: OUTLET, stance, form: "gloss", via: [], basis: null }]
+  const voice = under.voice ?? carrying(line, fact.at, said, heard, quotes) ?? OUTLET
+  const form: Form = quote ? "direct" : voice === OUTLET ? "gloss" : "indirect"
+  const { via, basis } = under
+  return [voice, ...under.others].map((one) => ({ fact: shown, voice: one, stance, form, via, basis }))
 }
 
 /** "whether the raid killed civilians": the raid is no second event in doubt because somebody may have died in it. */
@@ -125,34 +133,44 @@ function contestedOf(
   quotes: readonly Stretch[],
   language: Language,
 ): Told[] {
-  return said.voiced.flatMap(({ attribution, voice: own, others }): Told[] => {
-    const outer = speakingAt(said.voiced, attribution.cue.from)
-    const voice =
-      language.sourceless(attribution) || attribution.kind === "doubts"
-        ? voiceAround(line, attribution.cue.from, outer, said, heard, quotes)
-        : own
-    if (outer.some((one) => one.attribution.kind === "denies")) return []
-    const via = outer
-      .map((one) => one.voice.speaker.id)
-      .filter((id) => id !== voice.speaker.id && id !== OUTLET.speaker.id)
-    return language.contested(line, attribution).flatMap((stated) => {
-      const fact = { ...stated, rule: `${attribution.kind}: ${attribution.cue.lemma}` } as Fact
-      const form: Form = isQuoted(quotes, fact.at)
-        ? "direct"
-        : language.glosses(line, attribution)
-          ? "gloss"
-          : "indirect"
-      return [voice, ...others].flatMap((one) =>
-        ofEachOther(fact, one, [voice, ...others]).map((own) => ({
-          fact: own,
-          voice: one,
-          stance: fact.stance ?? "asserts",
-          form,
-          via,
-          basis: attribution.basis,
-        })),
-      )
-    })
+  const told: Told[] = []
+  for (const voiced of said.voiced) told.push(...contestedBy(voiced, line, said, heard, quotes, language))
+  return told
+}
+
+function contestedBy(
+  { attribution, voice: own, others }: Voiced,
+  line: Line,
+  said: HeardLine,
+  heard: Heard,
+  quotes: readonly Stretch[],
+  language: Language,
+): Told[] {
+  const outer = speakingAt(said.voiced, attribution.cue.from)
+  if (outer.some((one) => one.attribution.kind === "denies")) return []
+  const voice =
+    language.sourceless(attribution) || attribution.kind === "doubts"
+      ? voiceAround(line, attribution.cue.from, outer, said, heard, quotes)
+      : own
+  const all = [voice, ...others]
+  const via = outer
+    .map((one) => one.voice.speaker.id)
+    .filter((id) => id !== voice.speaker.id && id !== OUTLET.speaker.id)
+  return language.contested(line, attribution).flatMap((stated) => {
+    const fact = { ...stated, rule: `${attribution.kind}: ${attribution.cue.lemma}` } as Fact
+    const plain = language.glosses(line, attribution) ? "gloss" : "indirect"
+    const form: Form = isQuoted(quotes, fact.at) ? "direct" : plain
+    const stance = fact.stance ?? "asserts"
+    return all.flatMap((one) =>
+      ofEachOther(fact, one, all).map((own) => ({
+        fact: own,
+        voice: one,
+        stance,
+        form,
+        via,
+        basis: attribution.basis,
+      })),
+    )
   })
 }
 
@@ -177,11 +195,12 @@ function voiceAround(
 
 /** "killed six in the town | activists said": who says it is no part of what is said. */
 function withoutSource(fact: Fact, line: Line, voiced: readonly Voiced[]): Fact {
-  const ends = voiced.flatMap(({ attribution: { source, cue } }) =>
-    source && source.from > fact.at && source.to <= cue.from && source.from < fact.to ? [source.from] : [],
-  )
-  if (ends.length === 0) return fact
-  const end = Math.min(...ends)
+  let end = fact.to
+  for (const { attribution } of voiced) {
+    const { source, cue } = attribution
+    if (source && source.from > fact.at && source.to <= cue.from && source.from < end) end = source.from
+  }
+  if (end === fact.to) return fact
   const last = line.chunks.findLast(
     ({ kind, to }) => to <= end && (kind === "noun" || kind === "verb" || kind === "time"),
   )
@@ -201,7 +220,7 @@ const LONGEST_EVIDENCE = 22
 
 /** How the words that carry a fact stand by themselves: supposed, taken as known ("behind the attack"), or plain. */
 function supposition(line: Line, fact: Fact, around: readonly Voiced[]): Supposition {
-  const index = line.chunks.findIndex((one) => fact.at >= one.from && fact.at < one.to)
+  const index = chunkOf(line, fact.at)
   const chunk = line.chunks[index]
   if (chunk?.kind === "verb") return chunk.hedged || ofSupposedEvent(line, index, fact, around) ? "supposed" : "plain"
   if (chunk?.kind !== "noun") return "plain"
@@ -251,7 +270,7 @@ const REACH = 8
 
 /** "said that the suspected attack …": who reports speech adds such a word to an event that is spoken of as known. */
 function isGlossed(line: Line, at: number): boolean {
-  const chunk = line.chunks.find((one) => at >= one.from && at < one.to)
+  const chunk = line.chunks[chunkOf(line, at)]
   if (chunk?.kind !== "noun" || !chunk.hedged || !chunk.definite || chunk.role !== "event") return false
   // "we demand …" are the speaker's own words, also where the quotation marks were lost.
   return !line.tokens.slice(line.sentence.from, at).some(({ lower }) => lower === "we" || lower === "our")

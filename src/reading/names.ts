@@ -62,9 +62,16 @@ export function phraseAt<T>(book: PhraseBook<T>, tokens: readonly Token[], i: nu
   for (let k = i; k < end; k++) {
     page = page.next.get(tokens[k]?.lower ?? "")
     if (!page) return longest
-    longest = page.ends.find((phrase) => fits(phrase, tokens, i)) ?? longest
+    if (page.ends.length > 0) longest = page.ends.find((phrase) => fits(phrase, tokens, i)) ?? longest
   }
   return longest
+}
+
+/** The words of tokens `[from, to)` with a blank between two, as a gazetteer is asked for them. */
+export function spelt(tokens: readonly Token[], from: number, to: number): string {
+  let name = ""
+  for (let k = from; k < to; k++) name += k > from ? ` ${tokens[k]?.text}` : tokens[k]?.text
+  return name
 }
 
 const CAPITALS = /^[^\p{Ll}]+s?$/u

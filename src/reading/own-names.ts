@@ -68,10 +68,11 @@ interface Found {
 
 /** The bodies named in a text that no pack knows; null where there are none. Each id is the slug of the name. */
 export function ownNames(tokens: readonly Token[], known: KnownNames, words: BodyWords): OwnNames | null {
-  const found = tokens.flatMap((_, i): Found[] => {
-    const one = bodyAt(tokens, i, known, words)
-    return one ? [one] : []
-  })
+  const found: Found[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const body = bodyAt(tokens, i, known, words)
+    if (body) found.push(body)
+  }
   if (found.length === 0) return null
   const kinds = new Map<string, Party["kind"]>()
   const phrases: Phrase<PartyName>[] = []

@@ -14,6 +14,21 @@ export function verbAt(line: Line, index: number | undefined): VerbChunk {
   return chunk
 }
 
+/** The index of the chunk that holds token `at`; -1 outside the line. */
+export function chunkOf({ chunks }: Line, at: number): number {
+  let low = 0
+  let high = chunks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const chunk = chunks[middle]
+    if (!chunk) break
+    if (at < chunk.from) high = middle
+    else if (at >= chunk.to) low = middle + 1
+    else return middle
+  }
+  return -1
+}
+
 /** The words of tokens `[from, to)` as they stand, white space as one space. */
 export function wordsOf(line: Line, from: number, to: number): string {
   let words = ""

@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Pack } from "../model/pack.ts"
 import type { Gazetteer, GazetteerPlace } from "../space/gazetteer.ts"
+import { spelt } from "./names.ts"
 import type { NamingWords } from "./naming.ts"
 import { countriesNamed } from "./peoples.ts"
 import { isPlaced } from "./placed.ts"
@@ -29,7 +30,7 @@ export function placeSearch(knowledge: Knowledge, text: string): PlaceSearch {
     (pack) => pack.countries.length > 0 && pack.cues.some((cue) => text.includes(cue)),
   )
   return {
-    gazetteer: knowledge.gazetteer,
+    gazetteer: remembering(knowledge.gazetteer),
     packs: new Set(active.map((pack: Pack) => pack.id)),
     countries: new Set(active.flatMap((pack) => pack.countries)),
     named: active.length === 0 ? countriesNamed(knowledge, text) : NONE,
@@ -37,6 +38,17 @@ export function placeSearch(knowledge: Knowledge, text: string): PlaceSearch {
 }
 
 const NONE: ReadonlySet<string> = new Set()
+
+/** A gazetteer for one text, whose names come again and again: each is looked up once. */
+function remembering(gazetteer: Gazetteer): Gazetteer {
+  const found = new Map<string, readonly GazetteerPlace[]>()
+  const find = (name: string) => {
+    const known = found.get(name) ?? gazetteer.find(name)
+    found.set(name, known)
+    return known
+  }
+  return { ...gazetteer, find }
+}
 
 /** The longest place name that begins at token `i`; null where none does or where it is an ordinary word. */
 export function placeAt(
@@ -58,13 +70,7 @@ export function placeAt(
     const last = tokens[to - 1]
     if (!last?.capital && to > i + 1 && !isNoun(last, words)) continue
     if (to === i + 1 && isNoName(tokens, i, words)) return null
-    const name =
-      to === i + 1
-        ? first.text
-        : tokens
-            .slice(i, to)
-            .map((token) => token.text)
-            .join(" ")
+    const name = to === i + 1 ? first.text : spelt(tokens, i, to)
     const placed = () => isPlaced(tokens, i, to, words)
     const place =
       best(search.gazetteer.find(name), search, placed) ?? best(withoutPossessive(name, search), search, placed)

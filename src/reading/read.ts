@@ -114,9 +114,9 @@ function withoutPersons(names: Names, victims: readonly NamedVictim[]): Names {
 
 /** The bodies that go by their own words in a text. */
 function bodiesIn(names: Names): ReadonlyMap<string, Pick<Party, "kind">> {
-  return new Map(
-    names.flatMap((named) => (named?.kind === "party" && named.own ? [[named.id, { kind: named.own }] as const] : [])),
-  )
+  const bodies = new Map<string, Pick<Party, "kind">>()
+  for (const named of names) if (named?.kind === "party" && named.own) bodies.set(named.id, { kind: named.own })
+  return bodies
 }
 
 /** The value that `make` gives, made when it is first asked for. */

@@ -1,6 +1,7 @@
 import type { Claim, Facet, IncidentType, Stance } from "../model/claim.ts"
 import type { Chunk } from "./chunk.ts"
-import type { Match, Pattern } from "./pattern.ts"
+import type { Match } from "./match.ts"
+import type { Pattern } from "./pattern.ts"
 import type { Sentence, Token } from "./token.ts"
 
 type ValueOf<F extends Facet> = Extract<Claim, { facet: F }>["value"]
@@ -32,12 +33,12 @@ export type Fact = {
   }
 }[Facet]
 
-/** One sentence laid out for rules: its chunks, and the same as two characters a chunk. */
+/** One sentence laid out for rules: its chunks, and the same as two character codes a chunk. */
 export interface Line {
   readonly tokens: readonly Token[]
   readonly sentence: Sentence
   readonly chunks: readonly Chunk[]
-  readonly symbols: string
+  readonly symbols: readonly number[]
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Clause } from "./clauses.ts"
 import type { Language } from "./language.ts"
-import { wordsOf } from "./phrase.ts"
+import { chunkOf, wordsOf } from "./phrase.ts"
 import type { Line } from "./rule.ts"
 import type { NamedPlace, Stage } from "./scene.ts"
 import type { Token } from "./token.ts"
@@ -64,7 +64,7 @@ function holdsBefore(
 
 /** "evacuees from the towns of Hajin and Baghuz": where people come from is not where it happened. */
 function isOrigin(line: Line, at: number): boolean {
-  let k = line.chunks.findIndex((chunk) => at >= chunk.from && at < chunk.to)
+  let k = chunkOf(line, at)
   for (; k > 0; k--) {
     const before = line.chunks[k - 1]
     if (before?.kind === "preposition" && before.word === "from") {

@@ -1,5 +1,5 @@
 import type { GazetteerPlace } from "../space/gazetteer.ts"
-import type { Named } from "./names.ts"
+import { type Named, spelt } from "./names.ts"
 import type { NamingWords } from "./naming.ts"
 import { isPlaced } from "./placed.ts"
 import { isNoName, joinsName, LONGEST_NAME, type PlaceSearch } from "./places.ts"
@@ -34,7 +34,7 @@ export function settlePlaces(
   const meant = new Map<string, GazetteerPlace>()
   for (const { from, to, place } of pairs(tokens, names, search, words)) {
     names[from] = { kind: "place", to, place }
-    meant.set(wordsOf(tokens, from, to), place)
+    meant.set(spelt(tokens, from, to), place)
   }
   const ground = groundOf(names)
   for (let i = 0; i < tokens.length; ) {
@@ -62,23 +62,37 @@ function pairs(
   search: PlaceSearch,
   words: NamingWords,
 ): Found[] {
-  return names.flatMap((area, at) => {
-    if (tokens[at - 1]?.text !== "," || !area || !mayBePlace(area)) return []
-    const around = search.gazetteer.find(wordsOf(tokens, at, area.to)).filter(isArea)
-    for (let from = Math.max(0, at - 1 - LONGEST_NAME); from < at - 1; from++) {
-      if (!isFree(tokens, names, from, at - 1, search, words)) continue
-      const inside = search.gazetteer.find(wordsOf(tokens, from, at - 1))
-      for (const outer of around) {
-        const inner = inside.find((place) => lies(place, outer))
-        if (inner)
-          return [
-            { from, to: at - 1, place: inner },
-            { from: at, to: area.to, place: outer },
-          ]
-      }
+  const found: Found[] = []
+  for (let at = 1; at < names.length; at++) {
+    const area = names[at]
+    if (tokens[at - 1]?.text === "," && area && mayBePlace(area))
+      found.push(...pairAt(tokens, names, at, area, search, words))
+  }
+  return found
+}
+
+function pairAt(
+  tokens: readonly Token[],
+  names: readonly (Named | undefined)[],
+  at: number,
+  area: Named,
+  search: PlaceSearch,
+  words: NamingWords,
+): readonly Found[] {
+  const around = search.gazetteer.find(spelt(tokens, at, area.to)).filter(isArea)
+  for (let from = Math.max(0, at - 1 - LONGEST_NAME); from < at - 1; from++) {
+    if (around.length === 0 || !isFree(tokens, names, from, at - 1, search, words)) continue
+    const inside = search.gazetteer.find(spelt(tokens, from, at - 1))
+    for (const outer of around) {
+      const inner = inside.find((place) => lies(place, outer))
+      if (inner)
+        return [
+          { from, to: at - 1, place: inner },
+          { from: at, to: area.to, place: outer },
+        ]
     }
-    return []
-  })
+  }
+  return []
 }
 
 /** A state is called as its country is, and "London" is a government as well. */
@@ -114,7 +128,7 @@ function settled(
 ): Settled | null {
   if (named && mayBePlace(named) && !isOfPacks(named, search)) {
     const place =
-      meant.get(wordsOf(tokens, i, named.to)) ??
+      meant.get(spelt(tokens, i, named.to)) ??
       (named.kind === "place" ? nearer(tokens, i, named, ground, search) : undefined)
     return place ? { to: named.to, place } : null
   }
@@ -137,7 +151,7 @@ function nearer(
   search: PlaceSearch,
 ): GazetteerPlace | undefined {
   if (place && (isArea(place) || ground.countries.has(place.country))) return undefined
-  return search.gazetteer.find(wordsOf(tokens, i, to)).find((one) => isOfGround(one, ground))
+  return search.gazetteer.find(spelt(tokens, i, to)).find((one) => isOfGround(one, ground))
 }
 
 /** A town that is too small to be known without its ground. */
@@ -150,7 +164,7 @@ function small(
   words: NamingWords,
 ): Settled | null {
   for (let to = runFrom(tokens, i); to > i; to--) {
-    const name = wordsOf(tokens, i, to)
+    const name = spelt(tokens, i, to)
     const place =
       meant.get(name) ??
       (isPlaced(tokens, i, to, words) ? search.gazetteer.find(name).find((one) => isOfGround(one, ground)) : undefined)
@@ -178,9 +192,3 @@ const lies = (inner: GazetteerPlace, outer: GazetteerPlace) =>
   inner.id !== outer.id &&
   inner.country === outer.country &&
   (outer.kind === "country" || inner.admin1 === outer.admin1)
-
-const wordsOf = (tokens: readonly Token[], from: number, to: number) =>
-  tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(" ")

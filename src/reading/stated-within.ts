@@ -1,6 +1,6 @@
 import { distance } from "../space/distance.ts"
 import type { GazetteerPlace } from "../space/gazetteer.ts"
-import type { Named } from "./names.ts"
+import { type Named, spelt } from "./names.ts"
 import type { PlacingWords } from "./placed.ts"
 import type { Token } from "./token.ts"
 
@@ -23,7 +23,7 @@ export function heedStatedWithin(
     if (named?.kind !== "place" || named.place === null || WIDE.has(named.place.kind)) return
     const around = statedAround(tokens, names, named.to, find, words)
     if (!around || fits(named.place, around)) return
-    const name = wordsOf(tokens, from, named.to)
+    const name = spelt(tokens, from, named.to)
     names[from] = { ...named, place: find(name).find((other) => !WIDE.has(other.kind) && fits(other, around)) ?? null }
   })
 }
@@ -41,7 +41,7 @@ function statedAround(
   let inside = false
   for (let i = from; i < Math.min(tokens.length, from + FARTHEST); i++) {
     const named = names[i]
-    if (named) return inside ? seatOf(named, wordsOf(tokens, i, named.to), find) : null
+    if (named) return inside ? seatOf(named, spelt(tokens, i, named.to), find) : null
     const lower = tokens[i]?.lower ?? ""
     if (words.within.has(lower)) inside = true
     else if (!words.placeNouns.has(lower) && !words.locative.has(lower) && !words.around.has(lower)) return null
@@ -54,12 +54,6 @@ function seatOf(named: Named, name: string, find: (name: string) => readonly Gaz
   if (named.kind === "place") return named.place && isSeat(named.place) ? named.place : null
   return named.kind === "party" && named.how === "name" ? (find(name).find(isSeat) ?? null) : null
 }
-
-const wordsOf = (tokens: readonly Token[], from: number, to: number) =>
-  tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(" ")
 
 const isSeat = ({ kind }: GazetteerPlace) => kind === "city" || kind === "admin1" || kind === "region"
 

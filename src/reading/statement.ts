@@ -30,11 +30,12 @@ export interface Voiced {
 /** The attributions that cover token `at`, innermost first; of two around the same words the later is the inner one. */
 export function speakingAt(voiced: readonly Voiced[], at: number): Voiced[] {
   const around: { readonly voiced: Voiced; readonly length: number; readonly order: number }[] = []
-  voiced.forEach((candidate, order) => {
-    const { cue, content } = candidate.attribution
-    const stretch = content.find((part) => covers(part, at))
-    if (stretch && !covers(cue, at)) around.push({ voiced: candidate, length: stretch.to - stretch.from, order })
-  })
+  for (let order = 0; order < voiced.length; order++) {
+    const candidate = voiced[order]
+    const stretch = candidate?.attribution.content.find((part) => covers(part, at))
+    if (!candidate || !stretch || covers(candidate.attribution.cue, at)) continue
+    around.push({ voiced: candidate, length: stretch.to - stretch.from, order })
+  }
   return around.sort((a, b) => a.length - b.length || b.order - a.order).map((one) => one.voiced)
 }
 
@@ -55,6 +56,8 @@ export interface Standing {
  * and inside what somebody denies that another has said.
  */
 export function standing(fact: Fact, supposition: Supposition, around: readonly Voiced[]): Standing | null {
+  const own = fact.stance ?? (supposition === "supposed" ? "suggests" : "asserts")
+  if (around.length === 0) return { voice: null, others: [], stance: own, basis: null, via: [] }
   const nearest = around.findIndex(({ attribution }) => attribution.kind !== "doubts")
   const inside = nearest < 0 ? around : around.slice(0, nearest + 1)
   const outside = nearest < 0 ? [] : around.slice(nearest + 1)
@@ -62,7 +65,6 @@ export function standing(fact: Fact, supposition: Supposition, around: readonly 
   if (denial) return denial
   if (inside.some((one) => isDenied(fact, one)) || outside.some(({ attribution }) => attribution.kind === "denies"))
     return null
-  const own = fact.stance ?? (supposition === "supposed" ? "suggests" : "asserts")
   const stance = inside.reduce((so: Stance, { attribution }) => {
     return isTaken(supposition, attribution) || attribution.stance === null || so === "denies"
       ? so

@@ -21,7 +21,7 @@ export function foldName(name: string): string {
     }
     start = end + 1
   }
-  return String.fromCharCode(...units.subarray(0, out))
+  return Reflect.apply(String.fromCharCode, null, units.subarray(0, out))
 }
 
 const MAX_UNITS = 120

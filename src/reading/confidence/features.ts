@@ -1,5 +1,6 @@
 import type { Claim } from "../../model/claim.ts"
 import type { IncidentReading } from "../../model/reading.ts"
+import { chunkOf } from "../phrase.ts"
 import type { Line } from "../rule.ts"
 import type { Statement } from "../statement.ts"
 
@@ -67,7 +68,7 @@ function wordFeatures({ draft, statement, line, inTitle }: Ground): string[] {
   const { fact } = statement
   const words = line ? line.sentence.to - line.sentence.from : 0
   const verbs = line ? line.chunks.filter((chunk) => chunk.kind === "verb").length : 0
-  const chunk = line?.chunks.find(({ from, to }) => fact.at >= from && fact.at < to)
+  const chunk = line?.chunks[chunkOf(line, fact.at)]
   return [
     `sentence ${step(words, LENGTHS)}`,
     `verbs ${step(verbs, [1, 2, 3, 5])}`,

@@ -1,7 +1,7 @@
 import type { Deed, Form, VerbChunk } from "../../chunk.ts"
 import { countAt } from "./count.ts"
 import { type Ground, wordAt } from "./ground.ts"
-import { BE, HAVE, HEDGES, HEDGING_MODALS, isManner, NEGATIONS } from "./lexicon/function-words.ts"
+import { BE, HAVE, HEDGES, HEDGING_MODALS, NEGATIONS } from "./lexicon/function-words.ts"
 import { NOUN_OR_VERB, VERBS, type VerbEntry } from "./lexicon/verbs.ts"
 import { objectAt } from "./parts-of-speech.ts"
 import { infinitiveAt, isAdverb, isAuxiliary } from "./verb-start.ts"
@@ -35,16 +35,33 @@ const FALLS = new Set([
   "storm",
 ])
 
-/** Verbs that mean something else with the word after them. */
-const PHRASAL: ReadonlyMap<string, { readonly deed: Deed; readonly lemma: string }> = new Map([
-  ["shoot dead", { deed: "kill", lemma: "shoot dead" }],
-  ["shoot down", { deed: "other", lemma: "shoot down" }],
-  ["bring down", { deed: "other", lemma: "shoot down" }],
-  ["set off", { deed: "explode", lemma: "set off" }],
-  ["go off", { deed: "explode", lemma: "go off" }],
-  ["break into", { deed: "capture", lemma: "enter" }],
-  ["burst into", { deed: "capture", lemma: "enter" }],
-  ["gun down", { deed: "kill", lemma: "gun down" }],
+type Sense = Pick<VerbEntry, "deed" | "lemma">
+
+/** Verbs that mean something else with the word after them, by that word. */
+const PHRASAL: ReadonlyMap<string, ReadonlyMap<string, Sense>> = new Map([
+  ["dead", new Map<string, Sense>([["shoot", { deed: "kill", lemma: "shoot dead" }]])],
+  [
+    "down",
+    new Map<string, Sense>([
+      ["shoot", { deed: "other", lemma: "shoot down" }],
+      ["bring", { deed: "other", lemma: "shoot down" }],
+      ["gun", { deed: "kill", lemma: "gun down" }],
+    ]),
+  ],
+  [
+    "off",
+    new Map<string, Sense>([
+      ["set", { deed: "explode", lemma: "set off" }],
+      ["go", { deed: "explode", lemma: "go off" }],
+    ]),
+  ],
+  [
+    "into",
+    new Map<string, Sense>([
+      ["break", { deed: "capture", lemma: "enter" }],
+      ["burst", { deed: "capture", lemma: "enter" }],
+    ]),
+  ],
 ])
 
 /** What stands before the main verb of a group. */
@@ -67,9 +84,9 @@ export function verbGroup(ground: Ground, i: number): VerbChunk | null {
   const entry = mainVerb(ground, main, main > i)
   const asNoun = NOUN_OR_VERB.has(wordAt(ground, main)) && be && !entry?.past && !entry?.ing && !entry?.participle
   if (entry && !asNoun) {
-    const phrasal = PHRASAL.get(`${entry.lemma} ${wordAt(ground, main + 1)}`)
+    const phrasal = PHRASAL.get(wordAt(ground, main + 1))?.get(entry.lemma)
     const { deed, lemma } = phrasal ?? entry
-    const form = formOf({ ...entry, deed, lemma }, opening, ground)
+    const form = formOf(entry, phrasal ?? entry, opening, ground)
     return { kind: "verb", from: i, to: main + (phrasal ? 2 : 1), head: main, deed, form, lemma, negated, hedged }
   }
   if (auxiliary < 0) return null
@@ -79,23 +96,27 @@ export function verbGroup(ground: Ground, i: number): VerbChunk | null {
   return { kind: "verb", from: i, to: auxiliary + 1, head: auxiliary, deed, form, lemma, negated, hedged }
 }
 
-const BARE = { auxiliary: -1, be: false, have: false, infinitive: false, negated: false, hedged: false }
-
 function openingAt(ground: Ground, i: number): Opening {
   let main = i
   while (main < ground.end && opens(ground, i, main)) main++
-  if (main === i) return { ...BARE, main }
-  const words = ground.tokens.slice(i, main).map((token) => token.lower)
-  return {
-    main,
-    auxiliary: words.some(isAuxiliary) ? i + words.findLastIndex(isAuxiliary) : -1,
-    be: words.some((word) => BE.has(word)),
-    have: words.some((word) => HAVE.has(word)),
-    infinitive: words.includes("to") && !words.some(isSeeming),
-    negated: words.some((word, k) => isNegation(word) && !ONLY.has(words[k + 1] ?? "")),
-    hedged: words.some((word) => isSeeming(word) || HEDGING_MODALS.has(word) || (HEDGES.has(word) && !VERBS.has(word))),
+  const opening = { main, auxiliary: -1, be: false, have: false, infinitive: false, negated: false, hedged: false }
+  let seeming = false
+  for (let k = i; k < main; k++) {
+    const word = wordAt(ground, k)
+    if (isAuxiliary(word)) opening.auxiliary = k
+    if (BE.has(word)) opening.be = true
+    if (HAVE.has(word)) opening.have = true
+    if (word === "to") opening.infinitive = true
+    if (SEEMING.has(word)) seeming = true
+    if (isNegation(word) && (k + 1 === main || !ONLY.has(wordAt(ground, k + 1)))) opening.negated = true
+    if (isHedging(word)) opening.hedged = true
   }
+  if (seeming) opening.infinitive = false
+  return opening
 }
+
+const isHedging = (word: string) =>
+  SEEMING.has(word) || HEDGING_MODALS.has(word) || (HEDGES.has(word) && !VERBS.has(word))
 
 /** Whether token `k` can stand before the main verb of the group that begins at `i`. */
 function opens(ground: Ground, i: number, k: number): boolean {
@@ -103,12 +124,12 @@ function opens(ground: Ground, i: number, k: number): boolean {
   if (k > i && ground.names[k]) return false
   if (word === "to") return k === i || infinitiveAt(ground, k)
   if (word === "no") return wordAt(ground, k + 1) === "longer"
-  if (isSeeming(word)) return wordAt(ground, k + 1) === "to" && HAVE.has(wordAt(ground, k + 2))
+  if (SEEMING.has(word)) return wordAt(ground, k + 1) === "to" && HAVE.has(wordAt(ground, k + 2))
   return isNegation(word) || isAuxiliary(word) || isAdverb(word)
 }
 
 /** "appears to have been hit": one group, in doubt. */
-const isSeeming = (word: string) => /^(?:appear|seem)(?:s|ed)?$/.test(word)
+const SEEMING = new Set(["appear", "appears", "appeared", "seem", "seems", "seemed"])
 
 /** "did not only kill": it did kill. */
 const ONLY = new Set(["only", "just", "merely", "simply"])
@@ -124,28 +145,20 @@ function mainVerb(ground: Ground, k: number, opened: boolean): VerbEntry | undef
 
 /** A verb outside the list, by its ending. */
 function shaped(word: string): VerbEntry | undefined {
-  const blank = {
-    lemma: word,
-    deed: "other" as const,
-    base: false,
-    third: false,
-    past: false,
-    participle: false,
-    ing: false,
-  }
-  if (isManner(word)) return undefined
-  if (word.length > 4 && word.endsWith("ed")) return { ...blank, past: true, participle: true }
-  if (word.length > 5 && word.endsWith("ing") && !word.endsWith("thing")) return { ...blank, ing: true }
-  return undefined
+  const past = word.length > 4 && word.endsWith("ed")
+  const ing = word.length > 5 && word.endsWith("ing") && !word.endsWith("thing")
+  if (!past && !ing) return undefined
+  return { lemma: word, deed: "other", base: false, third: false, past, participle: past, ing }
 }
 
-function formOf(entry: VerbEntry, opening: Opening, ground: Ground): Form {
+/** The form of a verb by its spelling (`entry`), and by what it means with the word after it (`sense`). */
+function formOf(entry: VerbEntry, sense: Sense, opening: Opening, ground: Ground): Form {
   const { main, be, have, infinitive } = opening
   if (entry.ing) return be ? "active" : "ing"
   if (be && entry.participle) return "passive"
   if (infinitive) return "infinitive"
   if (have || !entry.participle) return "active"
-  if (!TRANSITIVE.has(entry.deed) || FALLS.has(entry.lemma)) return "active"
+  if (!TRANSITIVE.has(sense.deed) || FALLS.has(sense.lemma)) return "active"
   const object = pastParticles(ground, main + 1)
   return objectAt(ground, object) && !nextPasses(ground, object) ? "active" : "bare"
 }
@@ -160,16 +173,16 @@ function nextPasses(ground: Ground, object: number): boolean {
   return !objectAt(ground, pastParticles(ground, after + 1))
 }
 
+const PARTICLES: ReadonlySet<string> = new Set(
+  "out up down away off back behind overnight also today early late dead mainly mostly primarily largely chiefly directly deliberately only".split(
+    " ",
+  ),
+)
+
 /** "carried *out* a raid", "bombed *on Friday evening* tents": the object can stand after a particle, a time or an opening quote. */
 function pastParticles(ground: Ground, i: number): number {
   let k = i
-  while (
-    !countAt(ground.tokens, k, ground.end) &&
-    /^(?:out|up|down|away|off|back|behind|overnight|also|today|early|late|dead|mainly|mostly|primarily|largely|chiefly|directly|deliberately|only)$/.test(
-      wordAt(ground, k),
-    )
-  )
-    k++
+  while (PARTICLES.has(wordAt(ground, k)) && !countAt(ground.tokens, k, ground.end)) k++
   if (/^["“]$/.test(wordAt(ground, k))) k++
   const named = ground.names[k]
   return named?.kind === "time" ? named.to : k

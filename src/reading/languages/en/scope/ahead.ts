@@ -1,10 +1,11 @@
+import { chunkOf } from "../../../phrase.ts"
 import type { Fact, Line } from "../../../rule.ts"
 import { isDeed, SAID_TO_BE_DONE } from "./undone.ts"
 
 /** "might strike", "will bomb", "bracing for a possible attack": what may come has not happened. */
 export function isAhead(line: Line, fact: Fact): boolean {
   if (fact.stance === "denies" || !SAID_TO_BE_DONE.has(fact.facet)) return false
-  const index = line.chunks.findIndex((one) => fact.at >= one.from && fact.at < one.to)
+  const index = chunkOf(line, fact.at)
   const chunk = line.chunks[index]
   if (chunk?.kind === "noun" && chunk.role === "event")
     return chunk.hedged ? isAwaited(line, index, AWAITING) : !chunk.definite && isAwaited(line, index, PREPARED)

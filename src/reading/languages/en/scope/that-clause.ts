@@ -1,4 +1,5 @@
 import type { Attribution } from "../../../attribution.ts"
+import { chunkOf } from "../../../phrase.ts"
 import type { Line } from "../../../rule.ts"
 import { subjectOf } from "../../../subject.ts"
 import { isDenied } from "./negated-noun.ts"
@@ -9,7 +10,7 @@ import { isNegated } from "./undone.ts"
  * myth that …", "it is impossible that …", "refused to hear that …". "It is known that" and "so that" do.
  */
 export function isUngoverned(line: Line, at: number, attributions: readonly Attribution[]): boolean {
-  const index = line.chunks.findIndex((chunk) => at >= chunk.from && at < chunk.to)
+  const index = chunkOf(line, at)
   for (let k = index; k >= 0; k--) {
     const chunk = line.chunks[k]
     if (!chunk || chunk.kind === "stop") return false

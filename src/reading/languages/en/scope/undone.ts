@@ -1,4 +1,5 @@
 import type { VerbChunk } from "../../../chunk.ts"
+import { chunkOf } from "../../../phrase.ts"
 import type { Fact, Line } from "../../../rule.ts"
 import { subjectOf } from "../../../subject.ts"
 import { isDenied } from "./negated-noun.ts"
@@ -26,7 +27,7 @@ export function isUndone(line: Line, fact: Fact): boolean {
 
 /** "had not carried out air strikes": what stands at a token is the object of a negated deed. */
 function notDone(line: Line, at: number): boolean {
-  const index = line.chunks.findIndex((one) => at >= one.from && at < one.to)
+  const index = chunkOf(line, at)
   if (line.chunks[index]?.kind !== "noun") return false
   for (let k = index - 1; k >= Math.max(0, index - REACH); k--) {
     const chunk = line.chunks[k]
@@ -38,7 +39,7 @@ function notDone(line: Line, at: number): boolean {
 
 /** Whether the verb at a token, or the one whose subject stands there, is a deed that was not done. */
 function didNot(line: Line, at: number): boolean {
-  const index = line.chunks.findIndex((one) => at >= one.from && at < one.to)
+  const index = chunkOf(line, at)
   for (let k = index; k >= 0 && k < index + REACH; k++) {
     const chunk = line.chunks[k]
     if (!chunk || ends(chunk.kind)) return false

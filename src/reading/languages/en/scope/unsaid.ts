@@ -1,5 +1,6 @@
 import type { Attribution } from "../../../attribution.ts"
 import type { Chunk } from "../../../chunk.ts"
+import { chunkOf } from "../../../phrase.ts"
 import type { Fact, Line } from "../../../rule.ts"
 import { isAhead } from "./ahead.ts"
 import { isUngoverned } from "./that-clause.ts"
@@ -48,7 +49,7 @@ function isAsked({ tokens, sentence }: Line): boolean {
 
 /** "If the army hits the town, …", "far from hitting the clinic": told as not so, or as only thought of. */
 function isUnreal(line: Line, at: number, attributions: readonly Attribution[]): boolean {
-  const index = line.chunks.findIndex((chunk) => at >= chunk.from && at < chunk.to)
+  const index = chunkOf(line, at)
   for (let k = index; k >= 0; k--) {
     const chunk = line.chunks[k]
     if (!chunk || (k < index && endsClause(chunk))) return false
