@@ -12,6 +12,7 @@ import { openApiRoutes } from "./routes/open-api.ts"
 import { otherInstallation } from "./routes/other-installation.ts"
 import { readingRoutes } from "./routes/readings.ts"
 import { reportRoutes } from "./routes/reports.ts"
+import { searchRoutes } from "./routes/search.ts"
 
 export interface AppOptions {
   readonly identify: Identify
@@ -45,6 +46,7 @@ export function createApp(desk: Desk, { identify, limits, hosts, fault }: AppOpt
     app.route("/api/v1", reportRoutes(desk))
     app.route("/api/v1", readingRoutes(desk))
     app.route("/api/v1", incidentRoutes(desk))
+    app.route("/api/v1", searchRoutes(desk))
   }
   app.route("/api/v1", logRoutes(desk))
   app.route("/api/v1", eventRoutes(desk))

@@ -19,6 +19,7 @@ const HOMES = [
 
 const Page = z.object({ items: z.array(z.looseObject({ id: z.string() })), cursor: z.string().nullable() })
 const Added = z.object({ reports: z.array(z.object({ report: z.string(), status: z.string() })) })
+const List = z.object({ items: z.array(z.unknown()) })
 const Head = z.object({ size: z.int(), note: z.string() })
 const Path = z.object({ path: z.array(z.string()) })
 const Document = z.object({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) })
@@ -49,6 +50,16 @@ describe.each(HOMES)("the interface over $name", ({ isThere, open }) => {
       expect([...ids(first), ...ids(second)]).toEqual(ids(all).slice(0, 2))
       expect(all.cursor).toBeNull()
       expect(ids(await page("?near=Hajin&type=air-strike"))).toEqual(["air-strike-2018-11-14-hajin"])
+    })
+
+    test.each([
+      ["reports?outlet=&q=Hajin&from=2018-11-01", { report: { id: "again" } }],
+      ["claims?stance=denies", { claim: { stance: "denies" } }],
+      ["parties?q=coalition", { id: "us-led-coalition" }],
+      ["places?q=Haj", { name: "Hajin" }],
+    ])("%s is looked for as well", async (query, found) => {
+      const { items } = List.parse(await body("recorder", `/api/v1/${query}`))
+      expect(items[0]).toMatchObject(found)
     })
 
     test.each([

@@ -8,13 +8,13 @@ import type { Knowledge } from "../../knowledge/knowledge.ts"
 import { INCIDENT_TYPES } from "../../model/claim.ts"
 import { DISPUTE_KINDS, type Dossier } from "../../model/incident.ts"
 import type { Caller } from "../access/caller.ts"
-import type { AskedIncidents } from "../asked-incidents.ts"
+import type { Asked } from "../asked.ts"
 import { frame } from "./frame.ts"
 
 /** What was asked for and found: a form to ask anew, a page of incidents, and the way to the next. */
 export function incidentsPage(
   caller: Caller,
-  asked: AskedIncidents,
+  asked: Asked,
   found: { readonly dossier: Dossier; readonly cursor: string | null },
   knowledge: Knowledge,
 ): string {
@@ -28,7 +28,7 @@ ${found.cursor === null ? NOTHING : html`<p class="paging"><a href="?${nextOf(as
 }
 
 /** What was asked for cannot be answered: the form, with what is wrong. */
-export function wronglyAsked(caller: Caller, asked: Partial<AskedIncidents>, wrong: string): string {
+export function wronglyAsked(caller: Caller, asked: Partial<Asked>, wrong: string): string {
   return frame(
     { title: "Incidents", caller },
     html`<main><h1 class="page-head">Incidents</h1>${askingForm(asked)}<p class="wrong" role="alert">${wrong}</p></main>`,
@@ -42,13 +42,15 @@ export function listed(dossier: Dossier, knowledge: Knowledge): Sheet {
   return { ...made, toIncident: ({ incident }) => `/incidents/${encodeURIComponent(incident.id)}` }
 }
 
-function askingForm({ q, near, within, from, to, party, dispute, type }: Partial<AskedIncidents>): Html {
+function askingForm({ q, near, within, from, to, party, person, said, dispute, type }: Partial<Asked>): Html {
   return html`<form class="asked" method="get" action="/incidents" role="search">
 <label class="field wide">Words of a report <input type="search" name="q" value="${q}" maxlength="500"></label>
 <label class="field">Near <input name="near" value="${near}" placeholder="Hajin, or 34.69,40.83" maxlength="200"></label>
 <label class="field">Within km <input name="within" type="number" min="1" step="any" value="${within}"></label>
 <label class="field">From <input name="from" type="date" value="${from}"></label>
 <label class="field">To <input name="to" type="date" value="${to}"></label>
+<label class="field">Named victim <input name="person" value="${person}" maxlength="200"></label>
+<label class="field">Said <input name="said" value="${said}" maxlength="500"></label>
 <label class="field">Party <input name="party" value="${party?.join(" ")}" maxlength="200"></label>
 <label class="field">Kind <select name="type"><option value="">any</option>${INCIDENT_TYPES.map((one) => html`<option value="${one}"${one === type && html` selected`}>${TYPE_WORDS[one]}</option>`)}</select></label>
 <label class="field">Dispute <select name="dispute"><option value="">with or without</option><option value="any"${dispute === "any" && html` selected`}>any</option>${DISPUTE_KINDS.map((one) => html`<option value="${one}"${one === dispute && html` selected`}>${DISPUTE_WORDS[one]}</option>`)}</select></label>
@@ -56,7 +58,7 @@ function askingForm({ q, near, within, from, to, party, dispute, type }: Partial
 }
 
 /** The query string of the next page: what was asked for, from a cursor on. */
-function nextOf(asked: AskedIncidents, cursor: string): string {
+function nextOf(asked: Asked, cursor: string): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries({ ...asked, cursor })) {
     for (const one of Array.isArray(value) ? value : [value])

@@ -1,8 +1,8 @@
 import { Hono, type MiddlewareHandler } from "hono"
-import { search } from "../../record/search/search.ts"
 import { callerMay, callerOf, type Env, needs } from "../access/caller.ts"
-import { AskedIncidents, questionOf } from "../asked-incidents.ts"
+import { Asked } from "../asked.ts"
 import type { Desk } from "../desk.ts"
+import { incidentsAsked } from "../looked.ts"
 import { invalid, Problem } from "../problem.ts"
 import type { App } from "../router.ts"
 import { openApiDocument } from "../routes/open-api.ts"
@@ -41,22 +41,16 @@ export function pageRoutes(desk: Desk, whole: App): Hono<Env> {
             ],
       ),
     )
-    const parsed = AskedIncidents.safeParse(given)
+    const parsed = Asked.safeParse(given)
     if (!parsed.success) {
       return context.html(wronglyAsked(caller, given, invalid("the form", parsed.error).message), 400, HEADERS)
     }
     try {
-      const page = await search(
-        store.database,
-        questionOf(parsed.data, knowledge),
-        store.hide(),
-        parsed.data.limit,
-        parsed.data.cursor ?? null,
-      )
+      const page = await incidentsAsked(desk, parsed.data)
       const dossier = await shown(context, desk, page.numbers)
       return context.html(incidentsPage(caller, parsed.data, { dossier, cursor: page.cursor }, knowledge), 200, HEADERS)
     } catch (error) {
-      if (!(error instanceof Problem || error instanceof RangeError)) throw error
+      if (!(error instanceof Problem)) throw error
       return context.html(wronglyAsked(caller, parsed.data, error.message), 400, HEADERS)
     }
   })

@@ -2,11 +2,11 @@ import { createRoute } from "@hono/zod-openapi"
 import { z } from "zod"
 
 import { Dispute, Dossier, Incident } from "../../model/incident.ts"
-import { search } from "../../record/search/search.ts"
 import { needs } from "../access/caller.ts"
 import { json, PROBLEM, SIGNED_IN } from "../answers.ts"
-import { AskedIncidents, questionOf } from "../asked-incidents.ts"
+import { Asked } from "../asked.ts"
 import type { Desk } from "../desk.ts"
+import { incidentsAsked } from "../looked.ts"
 import { pageOf } from "../paging.ts"
 import { Problem } from "../problem.ts"
 import { type App, router } from "../router.ts"
@@ -27,7 +27,7 @@ const list = createRoute({
   summary: "Incidents that fit, latest first",
   security: SIGNED_IN,
   middleware: [needs("read")] as const,
-  request: { query: AskedIncidents },
+  request: { query: Asked },
   responses: { 200: json(pageOf(Incident), "A page of incidents"), ...PROBLEM },
 })
 
@@ -58,17 +58,7 @@ export function incidentRoutes(desk: Desk): App {
   const app = router()
   app.openapi(list, async (context) => {
     const asked = context.req.valid("query")
-    const { store, knowledge } = desk
-    const page = await search(
-      store.database,
-      questionOf(asked, knowledge),
-      store.hide(),
-      asked.limit,
-      asked.cursor ?? null,
-    ).catch((error: unknown) => {
-      if (error instanceof RangeError) throw new Problem(400, `query.cursor: ${error.message}`)
-      throw error
-    })
+    const page = await incidentsAsked(desk, asked)
     const { incidents } = await shown(context, desk, page.numbers)
     return context.json({ items: incidents, cursor: page.cursor }, 200)
   })
