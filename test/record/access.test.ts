@@ -108,8 +108,10 @@ describe.each(HOMES)("accounts of a store in $name", ({ isThere, open }) => {
         until,
         used: NOW + HOUR,
       })
-      await store.change(BY, (work) => endSession(work, digest("b"), "signed out"))
-      await dropSessions(store, { usedBefore: NOW + 1, endedBefore: NOW })
+      await store.change(BY, async (work) => {
+        await endSession(work, digest("b"), "signed out")
+        await dropSessions(work, { usedBefore: NOW + 1, endedBefore: NOW })
+      })
       expect(await Promise.all(["b", "c", "d"].map((letter) => sessionWith(store, digest(letter))))).toEqual([
         null,
         null,

@@ -67,6 +67,12 @@ export async function accountNamed(source: Source, name: string): Promise<Accoun
   return row === undefined ? null : openAccount(source.contents, row)
 }
 
+/** The account of a number; null where there is none. */
+export async function accountNumbered({ queries, contents }: Source, number: string): Promise<Account | null> {
+  const row = await queries.selectFrom("account").selectAll().where("id", "=", number).executeTakeFirst()
+  return row === undefined ? null : openAccount(contents, row)
+}
+
 /** All accounts, by their names. */
 export async function allAccounts(source: Source): Promise<Account[]> {
   const rows = await source.queries.selectFrom("account").selectAll().execute()

@@ -1,5 +1,4 @@
 import { sql } from "kysely"
-import { housekeeping } from "../bury.ts"
 import type { AccountRow } from "../database/tables.ts"
 import type { Store, Work } from "../store.ts"
 import { type Account, kept, openAccount } from "./account.ts"
@@ -15,7 +14,7 @@ export interface Session {
 /** Why sessions end, in a word for the log. */
 export type Ending = "signed out" | "signed in again" | "password" | "disabled"
 
-/** Begins a session under the digest of its secret. Times in milliseconds. */
+/** Begins a session under the digest of its secret. Times in milliseconds since 1970. */
 export async function insertSession(
   work: Work,
   account: string,
@@ -73,10 +72,8 @@ export async function touchSession(store: Store, digest: string, now: number): P
 
 /** Takes away what has run out: used before, or at an end until, these times (milliseconds). */
 export async function dropSessions(
-  store: Store,
+  { change }: Work,
   { usedBefore, endedBefore }: { readonly usedBefore: number; readonly endedBefore: number },
 ): Promise<void> {
-  await housekeeping(store.database, (queries) =>
-    sql`delete from session where used < ${usedBefore} or until < ${endedBefore}`.execute(queries),
-  )
+  await sql`delete from session where used < ${usedBefore} or until < ${endedBefore}`.execute(change.queries)
 }

@@ -1,4 +1,4 @@
-import { ACTS, type Act, type Role } from "../../model/access.ts"
+import { ACTS, type Act, type Installation, type Role } from "../../model/access.ts"
 
 /** A role, or who owns the machine: with the keys in hand they may do everything, with or without us. */
 export type Standing = Role | "owner"
@@ -14,6 +14,17 @@ const MAY: Readonly<Record<Standing, readonly Act[]>> = {
   coordinator: ["read", "export", "coordinate"],
   administrator: ["read", "export", "administer", "erase"],
   owner: ACTS,
+}
+
+/** The roles that an installation has. */
+const ROLES_OF: Readonly<Record<Installation, readonly Role[]>> = {
+  record: ["reader", "recorder", "assessor", "administrator"],
+  line: ["reader", "assessor", "coordinator", "administrator"],
+}
+
+/** The roles that an account of an installation can have. */
+export function rolesOf(installation: Installation): readonly Role[] {
+  return ROLES_OF[installation]
 }
 
 /** Whether a role may do it. `scopes`, of a token, narrows the role and never widens it; null narrows nothing. */

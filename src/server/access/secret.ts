@@ -31,3 +31,8 @@ export function isFormToken(session: string, words: string): boolean {
   const found = Buffer.from(words)
   return found.length === expected.length && timingSafeEqual(found, expected)
 }
+
+/** Whether words are the secret of this kind with a digest. */
+export function isDigestOf(kind: SecretKind, words: string, digest: string): boolean {
+  return looksLike(kind, words) && timingSafeEqual(Buffer.from(digestOf(words)), Buffer.from(digest))
+}
