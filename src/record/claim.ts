@@ -26,9 +26,9 @@ export function claimRows(
   }))
 }
 
-/** Who speaks, as accounts name it: an outlet in its own words is `outlet:` and its name. */
+/** Who speaks: an outlet in its own words by its name, which is a party's id where a pack knows it. */
 export function speakerId({ speaker }: Claim, outlet: string | null): string {
-  return speaker.id === "outlet" && outlet !== null ? `outlet:${outlet}` : speaker.id
+  return speaker.id === "outlet" && outlet !== null ? outlet : speaker.id
 }
 
 /** A word of the evidence, before it is hidden. */

@@ -71,14 +71,11 @@ function claimCells({ incident, report, claim }: FoundClaim, parties: Parties): 
 function partyCells({ id, text, speaks, blamed, incidents }: FoundParty, parties: Parties): Cells {
   return [
     id,
-    id.startsWith("outlet:") ? outletName(id.slice("outlet:".length), parties) : nameOf(id, text, parties),
+    parties.get(id)?.name ?? text ?? partyName(id, parties),
     plural(speaks, "claim"),
     `${plural(incidents, "incident")}${blamed === 0 ? "" : `, blamed in ${plural(blamed, "claim")}`}`,
   ]
 }
-
-const nameOf = (id: string, text: string | null, parties: Parties) =>
-  parties.get(id)?.name ?? text ?? partyName(id, parties)
 
 function personCells({ name, spellings, status, ages, incidents }: Person): Cells {
   const others = spellings.filter((spelling) => spelling !== name)

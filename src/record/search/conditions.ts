@@ -19,12 +19,11 @@ export interface Conditions {
 /** The conditions of a question, with what it names hidden. `ofClaims`: it asks for claims, so that parties and facets are theirs. */
 export function conditionsOf(question: Question, hide: Hide, ofClaims: boolean): Conditions {
   const { parties = [], facets = [] } = question
-  const hidden = parties.map((party) => hiddenParty(party, hide))
   const ownFacets = ofClaims || asksOfOneClaim(question) ? facets : []
   return {
     incident: [
       ...incidentConditions(question, hide),
-      ...(hidden.length === 0 || ofClaims ? [] : [sql<boolean>`incident.parties @> ${hidden}::bigint[]`]),
+      ...(ofClaims ? [] : parties.map((party) => sql<boolean>`incident.parties && ${voices(party, hide)}::bigint[]`)),
       ...(facets.length === 0 || ofClaims ? [] : [sql<boolean>`incident.facets @> ${[...facets]}::text[]`]),
     ],
     report: reportConditions(question, hide),
@@ -41,9 +40,11 @@ export function all(conditions: readonly Condition[]): RawBuilder<unknown> {
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
-/** A party may speak as an outlet in its own words. */
-export const voices = (party: string, hide: Hide): string[] =>
-  [party, `outlet:${party}`].map((id) => hiddenParty(id, hide))
+/** A party may be an outlet in its own words, which has an account of its own where no pack knows it. */
+function voices(party: string, hide: Hide): string[] {
+  const id = party.replace(/^outlet:/, "")
+  return [id, `outlet:${id}`].map((one) => hiddenParty(one, hide))
+}
 
 /** Then facets are asked of that claim, too. */
 const asksOfOneClaim = ({ said = "", stances = [], speakers = [] }: Question) =>

@@ -12,22 +12,24 @@ export function placeName(place: Place | null, names: readonly string[]): string
   return names[0] === undefined ? null : foldName(names[0])
 }
 
-/** What a name is found by, before it is hidden: its beginnings, those of its words, and its consonants in any spelling. */
+/** What a name is found by, before it is hidden: the beginnings of it and of its words, and their consonants in any spelling. */
 export function placeKeys(name: string): string[] {
-  const words = name.split(/[\s-]+/u).map(foldName)
-  const whole = foldName(name)
-  const consonants = skeleton(whole)
-  return [
-    ...[...new Set([whole, ...words])].flatMap(beginnings).map((beginning) => `place-name ${beginning}`),
-    ...(consonants === null ? [] : [`place-sound ${consonants}`]),
-  ]
+  const parts = [foldName(name), ...name.split(/[\s-]+/u).map(foldName)]
+  return [...new Set(parts)].flatMap((part) => [
+    ...beginnings(part).map((beginning) => `place-name ${beginning}`),
+    ...soundOf(part),
+  ])
 }
 
 /** What may be asked for with it: a place fits that is found by one of them. */
 export function askedPlaceKeys(name: string): string[] {
   const whole = foldName(name)
-  const consonants = skeleton(whole)
-  return [`place-name ${whole.slice(0, LONGEST)}`, ...(consonants === null ? [] : [`place-sound ${consonants}`])]
+  return [`place-name ${whole.slice(0, LONGEST)}`, ...soundOf(whole)]
+}
+
+function soundOf(folded: string): string[] {
+  const consonants = skeleton(folded)
+  return consonants === null ? [] : [`place-sound ${consonants}`]
 }
 
 function beginnings(word: string): string[] {

@@ -13,7 +13,7 @@ import { bigints, type Hide, hiding } from "./hidden.ts"
 /** The setting that says under which search key the index was made. */
 export const SEARCH_SETTING = "search"
 /** The number of the index's shape: the next one whenever something else comes into it for the same contents. */
-const SHAPE = 2
+const SHAPE = 3
 const BATCH = 200
 
 /** Tells search keys apart without giving them, and shapes of the index. */
