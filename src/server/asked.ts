@@ -23,13 +23,9 @@ const words = (description: string) => z.string().max(500).optional().meta({ des
 
 /** What things are asked for by, in a query string; everything that is given must hold. */
 export const Asked = Paging.extend({
-  q: z
-    .string()
-    .max(500)
-    .default("")
-    .meta({
-      description: "Words of a report (incidents, reports), of a claim (claims), or a name (parties, persons, places)",
-    }),
+  q: z.string().max(500).default("").meta({
+    description: "Words of a report (incidents, reports), of a claim (claims), or a name (parties, persons, places)",
+  }),
   near: words("A place's name, or latitude and longitude such as 34.69,40.83"),
   within: z.coerce
     .number()

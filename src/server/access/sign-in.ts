@@ -89,4 +89,5 @@ const callerBy = ({ number, name, role }: Account, session: string): Caller => (
   role,
   scopes: null,
   session,
+  command: null,
 })
