@@ -61,5 +61,10 @@ export function textPassage({ report, text }: Reading, { start, end }: { start: 
   return { report: report.id, start, end, words: text.slice(start, end) }
 }
 
+/** Whether two passages are the same, whatever the spelling of their words. */
+export function samePassage(a: Passage, b: Passage): boolean {
+  return keyOf("person", a) === keyOf("person", b)
+}
+
 const keyOf = (what: Releasable, { report, start, end, words }: Passage) =>
   JSON.stringify([what, report, start, end, foldedWords(words).join(" ")])

@@ -1,9 +1,10 @@
 import { sql } from "kysely"
 import type { Reading } from "../model/reading.ts"
 import type { Keyring } from "./content/keyring.ts"
-import { unseal } from "./content/seal.ts"
+import { contentOf, openItems } from "./content/open-items.ts"
 import type { Queries } from "./database/tables.ts"
 import type { Placed, State } from "./incident.ts"
+import { type KeptRelease, releasesOn } from "./release.ts"
 import type { MentionSummary } from "./report.ts"
 import { hiddenKeys } from "./report.ts"
 import type { Hide } from "./search/hidden.ts"
@@ -34,6 +35,8 @@ export interface Contents {
   incidents(numbers: readonly string[]): Promise<OpenIncident[]>
   /** Reports by their numbers, in the order of numbers. */
   reports(numbers: readonly string[]): Promise<OpenReport[]>
+  /** What was released of these reports, and what of that was withdrawn. */
+  releasesOn(reports: readonly string[]): Promise<KeptRelease[]>
   /** The number of the incident or report that people know by this id; null where there is none. */
   find(kind: "incident" | "report", name: string): Promise<string | null>
   /** Of names for incidents, those that are taken. */
@@ -91,6 +94,7 @@ export function createContents(queries: Queries, keyring: Keyring, hide: Hide): 
         summaries: JSON.parse(contentOf(items, summaries).toString()) as MentionSummary[],
       }))
     },
+    releasesOn: (reports) => releasesOn(queries, keyring, reports),
     async find(kind, name) {
       const { rows } = await sql<{ id: string }>`select id from ${sql.table(kind)} where name = ${name}`.execute(
         queries,
@@ -112,34 +116,4 @@ export function createContents(queries: Queries, keyring: Keyring, hide: Hide): 
       return contentOf(await open([id]), id)
     },
   }
-}
-
-/** The contents of items by id; those that are gone are left out. Throws where a key does not open what it should. */
-export async function openItems(
-  queries: Queries,
-  keyring: Keyring,
-  ids: readonly string[],
-): Promise<Map<string, Buffer>> {
-  const { rows } = await sql<{ id: string; key: string | null; sealed: Buffer | null }>`
-    select id, key, sealed from item where id = any(${[...ids]}::uuid[])`.execute(queries)
-  return new Map(
-    rows.flatMap(({ id, key, sealed }): [string, Buffer][] => {
-      const secret = key === null ? null : keyring.get(key)
-      if (sealed === null || secret === null) return []
-      try {
-        return [[id, unseal(id, secret, sealed)]]
-      } catch (error) {
-        throw new Error(`item ${id} does not open with its key; "deconflict verify" says what is wrong`, {
-          cause: error,
-        })
-      }
-    }),
-  )
-}
-
-function contentOf(items: ReadonlyMap<string, Buffer>, id: string): Buffer {
-  const content = items.get(id)
-  if (content === undefined)
-    throw new Error(`item ${id} has no content that can be opened; "deconflict verify" says what is wrong`)
-  return content
 }

@@ -10,9 +10,11 @@ import type {
   IncidentRow,
   MentionRow,
   PostingRow,
+  ReleaseRow,
   ReportRow,
   Tables,
   TokenRow,
+  WithdrawalRow,
 } from "./database/tables.ts"
 import { foundUnder, type State } from "./incident.ts"
 import type { Entry } from "./log/entry.ts"
@@ -26,6 +28,8 @@ export interface Derived {
   readonly claims?: readonly ClaimRow[]
   readonly incident?: IncidentRow
   readonly mentions?: readonly MentionRow[]
+  readonly release?: ReleaseRow
+  readonly withdrawal?: WithdrawalRow
   readonly asked?: Tables["asked"]
   readonly erased?: Tables["erased"]
   readonly account?: AccountRow | undefined
@@ -33,6 +37,7 @@ export interface Derived {
   readonly token?: TokenRow | undefined
 }
 
+const Reports = z.array(z.uuid())
 const Mentions = z.array(z.tuple([z.uuid(), z.int()]))
 
 /** What follows from the entry of that number. `contents` by role: where one is gone, nothing follows from them. */
@@ -73,6 +78,7 @@ export function derive(
       postings: postingsOf(about, JSON.parse(summaries.toString()) as MentionSummary[], hide),
     }
   }
+  if (entry.kind === "release.made" || entry.kind === "release.withdrawn") return derivedRelease(entry, about, contents)
   const state = contents.get("state")
   if (entry.kind !== "incident.composed" || state === undefined) return {}
   return {
@@ -83,4 +89,12 @@ export function derive(
     },
     mentions: Mentions.parse(entry.detail["mentions"]).map(([report, number]) => ({ report, number, incident: about })),
   }
+}
+
+function derivedRelease({ kind, items, detail }: Entry, about: string, contents: ReadonlyMap<string, Buffer>): Derived {
+  if (contents.size === 0) return {}
+  const content = items[0]?.id ?? ""
+  return kind === "release.made"
+    ? { release: { id: about, content, reports: Reports.parse(detail["reports"]) } }
+    : { withdrawal: { release: about, content } }
 }

@@ -1,4 +1,5 @@
 import type { OpenIncident } from "./contents.ts"
+import { dropReleases, releaseItems } from "./release.ts"
 import type { Work } from "./store.ts"
 
 /** Thrown where an erasure cannot go on; the message says why. */
@@ -47,17 +48,19 @@ export async function erase(work: Work, report: string, agreedBy: string): Promi
     .executeTakeFirstOrThrow()
   const before = await work.contents.incidents(await work.contents.incidentsOf(report))
   const fingerprint = row.fingerprint.toString("hex")
+  const released = await releaseItems(queries, report)
   const [written] = await work.change.write([
     {
       kind: "erasure.done",
       about: report,
-      gone: [row.original, row.reading, row.summaries],
+      gone: [row.original, row.reading, row.summaries, ...released],
       detail: { askedBy: asked.by, agreedBy, reason: asked.reason, fingerprint },
     },
   ])
   for (const table of ["asked", "mention", "posting", "claim"] as const) {
     await queries.deleteFrom(table).where("report", "=", report).execute()
   }
+  await dropReleases(queries, report)
   await queries.deleteFrom("report").where("id", "=", report).execute()
   await queries
     .insertInto("erased")

@@ -4,12 +4,26 @@ import { insertClaims } from "./claim.ts"
 import type { Queries } from "./database/tables.ts"
 import type { Derived } from "./derive.ts"
 import { placeMentions, upsertIncident } from "./incident.ts"
+import { insertRelease, insertWithdrawal } from "./release.ts"
 import { insertPostings, insertReports } from "./report.ts"
 
 /** Puts the rows that follow from an entry into their tables. A later state of an incident takes the place of an earlier one. */
 export async function insertDerived(
   queries: Queries,
-  { report, postings, claims, incident, mentions, asked, erased, account, accountSet, token }: Derived,
+  {
+    report,
+    postings,
+    claims,
+    incident,
+    mentions,
+    release,
+    withdrawal,
+    asked,
+    erased,
+    account,
+    accountSet,
+    token,
+  }: Derived,
 ): Promise<void> {
   if (report !== undefined) await insertReports(queries, [report])
   if (postings !== undefined) await insertPostings(queries, postings)
@@ -27,6 +41,8 @@ export async function insertDerived(
   if (account !== undefined) await queries.insertInto("account").values(account).execute()
   if (accountSet !== undefined) await setAccount(queries, accountSet)
   if (token !== undefined) await queries.insertInto("token").values(token).execute()
+  if (release !== undefined) await insertRelease(queries, release)
+  if (withdrawal !== undefined) await insertWithdrawal(queries, withdrawal)
   if (asked !== undefined) await queries.insertInto("asked").values(asked).execute()
   if (erased !== undefined) await queries.deleteFrom("asked").where("report", "=", erased.report).execute()
   if (erased !== undefined) await queries.insertInto("erased").values(erased).execute()

@@ -5,6 +5,7 @@ import type { AddFlags } from "./add-command.ts"
 import type { BackupFlags } from "./bundle-commands.ts"
 import type { EraseFlags } from "./erase-command.ts"
 import { questionFlags } from "./question-flags.ts"
+import type { ReleaseFlags, WithheldFlags } from "./release-command.ts"
 import type { SearchFlags } from "./search-command.ts"
 import type { ShowFlags } from "./show-command.ts"
 import { type StoreFlags, storeFlags } from "./store-flags.ts"
@@ -16,6 +17,7 @@ const PATHS = "files and folders, as for deconflict read; - is standard input"
 export function recordCommands(deconflict: Command): void {
   keeping(deconflict)
   finding(deconflict)
+  releasing(deconflict)
   checking(deconflict)
   copying(deconflict)
 }
@@ -88,6 +90,35 @@ function finding(deconflict: Command): void {
     .action(async (id: string, flags: ShowFlags) => {
       const { showCommand } = await import("./show-command.ts")
       process.exitCode = await showCommand(id, flags)
+    })
+}
+
+function releasing(deconflict: Command): void {
+  withJson(storeFlags(knowledgeFlags(deconflict.command("withheld"))))
+    .description(
+      "list what of an incident nobody sees without the right to: names, contacts, exact spots, each by a number",
+    )
+    .argument("<incident>", "the id of an incident")
+    .action(async (incident: string, flags: WithheldFlags) => {
+      const { withheldCommand } = await import("./release-command.ts")
+      process.exitCode = await withheldCommand(incident, flags)
+    })
+
+  withJson(storeFlags(knowledgeFlags(deconflict.command("release"))))
+    .description("let out one thing that is withheld of an incident, with the consent to it, or take that back")
+    .argument("<incident>", "the id of an incident")
+    .option("--number <number>", "which thing, as deconflict withheld lists it (--number 4821)")
+    .option("--person <name>", "the name of somebody killed, injured or missing (--person 'Huda Barakat')")
+    .option("--speaker <name>", "a private speaker, with what they say (--speaker 'Salim Darwazi')")
+    .option("--consent <who>", "who agreed to it (--consent 'Amal Barakat, sister')")
+    .option("--how <words>", "how they agreed (--how 'signed form')")
+    .option("--on <date>", "the day on which they did (--on 2018-11-30)")
+    .option("--guardian", "it was a guardian, as for a minor's name there must be")
+    .option("--reason <words>", "why it is let out, or taken back")
+    .option("--withdraw", "take back that it was released")
+    .action(async (incident: string, flags: ReleaseFlags) => {
+      const { releaseCommand } = await import("./release-command.ts")
+      process.exitCode = await releaseCommand(incident, flags)
     })
 }
 

@@ -16,6 +16,8 @@ export interface Tables {
   readonly incident: IncidentRow
   readonly mention: MentionRow
   readonly posting: PostingRow
+  readonly release: ReleaseRow
+  readonly withdrawal: WithdrawalRow
   readonly answered: AnsweredRow
   readonly account: AccountRow
   readonly token: TokenRow
@@ -141,6 +143,19 @@ export interface SessionRow {
   readonly account: string
   readonly until: number
   readonly used: number
+}
+
+/** A thing that was released, and the reports that it stands in. */
+export interface ReleaseRow {
+  readonly id: string
+  readonly content: string
+  readonly reports: readonly string[]
+}
+
+/** That a release was withdrawn. */
+export interface WithdrawalRow {
+  readonly release: string
+  readonly content: string
 }
 
 export type Database = Kysely<Tables>

@@ -7,6 +7,8 @@ export const ENTRY_KINDS = [
   "report.added",
   "incident.composed",
   "incident.dissolved",
+  "release.made",
+  "release.withdrawn",
   "erasure.asked",
   "erasure.done",
   "log.exported",

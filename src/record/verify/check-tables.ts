@@ -68,6 +68,20 @@ const CHECKED: readonly Checked[] = [
     named: ({ report, number }) => `place of mention ${number} of report ${report}`,
   },
   {
+    table: "release",
+    by: "id",
+    keys: ["id"],
+    rowsOf: ({ release }) => one(release),
+    named: ({ id }) => `release ${id}`,
+  },
+  {
+    table: "withdrawal",
+    by: "release",
+    keys: ["release"],
+    rowsOf: ({ withdrawal }) => one(withdrawal),
+    named: ({ release }) => `withdrawal of release ${release}`,
+  },
+  {
     table: "erased",
     by: "report",
     keys: ["report"],

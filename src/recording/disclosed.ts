@@ -1,0 +1,70 @@
+import { disclosed } from "../disclosure/disclosed.ts"
+import { isPlainId } from "../disclosure/shown-id.ts"
+import type { Knowledge } from "../knowledge/knowledge.ts"
+import type { Dossier } from "../model/incident.ts"
+import type { Contents } from "../record/contents.ts"
+import { dossierOf } from "./dossier-of.ts"
+import { standingReleases } from "./release.ts"
+
+/** Who looks: whether they may see what is withheld. */
+export interface Looking {
+  readonly knowledge: Knowledge
+  readonly seesWithheld: boolean
+}
+
+/**
+ * Incidents of a store, in the order of the numbers that were asked for, with the readings that they stand on and their
+ * named victims, as far as who looks may see them. To who may not see what is withheld, reports go by their numbers, and
+ * so do incidents whose id could tell something.
+ */
+export async function disclosedOf(
+  contents: Contents,
+  numbers: readonly string[],
+  { knowledge, seesWithheld }: Looking,
+): Promise<Dossier> {
+  const dossier = await dossierOf(contents, numbers)
+  if (seesWithheld) return dossier
+  const releases = await standingReleases(contents, dossier)
+  const reports = new Map<string, string>()
+  for (const { report } of dossier.readings) reports.set(report.id, (await contents.find("report", report.id)) ?? "")
+  const incidents = await shownIds(contents, dossier, knowledge)
+  return disclosed(
+    dossier,
+    knowledge,
+    releases.map(({ release }) => release),
+    { report: (id) => reports.get(id) ?? "", incident: (id) => incidents.get(id) ?? null },
+  )
+}
+
+/** The number of the incident that is shown under an id to who looks; null where there is none, whatever others see under it. */
+export async function findShown(
+  contents: Contents,
+  id: string,
+  { knowledge, seesWithheld }: Looking,
+): Promise<string | null> {
+  if (UUID.test(id)) return (await contents.incidents([id]))[0]?.number ?? null
+  const number = await contents.find("incident", id)
+  if (number === null || seesWithheld) return number
+  const [open] = await contents.incidents([number])
+  return open !== undefined && isPlainId(open.state.incident, knowledge) ? number : null
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Under which id each incident of a dossier, and each that is related to one, is shown. */
+async function shownIds(
+  contents: Contents,
+  { incidents }: Dossier,
+  knowledge: Knowledge,
+): Promise<Map<string, string>> {
+  const shown = new Map<string, string>()
+  const names = new Set(incidents.flatMap(({ id, related }) => [id, ...related.map(({ incident }) => incident)]))
+  const own = new Map(incidents.map((incident) => [incident.id, incident]))
+  for (const name of names) {
+    const number = await contents.find("incident", name)
+    if (number === null) continue
+    const incident = own.get(name) ?? (await contents.incidents([number]))[0]?.state.incident
+    if (incident !== undefined) shown.set(name, isPlainId(incident, knowledge) ? name : number)
+  }
+  return shown
+}

@@ -1,0 +1,167 @@
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { restoreBackup } from "../../src/record/bundle/restore.ts"
+import { writeBundle } from "../../src/record/bundle/write.ts"
+import { askErasure, erase } from "../../src/record/erase.ts"
+import { openStore, receiveStore, type Store, type StoreOptions } from "../../src/record/store.ts"
+import { verifyStore } from "../../src/record/verify/verify-store.ts"
+import { recompose } from "../../src/recording/compose.ts"
+import { disclosedOf, findShown } from "../../src/recording/disclosed.ts"
+import { type Listed, release, thingOf, withdraw, withheldOf } from "../../src/recording/release.ts"
+import { BY, folderHome, HAS_SERVER, type Home, serverHome } from "./homes.ts"
+import { CHILD, keepPrivate, NAMING, OTHER, PHONE, PRIVATE_SPEAKER, SPOT, VICTIM } from "./private-reports.ts"
+import { KNOWLEDGE } from "./reports.ts"
+
+const HOMES = [
+  { name: "a folder", isThere: true, open: folderHome },
+  { name: "a PostgreSQL server (skipped where there is none)", isThere: HAS_SERVER, open: serverHome },
+]
+const READER = { knowledge: KNOWLEDGE, seesWithheld: false }
+const CONSENT = { by: "Amal Fernquist, sister", how: "signed form", on: "2019-01-02", guardian: false }
+const GROUNDS = { consent: CONSENT, reason: "the family wants her remembered" }
+
+describe.each(HOMES)("what is withheld in $name", ({ isThere, open }) => {
+  describe.skipIf(!isThere)("unless it is released", () => {
+    let home: Home
+    let options: StoreOptions & { readonly path: string }
+    let store: Store
+
+    beforeAll(async () => {
+      home = await open()
+      options = await home.newStore()
+      store = await openStore(options)
+      await keepPrivate(store, NAMING)
+    })
+    afterAll(async () => {
+      await store.close()
+      await home.close()
+    })
+
+    const incident = async (of = store): Promise<string> => {
+      const [number = ""] = await of
+        .contents()
+        .incidentsOf((await of.contents().find("report", NAMING.report.id)) ?? "")
+      return number
+    }
+    const shown = async (of = store) => JSON.stringify(await disclosedOf(of.contents(), [await incident(of)], READER))
+    const listed = async () => withheldOf(store.contents(), await incident(), KNOWLEDGE)
+    const thing = async (what: string, words: string): Promise<Listed> => {
+      const found = (await listed()).find((one) => one.what === what && one.words.includes(words))
+      if (found === undefined) throw new Error(`${what} ${words} is not listed`)
+      return found
+    }
+    const letOut = async (what: string, words: string, grounds = GROUNDS) => {
+      const { number } = await thing(what, words)
+      const about = await incident()
+      return store.change(BY, async (work) => release(work, BY, await thingOf(work, about, number, KNOWLEDGE), grounds))
+    }
+    const takeBack = async (what: string, words: string) => {
+      const found = await thing(what, words)
+      await store.change(BY, (work) => withdraw(work, BY, found, "asked to"))
+    }
+
+    test("nothing of it is in what a reader sees, nor the report's id, digest or exact spot", async () => {
+      const out = await shown()
+      expect(out).toContain("Shells hit the village of Hajin")
+      for (const secret of [
+        "Ottoline",
+        "Fernquist",
+        "Peregrine",
+        "Lysander",
+        "Moonpenny",
+        "moonpenny",
+        PHONE,
+        "34.69453",
+        "40.83127",
+        NAMING.report.sha256,
+      ])
+        expect(out).not.toContain(secret)
+    })
+
+    test("it is listed, each thing by a number, with why", async () => {
+      const things = await listed()
+      expect(things.map(({ what, words }) => [what, words])).toEqual(
+        expect.arrayContaining([
+          ["place", `Hajin ${SPOT.lat}, ${SPOT.lon}`],
+          ["speaker", PRIVATE_SPEAKER],
+          ["contact", PHONE],
+          ["person", VICTIM],
+          ["person", CHILD],
+        ]),
+      )
+      expect(new Set(things.map(({ number }) => number)).size).toBe(things.length)
+      expect(things.every(({ why, released }) => why !== "" && released === null)).toBe(true)
+    })
+
+    test("a name is out once it is released, and the family name of the other stays in", async () => {
+      await letOut("person", VICTIM)
+      const out = await shown()
+      expect(out).toContain(`"name":"${VICTIM}"`)
+      expect(out).toContain(`Among them was ${VICTIM}, 34`)
+      expect(out).not.toContain("Peregrine")
+      expect(out).not.toContain(CHILD)
+      expect((await thing("person", VICTIM)).released?.release.consent).toEqual(CONSENT)
+      await expect(letOut("person", VICTIM)).rejects.toThrow(/released it before/)
+    })
+
+    test("it stays out in the same incident put together anew, also where another report has it", async () => {
+      await keepPrivate(store, OTHER)
+      const dossier = await disclosedOf(store.contents(), [await incident()], READER)
+      expect(dossier.readings).toHaveLength(2)
+      expect(JSON.stringify(dossier.readings)).toContain(`It, too, counted ${VICTIM} among the dead.`)
+      expect(dossier.persons?.map(({ name }) => name)).toEqual([VICTIM])
+    })
+
+    test("a minor's name needs a guardian", async () => {
+      await expect(letOut("person", CHILD)).rejects.toThrow(/guardian/)
+      await letOut("person", CHILD, { ...GROUNDS, consent: { ...CONSENT, guardian: true } })
+      expect(await shown()).toContain(`"name":"${CHILD}"`)
+      await takeBack("person", CHILD)
+      expect(await shown()).not.toContain("Peregrine")
+      await expect(takeBack("person", CHILD)).rejects.toThrow(/not released/)
+    })
+
+    test("a speaker, a number and a spot come out one by one", async () => {
+      expect(await shown()).not.toContain("Moonpenny")
+      await letOut("speaker", PRIVATE_SPEAKER)
+      expect(await shown()).toContain(`"person":"${PRIVATE_SPEAKER}"`)
+      expect(await shown()).not.toContain(PHONE)
+      await letOut("contact", PHONE)
+      expect(await shown()).toContain(PHONE)
+      expect(await shown()).not.toContain(String(SPOT.lat))
+      await letOut("place", "Hajin")
+      expect(await shown()).toContain(String(SPOT.lat))
+    })
+
+    test("an incident is found by what its id tells, or by its number", async () => {
+      const number = await incident()
+      const [one] = (await disclosedOf(store.contents(), [number], READER)).incidents
+      expect(await findShown(store.contents(), one?.id ?? "", READER)).toBe(number)
+      expect(await findShown(store.contents(), number, READER)).toBe(number)
+      expect(await findShown(store.contents(), "shelling-2018-11-14-nowhere", READER)).toBeNull()
+    })
+
+    test("the log verifies, and a restored backup shows the same", async () => {
+      const verdict = await verifyStore(store, [], () => undefined)
+      expect(verdict).toMatchObject({ findings: [], unopened: 0 })
+      const backup = join(options.path, "backup")
+      await writeBundle(store, backup, { kind: "backup" })
+      const other = await receiveStore(await home.emptyPlace(options.keys))
+      await restoreBackup(other, backup, BY)
+      expect(await shown(other)).toBe(await shown())
+      expect(await verifyStore(other, [], () => undefined)).toMatchObject({ findings: [], unopened: 0 })
+      await other.close()
+    })
+
+    test("an erased report takes what was released of it along", async () => {
+      const report = (await store.contents().find("report", NAMING.report.id)) ?? ""
+      await store.change(BY, (work) => askErasure(work, report, { by: BY.name, reason: "asked to be forgotten" }))
+      await store.change({ ...BY, name: "Tomas Rell" }, async (work) => {
+        await recompose(work, await erase(work, report, "Tomas Rell"), KNOWLEDGE)
+      })
+      await store.settle()
+      expect(await store.contents().releasesOn([report])).toEqual([])
+      expect(await verifyStore(store, [], () => undefined)).toMatchObject({ findings: [] })
+    })
+  })
+})
