@@ -28,6 +28,8 @@ export interface StoreOptions {
   readonly command: string
   /** Which installation it has to be; any will do where it is not set, and a new store is then a record. */
   readonly installation?: Installation
+  /** Lends the database of a folder to other commands on this machine, for as long as the store is open. */
+  readonly lends?: boolean
   /** Leaves everything as it is found, also what a process that died has left to be finished: for looking into it. */
   readonly untouched?: boolean
 }
@@ -70,7 +72,7 @@ const SEQUENCE_AFTER_MS = 250
 
 /** Makes a new store. Throws where there is one at that place, or where the folder of keys holds keys. */
 export async function createStore(options: StoreOptions, by: Actor): Promise<Store> {
-  const connection = await connect(options.place, options.command, true)
+  const connection = await connect(options.place, options, true)
   try {
     if ((await storeId(connection.database)) !== null)
       throw new Unreachable("there is a store already; nothing was changed")
@@ -90,7 +92,7 @@ export async function createStore(options: StoreOptions, by: Actor): Promise<Sto
 
 /** Makes an empty place for a store whose keys are at hand, for what comes from a backup. Throws where there is a store. */
 export async function receiveStore(options: StoreOptions): Promise<Store> {
-  const connection = await connect(options.place, options.command, true)
+  const connection = await connect(options.place, options, true)
   try {
     if ((await storeId(connection.database)) !== null) {
       throw new Unreachable("there is a store already; a backup is restored into an empty place")
@@ -106,7 +108,7 @@ export async function receiveStore(options: StoreOptions): Promise<Store> {
 
 /** Opens a store that is there, and finishes what a process that died has left. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const connection = await connect(options.place, options.command, false)
+  const connection = await connect(options.place, options, false)
   try {
     const id = await storeId(connection.database)
     if (id === null) throw new Unreachable('the database holds no store; "deconflict init" makes one')

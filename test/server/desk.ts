@@ -59,6 +59,5 @@ function callerAs(role: string | undefined): Caller | null {
     role: role as Role,
     scopes: null,
     session: null,
-    command: null,
   }
 }

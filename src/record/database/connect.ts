@@ -2,8 +2,10 @@ import { access, constants, mkdir, readdir, statfs } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import { Kysely, PostgresDialect, sql } from "kysely"
 import pg from "pg"
+import { borrow, NotLent } from "./door/borrow.ts"
+import { lend } from "./door/lend.ts"
 import { ownFolder } from "./folder-lock.ts"
-import { migrate } from "./migrations.ts"
+import { MIGRATIONS, migrate } from "./migrations.ts"
 import type { Database, Tables } from "./tables.ts"
 
 /** Where a store is: a folder of our own, or a database on a PostgreSQL server. */
@@ -33,12 +35,27 @@ const MOST_CONNECTIONS = 10
  */
 const LEAST_ROOM = 48_000_000
 
+/** How a store is opened, besides where it is. */
+export interface Manner {
+  readonly keys: string
+  /** What others are told who find the folder in use. */
+  readonly command: string
+  /** Lends the folder's database to other commands; they must not end it, and it must own the folder. */
+  readonly lends?: boolean
+}
+
 /**
- * Opens the database of a store and brings its tables up to date. `command` is what others are told who find the folder
- * in use. Where `create` is not set, a folder without a store is an error. Throws `FolderOwned` and `Unreachable`.
+ * Opens the database of a store and brings its tables up to date; a folder that another process owns is borrowed from it,
+ * where it lends it. Where `create` is not set, a folder without a store is an error. Throws `FolderOwned` and `Unreachable`.
  */
-export async function connect(place: Place, command: string, create: boolean): Promise<Connected> {
-  const connection = "folder" in place ? await openFolder(place.folder, command, create) : await openServer(place.url)
+export async function connect(place: Place, manner: Manner, create: boolean): Promise<Connected> {
+  if ("folder" in place && !create && manner.lends !== true) {
+    const borrowed = await borrow(manner.keys, aboutOf(place.folder)).catch((error: unknown) => {
+      throw error instanceof NotLent ? new Unreachable(error.message, { cause: error }) : error
+    })
+    if (borrowed !== null) return borrowedFrom(borrowed, place.folder)
+  }
+  const connection = "folder" in place ? await openFolder(place.folder, manner, create) : await openServer(place.url)
   try {
     const upgraded = await migrate(connection.database)
     return { ...connection, upgraded }
@@ -48,7 +65,14 @@ export async function connect(place: Place, command: string, create: boolean): P
   }
 }
 
-async function openFolder(folder: string, command: string, create: boolean): Promise<Connection> {
+const aboutOf = (folder: string) => ({ folder: resolve(folder), steps: MIGRATIONS.length })
+
+/** Its owner has brought the tables up to date. */
+function borrowedFrom(database: Database, folder: string): Connected {
+  return { database, upgraded: false, hasRoom: () => hasRoom(folder), close: () => database.destroy() }
+}
+
+async function openFolder(folder: string, { keys, command, lends }: Manner, create: boolean): Promise<Connection> {
   const data = join(folder, "pg")
   if (create) await mkdir(folder, { recursive: true, mode: 0o700 })
   else if (!(await isThere(data))) throw new Unreachable(`${folder} holds no store; "deconflict init" makes one`)
@@ -61,11 +85,14 @@ async function openFolder(folder: string, command: string, create: boolean): Pro
     const { PGlite } = await import("@electric-sql/pglite")
     const { createPgConfig } = await import("@electric-sql/pglite/node-postgres")
     const pglite = await PGlite.create(resolve(data))
-    const database = kysely(new pg.Pool({ ...createPgConfig(pglite), types: TYPES }))
+    const pool = new pg.Pool({ ...createPgConfig(pglite), types: TYPES })
+    const database = kysely(pool)
+    const door = lends === true ? await lend(pool, keys, aboutOf(folder)) : null
     return {
       database,
       hasRoom: () => hasRoom(folder),
       async close() {
+        await door?.close()
         await database.destroy()
         if (!pglite.closed) await pglite.close()
         await lock.release()

@@ -1,21 +1,19 @@
 import type { Context, MiddlewareHandler } from "hono"
-import type { Act } from "../../model/access.ts"
+import type { Act, Role } from "../../model/access.ts"
 import type { Actor } from "../../record/change.ts"
 import { Problem } from "../problem.ts"
-import { may, type Standing } from "./permissions.ts"
+import { may } from "./permissions.ts"
 
-/** Who asks: an account, by a session of its own or by a token, or who owns the machine, by the door among the keys. */
+/** Who asks: an account, by a session of its own or by a token. */
 export interface Caller {
   /** The account's number in the store. */
   readonly account: string
   readonly name: string
-  readonly role: Standing
+  readonly role: Role
   /** What a token is narrowed to; null for a session. */
   readonly scopes: readonly Act[] | null
   /** The session's secret, by which forms are known to be ours; null for a token. */
   readonly session: string | null
-  /** The command that an owner works with; null for the others. */
-  readonly command: string | null
 }
 
 /** What travels with a request through the routes. */
@@ -50,6 +48,6 @@ export function callerMay(context: Context<Env>, act: Act): boolean {
 
 /** Who asks, as the log names them. */
 export function actorOf(context: Context<Env>): Actor {
-  const { name, command } = callerOf(context)
-  return { name, via: command ?? `${context.req.method} ${context.req.path.replace(/^\/api\//, "/")}` }
+  const { name } = callerOf(context)
+  return { name, via: `${context.req.method} ${context.req.path.replace(/^\/api\//, "/")}` }
 }

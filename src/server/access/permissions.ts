@@ -1,19 +1,15 @@
-import { ACTS, type Act, type Installation, type Role } from "../../model/access.ts"
-
-/** A role, or who owns the machine: with the keys in hand they may do everything, with or without us. */
-export type Standing = Role | "owner"
+import type { Act, Installation, Role } from "../../model/access.ts"
 
 /**
  * What each role may do. An administrator keeps accounts and keys and sees no more than a reader: who can make accounts
  * must not, by that alone, see witnesses. Erasure is done by two people, of whom one is an administrator.
  */
-const MAY: Readonly<Record<Standing, readonly Act[]>> = {
+const MAY: Readonly<Record<Role, readonly Act[]>> = {
   reader: ["read", "export"],
   recorder: ["read", "export", "see-withheld", "add", "decide", "release", "erase"],
   assessor: ["read", "export", "see-withheld", "assess"],
   coordinator: ["read", "export", "coordinate"],
   administrator: ["read", "export", "administer", "erase"],
-  owner: ACTS,
 }
 
 /** The roles that an installation has. */
@@ -28,7 +24,7 @@ export function rolesOf(installation: Installation): readonly Role[] {
 }
 
 /** Whether a role may do it. `scopes`, of a token, narrows the role and never widens it; null narrows nothing. */
-export function may(role: Standing, act: Act, scopes: readonly Act[] | null): boolean {
+export function may(role: Role, act: Act, scopes: readonly Act[] | null): boolean {
   return MAY[role].includes(act) && (scopes === null || scopes.includes(act))
 }
 

@@ -89,5 +89,4 @@ const callerBy = ({ number, name, role }: Account, session: string): Caller => (
   role,
   scopes: null,
   session,
-  command: null,
 })

@@ -74,5 +74,5 @@ export async function callerOfToken(store: Store, secret: string, now: Date): Pr
   const found = await tokenWith(kept(store), digestOf(secret))
   if (found === null || found.account.disabled || Date.parse(found.token.expires) <= now.getTime()) return null
   const { number, name, role } = found.account
-  return { account: number, name, role, scopes: found.token.scopes, session: null, command: null }
+  return { account: number, name, role, scopes: found.token.scopes, session: null }
 }
