@@ -2,7 +2,7 @@ import { parseArgs } from "node:util"
 import { z } from "zod"
 
 const { values, positionals: asked } = parseArgs({
-  options: { seed: { type: "string", default: "2026" } },
+  options: { seed: { type: "string", default: "2026" }, incidents: { type: "string", default: "100000" } },
   allowPositionals: true,
 })
 
@@ -13,15 +13,17 @@ const PARTS = {
   rates: async () => (await import("./reconciling/rates.ts")).benchRates(),
   reading: async () => (await import("./reading/reading.ts")).benchReading(),
   reconciling: async () => (await import("./reconciling/reconciling.ts")).benchReconciling(),
+  search: async () =>
+    (await import("./record/search.ts")).benchSearch(z.coerce.number().int().positive().parse(values.incidents)),
   speed: async () => (await import("./speed.ts")).benchSpeed(),
 } satisfies Record<string, () => Promise<void>>
-/** One measures nothing: it prints what is to be read, and a lot of it. The other takes long. */
-const ONLY_WHEN_ASKED: readonly string[] = ["audit", "million"]
+/** One measures nothing: it prints what is to be read, and a lot of it. The others take long. */
+const ONLY_WHEN_ASKED: readonly string[] = ["audit", "million", "search"]
 
 const unknown = asked.filter((part) => !(part in PARTS))
 if (unknown.length > 0) {
   console.error(
-    `no such part: ${unknown.join(", ")}; there are ${Object.keys(PARTS).join(", ")}, and all but ${ONLY_WHEN_ASKED.join(" and ")} without a name`,
+    `no such part: ${unknown.join(", ")}; there are ${Object.keys(PARTS).join(", ")}, and all but ${ONLY_WHEN_ASKED.join(", ")} without a name`,
   )
   process.exitCode = 1
 } else {

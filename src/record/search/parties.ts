@@ -34,7 +34,7 @@ export async function searchParties(
   const conditions = conditionsOf(question, hide, true)
   const last = partsOf(cursor, ["number", "string"])
   const after =
-    last === null ? sql`true` : sql`(count(*) < ${last[0]} or (count(*) = ${last[0]} and party > ${last[1]}))`
+    last === null ? sql`true` : sql`(sum(claims) < ${last[0]} or (sum(claims) = ${last[0]} and party > ${last[1]}))`
   const { rows } = await sql<Omit<FoundParty, "claim"> & { party: string; total: number }>`
     with said as (
       select claim.speaker, claim.actor, claim.stance, claim.names, mention.incident
@@ -44,10 +44,12 @@ export async function searchParties(
       union all
       select actor, incident, false from said
       where actor is not null and stance in ('asserts', 'suggests') and ${isNamed("blamed", name, hide)}
+    ), counted as (
+      select party, count(*) as claims, count(*) filter (where speaks) as speaking from part group by party, incident
     )
-    select party, count(*) as total, count(*) filter (where speaks) as speaks,
-      count(*) filter (where not speaks) as blamed, count(distinct incident) as incidents
-    from part group by party having ${after} order by count(*) desc, party limit ${most + 1}`.execute(queries)
+    select party, sum(claims)::bigint as total, sum(speaking)::bigint as speaks,
+      (sum(claims) - sum(speaking))::bigint as blamed, count(*) as incidents
+    from counted group by party having ${after} order by sum(claims) desc, party limit ${most + 1}`.execute(queries)
   const claims = await claimsOf(
     queries,
     rows.map(({ party }) => party),
