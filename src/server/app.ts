@@ -1,10 +1,12 @@
 import { secureHeaders } from "hono/secure-headers"
 import type { Identify } from "./access/caller.ts"
+import { guardForms } from "./access/forms.ts"
 import type { Desk } from "./desk.ts"
 import { checkHost, guardLimits, type Limits } from "./limits.ts"
 import { pageRoutes } from "./pages/routes.ts"
 import { Problem, problemResponse } from "./problem.ts"
 import { type App, router } from "./router.ts"
+import { accountRoutes } from "./routes/accounts.ts"
 import { eventRoutes } from "./routes/events.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
 import { logRoutes } from "./routes/log.ts"
@@ -13,9 +15,13 @@ import { otherInstallation } from "./routes/other-installation.ts"
 import { readingRoutes } from "./routes/readings.ts"
 import { reportRoutes } from "./routes/reports.ts"
 import { searchRoutes } from "./routes/search.ts"
+import { type Entrance, sessionRoutes } from "./routes/sessions.ts"
+import { tokenRoutes } from "./routes/tokens.ts"
 
 export interface AppOptions {
   readonly identify: Identify
+  /** Where people sign in; null where nobody does, as behind the door. */
+  readonly entrance: Entrance | null
   readonly limits: Limits
   /** Names that the server may be called by; anything else in `Host` is refused, so that no page elsewhere can rebind a name to us. */
   readonly hosts: readonly string[]
@@ -24,7 +30,7 @@ export interface AppOptions {
 }
 
 /** The server without its sockets: a request in, an answer out. */
-export function createApp(desk: Desk, { identify, limits, hosts, fault }: AppOptions): App {
+export function createApp(desk: Desk, { identify, entrance, limits, hosts, fault }: AppOptions): App {
   const app = router()
   app.use(
     secureHeaders({
@@ -42,12 +48,16 @@ export function createApp(desk: Desk, { identify, limits, hosts, fault }: AppOpt
     await next()
   })
   app.use(guardLimits(limits, desk.now))
+  app.use(guardForms)
   if (desk.installation === "record") {
     app.route("/api/v1", reportRoutes(desk))
     app.route("/api/v1", readingRoutes(desk))
     app.route("/api/v1", incidentRoutes(desk))
     app.route("/api/v1", searchRoutes(desk))
   }
+  if (entrance !== null) app.route("/api/v1", sessionRoutes(entrance))
+  app.route("/api/v1", tokenRoutes(desk))
+  app.route("/api/v1", accountRoutes(desk))
   app.route("/api/v1", logRoutes(desk))
   app.route("/api/v1", eventRoutes(desk))
   app.route("/api/v1", openApiRoutes(app, desk.installation))

@@ -33,6 +33,7 @@ export async function testDesk(
   const faults: unknown[] = []
   const app = createApp(desk, {
     identify: async (context) => callerAs(context.req.header("x-role")),
+    entrance: null,
     limits,
     hosts: ["localhost"],
     fault: (error) => faults.push(error),
