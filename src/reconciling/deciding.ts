@@ -34,6 +34,23 @@ export function undoing(decision: Decision, decided: Decided): Decision {
   return { ...decided, kind: "undo", decision: decision.id }
 }
 
+/** The mentions that a decision names. An undoing names none. */
+export function ruledOn(decision: Decision): Mention[] {
+  switch (decision.kind) {
+    case "merge":
+      return decision.mentions
+    case "split":
+      return [...decision.mentions, ...decision.from]
+    case "move":
+      return [decision.mention, ...decision.from, ...decision.to]
+    case "accept":
+    case "refuse":
+      return [decision.mention, decision.with]
+    case "undo":
+      return []
+  }
+}
+
 function without({ mentions }: Incident, taken: readonly Mention[]): Mention[] {
   return mentions.filter(
     (own) => !taken.some(({ report, incident }) => own.report === report && own.incident === incident),

@@ -73,6 +73,12 @@ export function summarise(reading: Reading, names: Names): MentionSummary[] {
   })
 }
 
+/** A summary that was kept as JSON, with the names of its places as `names` knows them now. */
+export function recalled(summary: MentionSummary, names: Names): MentionSummary {
+  const known = (all: readonly PlaceName[]) => all.map(({ text }) => names.of(text))
+  return { ...summary, names: known(summary.names), around: known(summary.around) }
+}
+
 /** Further places of a long list add nothing to matching. */
 const MOST_PLACES = 12
 

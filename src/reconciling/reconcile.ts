@@ -7,7 +7,7 @@ import { createCredits } from "./credits.ts"
 import { incidentOf, type Material } from "./incident.ts"
 import { createMatching, type Matching } from "./matching/matching.ts"
 import { compareText, inOrder } from "./matching/order.ts"
-import { summarise } from "./mention.ts"
+import { type MentionSummary, summarise } from "./mention.ts"
 import { relatedOf } from "./related.ts"
 import { createVoices } from "./voices.ts"
 
@@ -39,9 +39,9 @@ export function reconciled(
   decisions: readonly Decision[] = [],
 ): Reconciled {
   const grounds = groundsOf(knowledge)
-  const material = materialOf(readings, grounds, knowledge)
-  const matching = matched(material, grounds)
-  matching.decide(decisions)
+  const material = materialOf(readings, grounds)
+  const tellings = [...material.readings.values()].map((reading) => summarise(reading, grounds.names))
+  const matching = matched(tellings, decisions, grounds)
   const incidents = matching.settle().map((one) => {
     const related = relatedOf(matching.kin(one), (mention) => matching.incidentOf(mention)?.id ?? "", grounds)
     return incidentOf(one, related, material)
@@ -53,7 +53,9 @@ export function reconciled(
   }
 }
 
-function materialOf(readings: Iterable<Reading>, grounds: Grounds, knowledge: Knowledge): Material {
+/** What incidents are made from. Throws where two readings are of reports with one id. */
+export function materialOf(readings: Iterable<Reading>, grounds: Grounds): Material {
+  const { knowledge } = grounds
   const byReport = new Map<string, Reading>()
   for (const reading of readings) {
     if (byReport.has(reading.report.id)) throw new Error(`expected each report once, got ${reading.report.id} twice`)
@@ -67,11 +69,15 @@ function materialOf(readings: Iterable<Reading>, grounds: Grounds, knowledge: Kn
 }
 
 /** All mentions taken in, earliest report first: so the incidents' ids do not depend on the order of the readings. */
-function matched({ readings }: Material, grounds: Grounds): Matching {
+export function matched(
+  tellings: readonly (readonly MentionSummary[])[],
+  decisions: readonly Decision[],
+  grounds: Grounds,
+): Matching {
   const matching = createMatching(grounds)
-  const tellings = [...readings.values()].map((reading) => summarise(reading, grounds.names))
-  const byFirst = tellings.filter((mentions) => mentions.length > 0).map((mentions) => mentions.sort(inOrder))
+  const byFirst = tellings.filter((mentions) => mentions.length > 0).map((mentions) => [...mentions].sort(inOrder))
   byFirst.sort(([a], [b]) => (a === undefined || b === undefined ? 0 : inOrder(a, b)))
   for (const mentions of byFirst) matching.add(mentions)
+  matching.decide(decisions)
   return matching
 }

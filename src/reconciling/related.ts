@@ -1,7 +1,7 @@
 import type { Incident } from "../model/incident.ts"
 import type { Grounds } from "./compare.ts"
 import { kinshipOf } from "./kinship.ts"
-import { compareText } from "./matching/order.ts"
+import { compareText, inOrder } from "./matching/order.ts"
 import type { MentionSummary } from "./mention.ts"
 
 export type Related = Incident["related"][number]
@@ -17,7 +17,7 @@ export function relatedOf(
   grounds: Grounds,
 ): Related[] {
   const links = new Map<string, Related>()
-  for (const [own, other] of kin) {
+  for (const [own, other] of [...kin].sort(([a, b], [c, d]) => inOrder(a, c) || inOrder(b, d))) {
     const incident = idOf(other)
     const kinship = links.has(incident) ? null : kinshipOf(own, other, grounds)
     if (kinship !== null) links.set(incident, { incident, ...kinship })

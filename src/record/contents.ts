@@ -1,8 +1,10 @@
-import { sql } from "kysely"
+import { type RawBuilder, sql } from "kysely"
 import type { Reading } from "../model/reading.ts"
 import type { Keyring } from "./content/keyring.ts"
 import { contentOf, openItems } from "./content/open-items.ts"
 import type { Queries } from "./database/tables.ts"
+import { decisionsOn, type KeptDecision, openDecisions } from "./decision.ts"
+import { formerNamed, namesNow } from "./former.ts"
 import type { Placed, State } from "./incident.ts"
 import { type KeptRelease, releasesOn } from "./release.ts"
 import type { MentionSummary } from "./report.ts"
@@ -23,23 +25,45 @@ export interface OpenIncident {
   readonly mentions: readonly Placed[]
 }
 
+/** A kept mention with the number of its incident; null where it waits to be put into one. */
+export interface TakenMention extends Placed {
+  readonly incident: string | null
+}
+
 /** What was kept, to be read; within a change it sees what that change has written so far. */
 export interface Contents {
-  /** Numbers of the incidents that have a mention which is found under one of the keys. */
-  near(keys: readonly string[]): Promise<string[]>
+  /** The mentions that are found under one of the keys. */
+  met(keys: readonly string[]): Promise<TakenMention[]>
+  /** All mentions of these incidents, and all mentions in these reports. */
+  mentions(of: {
+    readonly incidents?: readonly string[]
+    readonly reports?: readonly string[]
+  }): Promise<TakenMention[]>
+  /** What matching needs of each mention of these reports, by the report's number, in the order of its list. */
+  summaries(reports: readonly string[]): Promise<Map<string, readonly MentionSummary[]>>
+  /** What persons decided on any of these mentions, in the order in which they did. */
+  decisionsOn(mentions: readonly Placed[]): Promise<KeptDecision[]>
+  /** Decisions by their numbers, or the one that people know by this id. */
+  decisions(of: readonly string[] | { readonly name: string }): Promise<KeptDecision[]>
+  /** The incidents that what was told of a former incident of this id is of now; null where none had it. */
+  whatBecameOf(name: string): Promise<string[] | null>
   /** Numbers of the incidents that a report tells of. */
   incidentsOf(report: string): Promise<string[]>
   /** The ids, as people know them, of the incidents that reports tell of, by the numbers of the reports. */
   namesOf(reports: readonly string[]): Promise<Map<string, string[]>>
   /** Incidents by their numbers, in the order of numbers. */
   incidents(numbers: readonly string[]): Promise<OpenIncident[]>
+  /** The same within a change, kept from other changes until it has ended. */
+  incidentsHeld(numbers: readonly string[]): Promise<OpenIncident[]>
+  /** The ids that people know incidents by, by their numbers. */
+  names(numbers: readonly string[]): Promise<Map<string, string>>
   /** Reports by their numbers, in the order of numbers. */
   reports(numbers: readonly string[]): Promise<OpenReport[]>
   /** What was released of these reports, and what of that was withdrawn. */
   releasesOn(reports: readonly string[]): Promise<KeptRelease[]>
   /** The number of the incident or report that people know by this id; null where there is none. */
   find(kind: "incident" | "report", name: string): Promise<string | null>
-  /** Of names for incidents, those that are taken. */
+  /** Of names for incidents, those that one has or had. */
   taken(names: readonly string[]): Promise<Set<string>>
   /** The contents of items by id; those that are gone are left out. */
   items(ids: readonly string[]): Promise<Map<string, Buffer>>
@@ -50,12 +74,59 @@ export interface Contents {
 /** Reads through `queries`, with the keys of `keyring`. */
 export function createContents(queries: Queries, keyring: Keyring, hide: Hide): Contents {
   const open = async (ids: readonly string[]) => openItems(queries, keyring, ids)
+  const openIncidents = async (numbers: readonly string[], locking: RawBuilder<unknown>): Promise<OpenIncident[]> => {
+    const { rows } = await sql<{ id: string; state: string }>`
+      select id, state from incident where id = any(${[...numbers]}::uuid[]) order by id ${locking}`.execute(queries)
+    const placed = await sql<Placed & { incident: string }>`
+      select report, number, incident from mention where incident = any(${[...numbers]}::uuid[])
+      order by report, number`.execute(queries)
+    const byIncident = new Map<string, Placed[]>()
+    for (const { incident, report, number } of placed.rows)
+      byIncident.set(incident, [...(byIncident.get(incident) ?? []), { report, number }])
+    const states = await open(rows.map(({ state }) => state))
+    return rows.map(({ id, state }) => ({
+      number: id,
+      state: JSON.parse(contentOf(states, state).toString()) as State,
+      mentions: byIncident.get(id) ?? [],
+    }))
+  }
   return {
-    async near(keys) {
-      const { rows } = await sql<{ incident: string }>`
-        select distinct mention.incident from posting join mention using (report, number)
-        where posting.keys && ${hiddenKeys(keys, hide)}::bigint[]`.execute(queries)
-      return rows.map(({ incident }) => incident)
+    async met(keys) {
+      const { rows } = await sql<TakenMention>`
+        select report, number, mention.incident from posting left join mention using (report, number)
+        where posting.keys && ${hiddenKeys(keys, hide)}::bigint[] order by report, number`.execute(queries)
+      return rows
+    },
+    async mentions({ incidents = [], reports = [] }) {
+      const { rows } = await sql<TakenMention>`
+        select report, number, incident from mention
+        where incident = any(${[...incidents]}::uuid[]) or report = any(${[...reports]}::uuid[])
+        order by report, number`.execute(queries)
+      return rows
+    },
+    async summaries(reports) {
+      const { rows } = await sql<{ id: string; summaries: string }>`
+        select id, summaries from report where id = any(${[...reports]}::uuid[])`.execute(queries)
+      const items = await open(rows.map(({ summaries }) => summaries))
+      return new Map(
+        rows.map(({ id, summaries }) => [id, JSON.parse(contentOf(items, summaries).toString()) as MentionSummary[]]),
+      )
+    },
+    async decisionsOn(mentions) {
+      return openDecisions(queries, keyring, await decisionsOn(queries, mentions))
+    },
+    async decisions(of) {
+      if (!("name" in of)) return openDecisions(queries, keyring, of)
+      const rows = await queries.selectFrom("decision").select("id").where("name", "=", of.name).execute()
+      return openDecisions(
+        queries,
+        keyring,
+        rows.map(({ id }) => id),
+      )
+    },
+    async whatBecameOf(name) {
+      const former = await formerNamed(queries, name)
+      return former === null ? null : namesNow(queries, former)
     },
     async incidentsOf(report) {
       const { rows } = await sql<{ incident: string }>`
@@ -69,20 +140,12 @@ export function createContents(queries: Queries, keyring: Keyring, hide: Hide): 
         where mention.report = any(${[...reports]}::uuid[]) group by mention.report`.execute(queries)
       return new Map(rows.map(({ report, names }) => [report, names]))
     },
-    async incidents(numbers) {
-      const { rows } = await sql<{ id: string; state: string }>`
-        select id, state from incident where id = any(${[...numbers]}::uuid[]) order by id`.execute(queries)
-      const placed = await sql<Placed & { incident: string }>`
-        select report, number, incident from mention where incident = any(${[...numbers]}::uuid[])
-        order by report, number`.execute(queries)
-      const states = await open(rows.map(({ state }) => state))
-      return rows.map(({ id, state }) => ({
-        number: id,
-        state: JSON.parse(contentOf(states, state).toString()) as State,
-        mentions: placed.rows
-          .filter(({ incident }) => incident === id)
-          .map(({ report, number }) => ({ report, number })),
-      }))
+    incidents: (numbers) => openIncidents(numbers, sql``),
+    incidentsHeld: (numbers) => openIncidents(numbers, sql`for update`),
+    async names(numbers) {
+      const { rows } = await sql<{ id: string; name: string }>`
+        select id, name from incident where id = any(${[...numbers]}::uuid[])`.execute(queries)
+      return new Map(rows.map(({ id, name }) => [id, name]))
     },
     async reports(numbers) {
       const { rows } = await sql<{ id: string; reading: string; summaries: string }>`
@@ -104,7 +167,8 @@ export function createContents(queries: Queries, keyring: Keyring, hide: Hide): 
     async taken(names) {
       const { rows } = await sql<{
         name: string
-      }>`select name from incident where name = any(${[...names]}::text[])`.execute(queries)
+      }>`select name from incident where name = any(${[...names]}::text[])
+        union select name from former where name = any(${[...names]}::text[])`.execute(queries)
       return new Set(rows.map(({ name }) => name))
     },
     items: open,

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { Decision } from "../model/decision.ts"
 import type { Reading } from "../model/reading.ts"
 import { type AccountSet, accountChanged, accountMade } from "./access/account.ts"
 import { tokenMade } from "./access/token.ts"
@@ -7,16 +8,21 @@ import type { Secrets } from "./content/secrets.ts"
 import type {
   AccountRow,
   ClaimRow,
+  DecisionRow,
+  FormerRow,
   IncidentRow,
   MentionRow,
   PostingRow,
   ReleaseRow,
   ReportRow,
+  RuledRow,
   Tables,
   TokenRow,
   WithdrawalRow,
 } from "./database/tables.ts"
-import { foundUnder, type State } from "./incident.ts"
+import { decisionFoundBy, ruledBy } from "./decision.ts"
+import { type FormerContent, formerRow } from "./former.ts"
+import { foundUnder, type Placed, type State } from "./incident.ts"
 import type { Entry } from "./log/entry.ts"
 import { foundBy, type MentionSummary, postingsOf } from "./report.ts"
 import type { Hide } from "./search/hidden.ts"
@@ -35,6 +41,9 @@ export interface Derived {
   readonly account?: AccountRow | undefined
   readonly accountSet?: AccountSet
   readonly token?: TokenRow | undefined
+  readonly decision?: DecisionRow
+  readonly ruled?: readonly RuledRow[]
+  readonly former?: FormerRow
 }
 
 const Reports = z.array(z.uuid())
@@ -79,15 +88,20 @@ export function derive(
     }
   }
   if (entry.kind === "release.made" || entry.kind === "release.withdrawn") return derivedRelease(entry, about, contents)
+  return { ...incidentFrom(entry, contents, hide), ...formerFrom(entry, contents), ...decisionFrom(entry, contents) }
+}
+
+function incidentFrom(entry: Entry, contents: ReadonlyMap<string, Buffer>, hide: Hide): Derived {
   const state = contents.get("state")
+  const about = entry.about ?? ""
   if (entry.kind !== "incident.composed" || state === undefined) return {}
   return {
     incident: {
       id: about,
-      state: entry.items[0]?.id ?? "",
+      state: itemOf(entry),
       ...foundUnder(JSON.parse(state.toString()) as State, hide),
     },
-    mentions: Mentions.parse(entry.detail["mentions"]).map(([report, number]) => ({ report, number, incident: about })),
+    mentions: mentionsOf(entry).map((mention) => ({ ...mention, incident: about })),
   }
 }
 
@@ -98,3 +112,23 @@ function derivedRelease({ kind, items, detail }: Entry, about: string, contents:
     ? { release: { id: about, content, reports: Reports.parse(detail["reports"]) } }
     : { withdrawal: { release: about, content } }
 }
+function formerFrom(entry: Entry, contents: ReadonlyMap<string, Buffer>): Derived {
+  const former = contents.get("former")
+  if (entry.kind !== "incident.dissolved" || former === undefined) return {}
+  const content = JSON.parse(former.toString()) as FormerContent
+  return { former: formerRow(entry.about ?? "", itemOf(entry), content, mentionsOf(entry)) }
+}
+
+function decisionFrom(entry: Entry, contents: ReadonlyMap<string, Buffer>): Derived {
+  const made = contents.get("decision")
+  if ((entry.kind !== "decision.made" && entry.kind !== "decision.redacted") || made === undefined) return {}
+  const id = entry.about ?? ""
+  return {
+    decision: { id, content: itemOf(entry), ...decisionFoundBy(JSON.parse(made.toString()) as Decision) },
+    ruled: ruledBy(id, mentionsOf(entry)),
+  }
+}
+
+const itemOf = ({ items: [first] }: Entry) => first?.id ?? ""
+const mentionsOf = ({ detail }: Entry): Placed[] =>
+  Mentions.parse(detail["mentions"]).map(([report, number]) => ({ report, number }))

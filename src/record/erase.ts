@@ -1,4 +1,5 @@
-import type { OpenIncident } from "./contents.ts"
+import { sql } from "kysely"
+import type { Queries } from "./database/tables.ts"
 import { dropReleases, releaseItems } from "./release.ts"
 import type { Work } from "./store.ts"
 
@@ -31,11 +32,11 @@ export async function askErasure(work: Work, report: string, { by, reason }: Ask
 
 /**
  * Takes a report out of everything, once a second person agrees: its contents, what it is found by, its mentions. What is
- * left is a tombstone: number, reason, who, when, and a mark by which its original is kept from coming back. Gives the
- * incidents that it was told in as they were, which have to be put together anew in the same change. Its keys are
- * destroyed as soon as the change is kept. Throws where nobody or the same person has asked.
+ * left is a tombstone: number, reason, who, when, and a mark by which its original is kept from coming back. The incidents
+ * that it was told in have to be put together anew in the same change. Its keys are destroyed as soon as the change is
+ * kept. Throws where nobody or the same person has asked.
  */
-export async function erase(work: Work, report: string, agreedBy: string): Promise<OpenIncident[]> {
+export async function erase(work: Work, report: string, agreedBy: string): Promise<void> {
   const { queries } = work.change
   const asked = await askedFor(work, report)
   if (asked === null) throw new NotErased("nobody has asked for it; say why with --reason first")
@@ -46,14 +47,14 @@ export async function erase(work: Work, report: string, agreedBy: string): Promi
     .select(["original", "reading", "summaries", "fingerprint"])
     .where("id", "=", report)
     .executeTakeFirstOrThrow()
-  const before = await work.contents.incidents(await work.contents.incidentsOf(report))
+  const former = await formerOnlyIn(queries, report)
   const fingerprint = row.fingerprint.toString("hex")
   const released = await releaseItems(queries, report)
   const [written] = await work.change.write([
     {
       kind: "erasure.done",
       about: report,
-      gone: [row.original, row.reading, row.summaries, ...released],
+      gone: [row.original, row.reading, row.summaries, ...released, ...former.map(({ content }) => content)],
       detail: { askedBy: asked.by, agreedBy, reason: asked.reason, fingerprint },
     },
   ])
@@ -61,12 +62,22 @@ export async function erase(work: Work, report: string, agreedBy: string): Promi
     await queries.deleteFrom(table).where("report", "=", report).execute()
   }
   await dropReleases(queries, report)
+  for (const { id } of former) await queries.deleteFrom("former").where("id", "=", id).execute()
   await queries.deleteFrom("report").where("id", "=", report).execute()
   await queries
     .insertInto("erased")
     .values({ report, entry: written?.entry ?? 0, fingerprint: row.fingerprint })
     .execute()
-  return before
+}
+
+/** Former incidents that no other report told of: nothing is left that their names could stand for. */
+async function formerOnlyIn(queries: Queries, report: string): Promise<{ id: string; content: string }[]> {
+  const { rows } = await sql<{ id: string; content: string }>`
+    select id, content from former where reports @> ${[report]}::uuid[]
+    and not exists (select from report where report.id = any(former.reports) and report.id <> ${report})`.execute(
+    queries,
+  )
+  return rows
 }
 
 const isSamePerson = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()

@@ -4,6 +4,7 @@ import type { Incident } from "../model/incident.ts"
 import { dayOfIso } from "../space/day.ts"
 import type { Change, NewEntry } from "./change.ts"
 import type { IncidentRow, MentionRow, Queries } from "./database/tables.ts"
+import { type Former, type FormerContent, formerRow, insertFormer } from "./former.ts"
 import type { Json } from "./log/canonical-json.ts"
 import { type Hide, hiddenParty } from "./search/hidden.ts"
 import { placeKeys, placeName } from "./search/place-names.ts"
@@ -33,18 +34,20 @@ export interface Composed {
 }
 
 /**
- * Keeps incidents in their new states, each with its entry in the log. `dissolved`: numbers of incidents that are none any
- * more; each of their mentions must be among those of `composed`, or be gone with its report.
+ * Keeps incidents in their new states, each with its entry in the log. `dissolved`: incidents that are none any more, with
+ * their mentions; each of these must be among those of `composed`, and those whose report is gone must be left out. What
+ * was dissolved before and is composed again under its number is no former incident any more.
  */
 export async function composeIncidents(
   change: Change,
   composed: readonly Composed[],
-  dissolved: readonly string[],
+  dissolved: readonly Former[],
   hide: Hide,
 ): Promise<void> {
   const { queries } = change
   const known = composed.flatMap(({ number }) => number ?? [])
-  const states = await statesBefore(queries, [...known, ...dissolved])
+  const gone = dissolved.map(({ number }) => number)
+  const states = await contentsBefore(queries, [...known, ...gone])
   const numbers = composed.map(({ number }) => number ?? randomUUID())
   const composing = composed.map(
     ({ state, mentions }, i): NewEntry => ({
@@ -56,7 +59,16 @@ export async function composeIncidents(
     }),
   )
   const dissolving = dissolved.map(
-    (number): NewEntry => ({ kind: "incident.dissolved", about: number, gone: states.get(number) ?? [] }),
+    ({ number, name, mentions }): NewEntry => ({
+      kind: "incident.dissolved",
+      about: number,
+      contents:
+        mentions.length === 0
+          ? []
+          : [{ role: "former", bytes: Buffer.from(JSON.stringify({ name } satisfies FormerContent)) }],
+      gone: states.get(number) ?? [],
+      detail: { mentions: mentions.map(({ report, number }): Json => [report, number]) },
+    }),
   )
   const written = await change.write([...composing, ...dissolving])
   const rows = composed.map(
@@ -66,12 +78,18 @@ export async function composeIncidents(
       ...foundUnder(state, hide),
     }),
   )
+  await sql`delete from former where id = any(${known}::uuid[])`.execute(queries)
   for (const row of rows) await upsertIncident(queries, row)
   await placeMentions(
     queries,
     composed.flatMap(({ mentions }, i) => mentions.map((mention) => ({ ...mention, incident: numbers[i] ?? "" }))),
   )
-  if (dissolved.length > 0) await sql`delete from incident where id = any(${[...dissolved]}::uuid[])`.execute(queries)
+  if (gone.length > 0) await sql`delete from incident where id = any(${gone}::uuid[])`.execute(queries)
+  const former = dissolved.flatMap(({ number, name, mentions }, i) => {
+    const content = written[composed.length + i]?.items[0]
+    return content === undefined ? [] : [formerRow(number, content.id, { name }, mentions)]
+  })
+  await insertFormer(queries, former)
 }
 
 /** What an incident is found under, made from its state; `verify` makes it again. */
@@ -102,10 +120,12 @@ function indexedPlaces({ place, placeNames }: Incident, hide: Hide): Pick<Incide
   }
 }
 
-async function statesBefore(queries: Queries, numbers: readonly string[]): Promise<Map<string, string[]>> {
-  const { rows } = await sql<{ id: string; state: string }>`
-    select id, state from incident where id = any(${[...numbers]}::uuid[])`.execute(queries)
-  return new Map(rows.map(({ id, state }) => [id, [state]]))
+/** What is kept of each now, as an incident or as a former one. */
+async function contentsBefore(queries: Queries, numbers: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ id: string; content: string }>`
+    select id, state as content from incident where id = any(${[...numbers]}::uuid[])
+    union all select id, content from former where id = any(${[...numbers]}::uuid[])`.execute(queries)
+  return new Map(rows.map(({ id, content }) => [id, [content]]))
 }
 
 /** Puts an incident into its table, or its new state in the place of the one before. */

@@ -2,7 +2,9 @@ import { sql } from "kysely"
 import { setAccount } from "./access/account.ts"
 import { insertClaims } from "./claim.ts"
 import type { Queries } from "./database/tables.ts"
+import { putDecision } from "./decision.ts"
 import type { Derived } from "./derive.ts"
+import { insertFormer } from "./former.ts"
 import { placeMentions, upsertIncident } from "./incident.ts"
 import { insertRelease, insertWithdrawal } from "./release.ts"
 import { insertPostings, insertReports } from "./report.ts"
@@ -23,6 +25,9 @@ export async function insertDerived(
     account,
     accountSet,
     token,
+    decision,
+    ruled = [],
+    former,
   }: Derived,
 ): Promise<void> {
   if (report !== undefined) await insertReports(queries, [report])
@@ -43,6 +48,8 @@ export async function insertDerived(
   if (token !== undefined) await queries.insertInto("token").values(token).execute()
   if (release !== undefined) await insertRelease(queries, release)
   if (withdrawal !== undefined) await insertWithdrawal(queries, withdrawal)
+  if (decision !== undefined) await putDecision(queries, decision, ruled)
+  if (former !== undefined) await insertFormer(queries, [former])
   if (asked !== undefined) await queries.insertInto("asked").values(asked).execute()
   if (erased !== undefined) await queries.deleteFrom("asked").where("report", "=", erased.report).execute()
   if (erased !== undefined) await queries.insertInto("erased").values(erased).execute()

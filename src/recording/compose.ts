@@ -1,102 +1,72 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
-import type { Incident } from "../model/incident.ts"
+import type { SetAside } from "../model/decision.ts"
 import type { Reading } from "../model/reading.ts"
-import { reconcile } from "../reconciling/reconcile.ts"
-import type { OpenIncident } from "../record/contents.ts"
-import { type Composed, composeIncidents, type Placed } from "../record/incident.ts"
-import type { Work } from "../record/store.ts"
-import { named } from "./named.ts"
+import { incidentOf } from "../reconciling/incident.ts"
+import type { MentionSummary } from "../reconciling/mention.ts"
+import { materialOf } from "../reconciling/reconcile.ts"
+import { type Composed, composeIncidents } from "../record/incident.ts"
+import { lookAround } from "./around.ts"
+import { coreAround } from "./core.ts"
+import { groundsFor } from "./grounds.ts"
+import type { HeldWork } from "./hold.ts"
 import { partiesAndFacets } from "./parties-and-facets.ts"
+import { regroup } from "./regroup.ts"
+import { createSummaries, type Told } from "./told.ts"
 
-/** A reading that has just been kept under a number, with the keys under which its mentions look for others. */
-export interface Added {
-  readonly number: string
-  readonly reading: Reading
-  readonly looks: readonly string[]
+/** What became of incidents, by name: the new ones, those that have changed, and those that are none any more. */
+export interface Recomposed {
+  readonly opened: readonly string[]
+  readonly changed: readonly string[]
+  readonly dissolved: readonly string[]
+  /** What was decided on any of their mentions and cannot be followed. */
+  readonly setAside: readonly SetAside[]
 }
 
-/** How many incidents are new, and how many were there and have changed. */
-export interface ComposeTally {
-  readonly opened: number
-  readonly changed: number
+/** What a report that was taken out of the store has left: its mentions, and the incidents that they were of. */
+export interface Gone {
+  readonly mentions: readonly MentionSummary[]
+  readonly incidents: readonly string[]
 }
 
 /**
- * Finds the incidents of readings that have just been kept: what is told of the same places and days is put together
- * anew, with them, and nothing else is touched.
+ * Puts together anew what hangs together with these mentions, under all that persons decided on them, and nothing else:
+ * incidents that come out as they were are not touched, but for their links to those that have changed.
  */
-export async function compose(work: Work, added: readonly Added[], knowledge: Knowledge): Promise<ComposeTally> {
-  const near = await work.contents.near(added.flatMap(({ looks }) => looks))
-  const before = await work.contents.incidents(near)
-  const whole = added.map(({ number, reading }) => ({ number, reading, taken: reading.incidents.map((_, i) => i) }))
-  return composeAnew(work, before, [...(await tellingsOf(work, before)), ...whole], knowledge)
-}
-
-/** Puts what is left of incidents together anew after some of their mentions have gone. */
-export async function recompose(
-  work: Work,
-  before: readonly OpenIncident[],
+export async function compose(
+  work: HeldWork,
+  seeds: readonly Told[],
   knowledge: Knowledge,
-): Promise<ComposeTally> {
-  return composeAnew(work, before, await tellingsOf(work, before), knowledge)
-}
+  gone: Gone = { mentions: [], incidents: [] },
+): Promise<Recomposed> {
+  const grounds = groundsFor(knowledge)
+  const summaries = createSummaries(work.contents, grounds.names)
+  const core = await coreAround(work, seeds, summaries, grounds)
+  const { changed, same, dissolved, formerly, setAside } = await regroup(work, core, gone.incidents, grounds)
+  const names = new Set(dissolved.map(({ name }) => name))
+  const around = await lookAround(work, { changed, same, dissolved: names, gone: gone.mentions }, summaries, grounds)
 
-/** A kept reading, and which of its incidents take part, by their places in its list. */
-interface Telling {
-  readonly number: string
-  readonly reading: Reading
-  readonly taken: readonly number[]
-}
-
-async function tellingsOf({ contents }: Work, before: readonly OpenIncident[]): Promise<Telling[]> {
-  const taken = new Map<string, number[]>()
-  for (const { report, number } of before.flatMap(({ mentions }) => mentions)) {
-    taken.set(report, [...(taken.get(report) ?? []), number])
-  }
-  const reports = await contents.reports([...taken.keys()])
-  return reports.map(({ number, reading }) => ({ number, reading, taken: taken.get(number) ?? [] }))
-}
-
-async function composeAnew(
-  work: Work,
-  before: readonly OpenIncident[],
-  tellings: readonly Telling[],
-  knowledge: Knowledge,
-): Promise<ComposeTally> {
-  const placed = new Map<string, Placed>()
-  for (const { number: report, reading, taken } of tellings) {
-    for (const number of taken)
-      placed.set(keyOf(reading.report.id, reading.incidents[number]?.id ?? ""), { report, number })
-  }
-  const incidents = reconcile(tellings.map(partOf), knowledge)
-  const placesOf = (incident: Incident) =>
-    incident.mentions.flatMap((one) => placed.get(keyOf(one.report, one.incident)) ?? [])
-  const chosen = await named(work.contents, before, incidents, placesOf)
-  const readings = new Map(tellings.map(({ reading }) => [reading.report.id, reading]))
-  const composed = chosen.map(
-    ({ incident, number }): Composed => ({
-      number,
-      state: { incident, ...partiesAndFacets(incident, readings) },
-      mentions: placesOf(incident),
-    }),
+  const readings = await readingsOf(
+    work,
+    changed.flatMap(({ told }) => told),
   )
-  const states = new Map(before.map(({ number, state }) => [number, JSON.stringify(state)]))
-  const changed = composed.filter(
-    ({ number, state }) => number === null || states.get(number) !== JSON.stringify(state),
-  )
-  const stays = new Set(composed.map(({ number }) => number))
-  const dissolved = before.map(({ number }) => number).filter((number) => !stays.has(number))
-  await composeIncidents(work.change, changed, dissolved, work.hide)
-  const opened = changed.filter(({ number }) => number === null).length
-  return { opened, changed: changed.length - opened }
+  const material = materialOf(readings.values(), grounds)
+  const composed = changed.map((one): Composed => {
+    const matched = { ...one.matched, id: one.name, formerly: formerly.get(one.name) ?? [] }
+    const incident = incidentOf(matched, around.relatedOf(one), material)
+    return { number: one.number, state: { incident, ...partiesAndFacets(incident, readings) }, mentions: one.told }
+  })
+  await composeIncidents(work.change, [...composed, ...around.linked], dissolved, work.hide)
+  const isNew = new Set(changed.filter(({ number }) => number === null))
+  return {
+    opened: changed.filter((one) => isNew.has(one)).map(({ name }) => name),
+    changed: changed.filter((one) => !isNew.has(one)).map(({ name }) => name),
+    dissolved: [...names],
+    setAside,
+  }
 }
 
-/** The reading with only those incidents that take part, and the claims on them. */
-function partOf({ reading, taken }: Telling): Reading {
-  const incidents = reading.incidents.filter((_, i) => taken.includes(i))
-  if (incidents.length === reading.incidents.length) return reading
-  const ids = new Set(incidents.map(({ id }) => id))
-  return { ...reading, incidents, claims: reading.claims.filter(({ incident }) => ids.has(incident)) }
+/** The readings that the mentions are of, by the report's id. */
+async function readingsOf({ contents }: HeldWork, told: readonly Told[]): Promise<Map<string, Reading>> {
+  const open = await contents.reports([...new Set(told.map(({ report }) => report))])
+  return new Map(open.map(({ reading }) => [reading.report.id, reading]))
 }
-
-const keyOf = (report: string, incident: string) => `${report}\n${incident}`

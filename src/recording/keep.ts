@@ -1,13 +1,15 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Reading } from "../model/reading.ts"
-import { groundsOf } from "../reconciling/compare.ts"
 import { summarise } from "../reconciling/mention.ts"
 import type { Actor } from "../record/change.ts"
 import type { Json } from "../record/log/canonical-json.ts"
 import { addReports, knownOriginals, type NewReport, takenNames } from "../record/report.ts"
-import type { Store } from "../record/store.ts"
+import type { Store, Work } from "../record/store.ts"
 import { compose } from "./compose.ts"
-import { foundKeys, lookKeys } from "./keys.ts"
+import { groundsFor } from "./grounds.ts"
+import { changeHolding } from "./hold.ts"
+import { foundKeys } from "./keys.ts"
+import type { Told } from "./told.ts"
 
 /** A report that has been read, with the bytes that it came as. */
 export interface Read {
@@ -31,41 +33,48 @@ export interface BatchTally {
 
 /** Keeps reports and finds their incidents, all in one change: once this has come back, it is kept. */
 export function keepBatch(store: Store, by: Actor, reads: readonly Read[], knowledge: Knowledge): Promise<BatchTally> {
-  const grounds = groundsOf(knowledge)
-  return store.change(by, async (work) => {
-    const { queries } = work.change
-    const known = await knownOriginals(
-      queries,
-      reads.map(({ reading }) => reading.report.sha256),
-      work.secrets,
-    )
-    const taken = await takenNames(
-      queries,
-      reads.map(({ reading }) => reading.report.id),
-    )
-    const outcomes = reads.map(({ source, reading: { report } }): Outcome => {
-      const before = known.get(report.sha256)
-      const status =
-        before === "erased" ? "erased" : before !== undefined ? "known" : taken.has(report.id) ? "clash" : "added"
-      return { source, report: before === undefined || before === "erased" ? report.id : before.report, status }
-    })
+  const { names } = groundsFor(knowledge)
+  const summaries = new Map(reads.map((read) => [read, summarise(read.reading, names)]))
+  return changeHolding(store, by, async (work) => {
+    await work.hold([...summaries.values()].flat())
+    const outcomes = await outcomesOf(work, reads)
     const fresh = reads.filter((_, i) => outcomes[i]?.status === "added")
     if (fresh.length === 0) return { outcomes, opened: 0, changed: 0 }
-    const summaries = fresh.map(({ reading }) => summarise(reading, grounds.names))
-    const reports = fresh.map(
-      ({ bytes, reading }, i): NewReport => ({
-        original: bytes,
-        reading,
-        summaries: (summaries[i] ?? []).map((mention) => ({ keys: foundKeys(mention), summary: plain(mention) })),
-      }),
-    )
+    const reports = fresh.map((read): NewReport => {
+      const mentions = summaries.get(read) ?? []
+      return {
+        original: read.bytes,
+        reading: read.reading,
+        summaries: mentions.map((mention) => ({ keys: foundKeys(mention), summary: plain(mention) })),
+      }
+    })
     const kept = await addReports(work.change, reports, work.secrets, work.hide)
-    const added = fresh.map(({ reading }, i) => ({
-      number: kept[i]?.number ?? "",
-      reading,
-      looks: (summaries[i] ?? []).flatMap(lookKeys),
-    }))
-    return { outcomes, ...(await compose(work, added, knowledge)) }
+    const told = fresh.flatMap((read, i) =>
+      (summaries.get(read) ?? []).map(
+        (mention, number): Told => ({ report: kept[i]?.number ?? "", number, incident: null, mention }),
+      ),
+    )
+    const { opened, changed } = await compose(work, told, knowledge)
+    return { outcomes, opened: opened.length, changed: changed.length }
+  })
+}
+
+/** What becomes of each report: it is new, or was there before, or may not be, or has the id of another. */
+async function outcomesOf({ change, secrets }: Work, reads: readonly Read[]): Promise<Outcome[]> {
+  const known = await knownOriginals(
+    change.queries,
+    reads.map(({ reading }) => reading.report.sha256),
+    secrets,
+  )
+  const taken = await takenNames(
+    change.queries,
+    reads.map(({ reading }) => reading.report.id),
+  )
+  return reads.map(({ source, reading: { report } }): Outcome => {
+    const before = known.get(report.sha256)
+    const status =
+      before === "erased" ? "erased" : before !== undefined ? "known" : taken.has(report.id) ? "clash" : "added"
+    return { source, report: before === undefined || before === "erased" ? report.id : before.report, status }
   })
 }
 

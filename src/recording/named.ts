@@ -1,74 +1,105 @@
-import type { Incident } from "../model/incident.ts"
-import type { Contents, OpenIncident } from "../record/contents.ts"
+import type { MatchedIncident } from "../reconciling/matching/matched-incident.ts"
+import { compareText, inOrder } from "../reconciling/matching/order.ts"
+import type { Contents } from "../record/contents.ts"
 import type { Placed } from "../record/incident.ts"
+import { placeKey, type Told } from "./told.ts"
 
-/** An incident under the number and the name that it has in the store; a new one has no number yet. */
-export interface Named {
+/** Mentions that were grouped together. */
+export interface Grouped {
+  readonly matched: MatchedIncident
+  readonly told: readonly Told[]
+}
+
+/** An incident that is there, or was once: its number and name, and the mentions that it was told in. */
+export interface Known {
+  readonly number: string
+  readonly name: string
+  readonly mentions: readonly Placed[]
+  /** Whether it is one until now. */
+  readonly standing: boolean
+}
+
+/** A group under the number and the name that it has in the store; a new one has no number yet. */
+export interface Named extends Grouped {
   readonly number: string | null
-  readonly incident: Incident
+  readonly name: string
 }
 
 /**
- * Gives each incident that was put together anew its name: that of the incident that it shares most mentions with, so
- * that names last, or a free one. Links to incidents that were not looked at stay.
+ * Gives each group its name, so that names last: that of the incident whose mentions come closest to its own, also of one
+ * that had become part of another and is parted from it again; else a name of its own that nothing ever had.
  */
-export async function named(
-  contents: Contents,
-  before: readonly OpenIncident[],
-  incidents: readonly Incident[],
-  placesOf: (incident: Incident) => readonly Placed[],
-): Promise<Named[]> {
-  const successor = successors(before, incidents, placesOf)
-  const fresh = incidents.filter((incident) => !successor.has(incident))
-  const taken = await contents.taken(fresh.flatMap(({ id }) => spellings(id, fresh.length + 1)))
-  const names = new Map<string, string>()
-  for (const incident of incidents) {
-    const old = successor.get(incident)
-    const name =
-      old?.state.incident.id ?? spellings(incident.id, fresh.length + 1).find((id) => !taken.has(id)) ?? incident.id
+export async function named(contents: Contents, known: readonly Known[], groups: readonly Grouped[]): Promise<Named[]> {
+  const successor = successors(known, groups)
+  const fresh = groups.filter((group) => !successor.has(group))
+  const taken = await contents.taken(fresh.flatMap(({ matched }) => spellings(matched.id, fresh.length + 1)))
+  return groups.map((group) => {
+    const earlier = successor.get(group)
+    if (earlier !== undefined) return { ...group, number: earlier.number, name: earlier.name }
+    const { id } = group.matched
+    const name = spellings(id, fresh.length + 1).find((spelling) => !taken.has(spelling)) ?? id
     taken.add(name)
-    names.set(incident.id, name)
-  }
-  const lookedAt = new Set(before.map(({ state }) => state.incident.id))
-  return incidents.map((incident) => {
-    const old = successor.get(incident)
-    const related = incident.related.map((one) => ({ ...one, incident: names.get(one.incident) ?? one.incident }))
-    const stays = old?.state.incident.related.filter((one) => !lookedAt.has(one.incident)) ?? []
-    const id = names.get(incident.id) ?? incident.id
-    return { number: old?.number ?? null, incident: { ...incident, id, related: [...related, ...stays] } }
+    return { ...group, number: null, name }
   })
 }
 
-/** Which earlier incident each becomes: the pair with most mentions in common first, each earlier one once. */
-function successors(
-  before: readonly OpenIncident[],
-  incidents: readonly Incident[],
-  placesOf: (incident: Incident) => readonly Placed[],
-) {
-  const owner = new Map(
-    before.flatMap((old) =>
-      old.mentions.map(({ report, number }): [string, OpenIncident] => [`${report} ${number}`, old]),
-    ),
+/** A group, an incident that it could be, and what part of the mentions of both they share. */
+interface Pair {
+  readonly group: Grouped
+  readonly earlier: Known
+  readonly share: number
+}
+
+function successors(known: readonly Known[], groups: readonly Grouped[]): Map<Grouped, Known> {
+  const told = new Map(groups.flatMap(({ told }) => told.map((one) => [placeKey(one), one])))
+  const firstOf = new Map(known.map((one) => [one, firstAmong(one.mentions, told)]))
+  const chosen = new Map<Grouped, Known>()
+  const used = new Set<Known>()
+  const pairs = pairsOf(known, groups).sort(
+    (a, b) =>
+      b.share - a.share ||
+      Number(b.earlier.standing) - Number(a.earlier.standing) ||
+      byOrder(a.group.told[0], b.group.told[0]) ||
+      byOrder(firstOf.get(a.earlier), firstOf.get(b.earlier)) ||
+      compareText(a.earlier.number, b.earlier.number),
   )
-  const pairs = incidents.flatMap((incident) => {
-    const shared = new Map<OpenIncident, number>()
-    for (const { report, number } of placesOf(incident)) {
-      const old = owner.get(`${report} ${number}`)
-      if (old !== undefined) shared.set(old, (shared.get(old) ?? 0) + 1)
-    }
-    return [...shared].map(([old, count]) => ({ incident, old, count }))
-  })
-  const chosen = new Map<Incident, OpenIncident>()
-  const used = new Set<OpenIncident>()
-  for (const { incident, old } of pairs.sort((a, b) => b.count - a.count || (a.old.number < b.old.number ? -1 : 1))) {
-    if (chosen.has(incident) || used.has(old)) continue
-    chosen.set(incident, old)
-    used.add(old)
+  for (const { group, earlier } of pairs) {
+    if (chosen.has(group) || used.has(earlier)) continue
+    chosen.set(group, earlier)
+    used.add(earlier)
   }
   return chosen
 }
 
-/** Others in the store may have the name: then it gets a number. */
+function pairsOf(known: readonly Known[], groups: readonly Grouped[]): Pair[] {
+  const owners = new Map<string, Known[]>()
+  for (const one of known) {
+    for (const mention of one.mentions) {
+      const key = placeKey(mention)
+      owners.set(key, [...(owners.get(key) ?? []), one])
+    }
+  }
+  return groups.flatMap((group) => {
+    const shared = new Map<Known, number>()
+    for (const one of group.told)
+      for (const owner of owners.get(placeKey(one)) ?? []) shared.set(owner, (shared.get(owner) ?? 0) + 1)
+    return [...shared].map(([earlier, count]) => ({
+      group,
+      earlier,
+      share: count / (group.told.length + earlier.mentions.length - count),
+    }))
+  })
+}
+
+function firstAmong(mentions: readonly Placed[], told: ReadonlyMap<string, Told>): Told | undefined {
+  return mentions.flatMap((one) => told.get(placeKey(one)) ?? []).sort(byOrder)[0]
+}
+
+function byOrder(a: Told | undefined, b: Told | undefined): number {
+  return a === undefined || b === undefined ? 0 : inOrder(a.mention, b.mention)
+}
+
+/** Others in the store may have the name, or had it: then it gets a number. */
 function spellings(id: string, most: number): string[] {
   return [id, ...Array.from({ length: most + MOST_NAMESAKES }, (_, i) => `${id}-${i + 2}`)]
 }

@@ -9,7 +9,7 @@ import { search } from "../../src/record/search/search.ts"
 import { openStore, receiveStore, type Store, type StoreOptions } from "../../src/record/store.ts"
 import { verifyBundle } from "../../src/record/verify/verify-bundle.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
-import { recompose } from "../../src/recording/compose.ts"
+import { eraseReport } from "../../src/recording/erase.ts"
 import { BY, folderHome, HAS_SERVER, type Home, serverHome } from "./homes.ts"
 import { KNOWLEDGE, keep, WITNESS } from "./reports.ts"
 
@@ -66,11 +66,7 @@ describe.each(HOMES)("a witness in $name", ({ isThere, open }) => {
 
     test("is nowhere once two agree: not in the files of store and keys, in a new backup, an export, or the search", async () => {
       const report = await number()
-      await store.change({ ...BY, name: "Tomas Rell" }, async (work) => {
-        await recompose(work, await erase(work, report, "Tomas Rell"), KNOWLEDGE)
-      })
-      await store.settle()
-      await store.renewSearchKey()
+      await eraseReport(store, { ...BY, name: "Tomas Rell" }, report, KNOWLEDGE)
       expect(await number()).toBe("")
       expect((await words(store)).numbers).toEqual([])
       expect(await reportsIn("Raqqa")).toEqual(["raqqa"])

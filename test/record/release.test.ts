@@ -2,11 +2,11 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { restoreBackup } from "../../src/record/bundle/restore.ts"
 import { writeBundle } from "../../src/record/bundle/write.ts"
-import { askErasure, erase } from "../../src/record/erase.ts"
+import { askErasure } from "../../src/record/erase.ts"
 import { openStore, receiveStore, type Store, type StoreOptions } from "../../src/record/store.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
-import { recompose } from "../../src/recording/compose.ts"
 import { disclosedOf, findShown } from "../../src/recording/disclosed.ts"
+import { eraseReport } from "../../src/recording/erase.ts"
 import { type Listed, release, thingOf, withdraw, withheldOf } from "../../src/recording/release.ts"
 import { BY, folderHome, HAS_SERVER, type Home, serverHome } from "./homes.ts"
 import { CHILD, keepPrivate, NAMING, OTHER, PHONE, PRIVATE_SPEAKER, SPOT, VICTIM } from "./private-reports.ts"
@@ -156,9 +156,7 @@ describe.each(HOMES)("what is withheld in $name", ({ isThere, open }) => {
     test("an erased report takes what was released of it along", async () => {
       const report = (await store.contents().find("report", NAMING.report.id)) ?? ""
       await store.change(BY, (work) => askErasure(work, report, { by: BY.name, reason: "asked to be forgotten" }))
-      await store.change({ ...BY, name: "Tomas Rell" }, async (work) => {
-        await recompose(work, await erase(work, report, "Tomas Rell"), KNOWLEDGE)
-      })
+      await eraseReport(store, { ...BY, name: "Tomas Rell" }, report, KNOWLEDGE)
       await store.settle()
       expect(await store.contents().releasesOn([report])).toEqual([])
       expect(await verifyStore(store, [], () => undefined)).toMatchObject({ findings: [] })

@@ -7,14 +7,14 @@ import { insertSession } from "../../src/record/access/session.ts"
 import { insertToken } from "../../src/record/access/token.ts"
 import { writeBundle } from "../../src/record/bundle/write.ts"
 import { openKeyring } from "../../src/record/content/keyring.ts"
-import { askErasure, erase } from "../../src/record/erase.ts"
+import { askErasure } from "../../src/record/erase.ts"
 import { leafHash } from "../../src/record/log/merkle.ts"
 import { signHead } from "../../src/record/log/note.ts"
 import { openStore, type Store, type StoreOptions } from "../../src/record/store.ts"
 import type { Verdict } from "../../src/record/verify/finding.ts"
 import { verifyBundle } from "../../src/record/verify/verify-bundle.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
-import { recompose } from "../../src/recording/compose.ts"
+import { eraseReport } from "../../src/recording/erase.ts"
 import { BY, folderHome, type Home } from "./homes.ts"
 import { KNOWLEDGE, keep } from "./reports.ts"
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
     const number = (await open.contents().find("report", name)) ?? ""
     await open.change(BY, (work) => askErasure(work, number, { by: BY.name, reason: "tested" }))
     if (name === "witness") continue
-    await open.change(BY, async (work) => recompose(work, await erase(work, number, "Tomas Rell"), KNOWLEDGE))
+    await eraseReport(open, { ...BY, name: "Tomas Rell" }, number, KNOWLEDGE)
   }
   await open.change(BY, async (work) => {
     const person = { name: "ines", displayName: "Ines Vardo" }

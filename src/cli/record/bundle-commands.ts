@@ -1,14 +1,11 @@
 import { existsSync } from "node:fs"
 import { cp, mkdir } from "node:fs/promises"
 import { basename, dirname, resolve } from "node:path"
-import { sql } from "kysely"
-import type { MentionSummary } from "../../reconciling/mention.ts"
 import { NoBundle } from "../../record/bundle/line.ts"
 import { restoreBackup } from "../../record/bundle/restore.ts"
 import { writeBundle } from "../../record/bundle/write.ts"
 import { LATEST_HEAD, type Store } from "../../record/store.ts"
-import { compose } from "../../recording/compose.ts"
-import { lookKeys } from "../../recording/keys.ts"
+import { gatherLoose } from "../../recording/gather.ts"
 import { Misuse } from "../exit.ts"
 import type { KnowledgeFlags } from "../flags.ts"
 import { knowledgeWith } from "../knowledge.ts"
@@ -99,18 +96,7 @@ export async function restoreCommand(
       if (error instanceof NoBundle) throw new Misuse(error.message, { cause: error })
       throw error
     })
-    const loose = await looseReports(store)
-    if (loose.length > 0) {
-      await store.change(by, async (work) => {
-        const reports = await work.contents.reports(loose)
-        const added = reports.map(({ number, reading, summaries }) => ({
-          number,
-          reading,
-          looks: summaries.flatMap(({ summary }) => lookKeys(summary as unknown as MentionSummary)),
-        }))
-        await compose(work, added, knowledge)
-      })
-    }
+    await gatherLoose(store, by, knowledge)
     if (flags.json === true) await print(`${JSON.stringify(restored)}\n`)
     else {
       const gone =
@@ -123,15 +109,6 @@ export async function restoreCommand(
     }
     return 0
   })
-}
-
-/** Reports whose mentions are in no incident: the states of those incidents have been replaced since the backup. */
-async function looseReports({ database }: Store): Promise<string[]> {
-  const { rows } = await sql<{ report: string }>`
-    select distinct posting.report from posting left join mention using (report, number) where mention.incident is null`.execute(
-    database,
-  )
-  return rows.map(({ report }) => report)
 }
 
 function mustBeFree(path: string): void {

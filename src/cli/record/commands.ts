@@ -3,6 +3,7 @@ import type { Installation } from "../../model/access.ts"
 import { gathered, inputFlags, knowledgeFlags } from "../flags.ts"
 import type { AddFlags } from "./add-command.ts"
 import type { BackupFlags } from "./bundle-commands.ts"
+import type { DecideFlags } from "./decide-commands.ts"
 import type { EraseFlags } from "./erase-command.ts"
 import { questionFlags } from "./question-flags.ts"
 import type { ReleaseFlags, WithheldFlags } from "./release-command.ts"
@@ -16,6 +17,7 @@ const PATHS = "files and folders, as for deconflict read; - is standard input"
 /** Adds the commands on a store. Each is loaded when it is called. */
 export function recordCommands(deconflict: Command): void {
   keeping(deconflict)
+  deciding(deconflict)
   finding(deconflict)
   releasing(deconflict)
   checking(deconflict)
@@ -59,6 +61,49 @@ function keeping(deconflict: Command): void {
     .action(async (report: string, flags: EraseFlags) => {
       const { eraseCommand } = await import("./erase-command.ts")
       process.exitCode = await eraseCommand(report, flags)
+    })
+}
+
+function deciding(deconflict: Command): void {
+  const reasoned = (name: string) =>
+    withJson(storeFlags(knowledgeFlags(deconflict.command(name)))).requiredOption(
+      "--reason <words>",
+      "why, for whoever judges it later (--reason 'two craters, one hour apart')",
+    )
+
+  reasoned("merge")
+    .description("decide that incidents are one")
+    .argument("<incidents...>", "the ids of two incidents or more")
+    .action(async (incidents: string[], flags: DecideFlags) => {
+      const { mergeCommand } = await import("./decide-commands.ts")
+      process.exitCode = await mergeCommand(incidents, flags)
+    })
+
+  reasoned("split")
+    .description("decide that reports of an incident tell of another event")
+    .argument("<incident>", "the id of an incident")
+    .argument("<reports...>", "the ids of the reports that tell of the other event")
+    .action(async (incident: string, reports: string[], flags: DecideFlags) => {
+      const { splitCommand } = await import("./decide-commands.ts")
+      process.exitCode = await splitCommand(incident, reports, flags)
+    })
+
+  reasoned("move")
+    .description("decide that what a report tells belongs to another incident")
+    .argument("<report>", "the id of a report")
+    .requiredOption("--from <incident>", "the incident that it stands in (--from shelling-2018-11-17-hajin)")
+    .requiredOption("--to <incident>", "the incident that it belongs to (--to air-strike-2018-11-17-hajin)")
+    .action(async (report: string, flags: DecideFlags & { from: string; to: string }) => {
+      const { moveCommand } = await import("./decide-commands.ts")
+      process.exitCode = await moveCommand(report, flags)
+    })
+
+  reasoned("undo")
+    .description("let a decision count as never made; an undoing can be undone too")
+    .argument("<decision>", "the id of a decision, as it was told when it was made")
+    .action(async (decision: string, flags: DecideFlags) => {
+      const { undoCommand } = await import("./decide-commands.ts")
+      process.exitCode = await undoCommand(decision, flags)
     })
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely"
-import { askErasure, erase, NotErased } from "../../record/erase.ts"
+import { askErasure, NotErased } from "../../record/erase.ts"
 import type { Store } from "../../record/store.ts"
-import { recompose } from "../../recording/compose.ts"
+import { eraseReport } from "../../recording/erase.ts"
 import { Misuse } from "../exit.ts"
 import type { KnowledgeFlags } from "../flags.ts"
 import { knowledgeWith } from "../knowledge.ts"
@@ -45,14 +45,15 @@ async function ask(store: Store, report: string, reason: string, flags: EraseFla
 async function agree(store: Store, report: string, flags: EraseFlags): Promise<void> {
   const knowledge = await knowledgeWith(flags)
   const by = actor(flags, "erase")
-  await store.change(by, async (work) => {
-    await recompose(work, await erase(work, report, by.name), knowledge)
-  })
-  await store.settle()
-  await store.renewSearchKey()
+  const { redacted } = await eraseReport(store, by, report, knowledge)
   const copies = await keyCopies(store)
-  if (flags.json === true) await print(`${JSON.stringify({ number: report, status: "erased", keyCopies: copies })}\n`)
+  if (flags.json === true)
+    await print(`${JSON.stringify({ number: report, status: "erased", keyCopies: copies, redacted })}\n`)
   else await print(`erased; a tombstone with the reason is left under the number ${report}\n`)
+  if (redacted.length > 0)
+    tell(
+      `what persons decided on it stays as far as it is about other reports, without its reasons: ${redacted.join(", ")}`,
+    )
   if (copies.length > 0)
     tell(
       `the keys were copied to ${copies.join(", ")}: the erased words can be read with those copies until they are made anew`,

@@ -35,6 +35,35 @@ export function looksUnder(mention: MentionSummary): Search {
   return { names: [...placeNames(mention, 1), others], days: daysOf(mention, MOST_DRIFT) }
 }
 
+/** A part of the world and of time; who works in it `alone` bars all others, who does not bars only such. */
+export interface Partition {
+  readonly name: string
+  readonly alone: boolean
+}
+
+/**
+ * The partitions that a mention lies in. Two mentions that may meet have one in common in which at least one of them is
+ * alone; mentions of far places or times have none. A mention without a place bars all of its type on its days.
+ */
+export function partitionsOf(mention: MentionSummary): Partition[] {
+  const { from, to } = daysOf(mention, MOST_DRIFT)
+  const spans = Number.isFinite(from) ? range(Math.floor(from / SPAN), Math.floor(to / SPAN)) : ["undated"]
+  const districts = cellsOf(mention, 1).map((cell) => `district ${cell.split(",").map(districtOf).join(",")}`)
+  const places = [...new Set([...soundsOf(mention).map((sound) => `sound ${sound}`), ...districts])]
+  return spans.flatMap((span) => [
+    ...places.map((place) => ({ name: `${place} ${span}`, alone: true })),
+    { name: `${anyOf(mention)} ${span}`, alone: !isPlaced(mention) },
+  ])
+}
+
+/** Days that go into one partition: few enough that yesterday's reports do not wait for last month's. */
+const SPAN = 16
+/** Cells to a side of a district, about 110 km. */
+const DISTRICT = 10
+
+const districtOf = (index: string) => Math.floor(Number(index) / DISTRICT)
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+
 const isPlaced = ({ names }: MentionSummary) => names.some(({ skeleton }) => skeleton !== "")
 const anyOf = ({ type }: MentionSummary) => `any ${type}`
 const unplacedOf = ({ type }: MentionSummary) => `unplaced ${type}`
@@ -44,8 +73,12 @@ function daysOf({ window }: MentionSummary, drift: number): Days {
 }
 
 function placeNames(mention: MentionSummary, reach: number): string[] {
+  return [...soundsOf(mention), ...cellsOf(mention, reach)]
+}
+
+function soundsOf(mention: MentionSummary): string[] {
   const sounds = [...mention.names.slice(0, 1), ...mention.around].map(({ skeleton }) => skeleton)
-  return [...new Set(sounds.filter((sound) => sound !== "")), ...cellsOf(mention, reach)]
+  return [...new Set(sounds.filter((sound) => sound !== ""))]
 }
 
 /** Width of a cell in degrees, about 11 km: more than the precision of a town. */

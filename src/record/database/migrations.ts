@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import { ACCOUNTS } from "./steps/accounts.ts"
 import { ANSWERED } from "./steps/answered.ts"
 import { CLAIMS } from "./steps/claims.ts"
+import { DECISIONS } from "./steps/decisions.ts"
 import { FIRST } from "./steps/first.ts"
 import { RELEASES } from "./steps/releases.ts"
 import type { Step } from "./steps/step.ts"
@@ -11,7 +12,7 @@ import type { Database } from "./tables.ts"
  * The steps that the tables came about in, in order. A step that was released is never changed: what is to be different
  * comes as a further step.
  */
-export const MIGRATIONS: readonly Step[] = [FIRST, ANSWERED, ACCOUNTS, CLAIMS, RELEASES]
+export const MIGRATIONS: readonly Step[] = [FIRST, ANSWERED, ACCOUNTS, CLAIMS, RELEASES, DECISIONS]
 
 /** Two processes that open a new store at once must not both make its tables. Any number will do. */
 const MIGRATING = 5_407_311

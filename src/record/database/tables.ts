@@ -23,6 +23,9 @@ export interface Tables {
   readonly token: TokenRow
   readonly session: SessionRow
   readonly claim: ClaimRow
+  readonly decision: DecisionRow
+  readonly ruled: RuledRow
+  readonly former: FormerRow
 }
 
 /** A piece of content. Without `sealed` it was erased or replaced; without `key` that is done with. */
@@ -156,6 +159,30 @@ export interface ReleaseRow {
 export interface WithdrawalRow {
   readonly release: string
   readonly content: string
+}
+
+/** What a decision is found by. `at`: milliseconds since 1970. */
+export interface DecisionRow {
+  readonly id: string
+  readonly content: string
+  readonly name: string
+  readonly at: number
+}
+
+/** A mention that a decision was made on. */
+export interface RuledRow {
+  readonly decision: string
+  readonly report: string
+  readonly number: number
+}
+
+/** An incident that is none any more, with the mentions that it was told in, as two lists of one length. */
+export interface FormerRow {
+  readonly id: string
+  readonly content: string
+  readonly name: string
+  readonly reports: readonly string[]
+  readonly numbers: readonly number[]
 }
 
 export type Database = Kysely<Tables>

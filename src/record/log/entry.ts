@@ -9,6 +9,8 @@ export const ENTRY_KINDS = [
   "incident.dissolved",
   "release.made",
   "release.withdrawn",
+  "decision.made",
+  "decision.redacted",
   "erasure.asked",
   "erasure.done",
   "log.exported",

@@ -82,6 +82,27 @@ const CHECKED: readonly Checked[] = [
     named: ({ release }) => `withdrawal of release ${release}`,
   },
   {
+    table: "decision",
+    by: "id",
+    keys: ["id"],
+    rowsOf: ({ decision }) => one(decision),
+    named: ({ name }) => `decision ${name}`,
+  },
+  {
+    table: "ruled",
+    by: "decision",
+    keys: ["decision", "report", "number"],
+    rowsOf: ({ ruled = [] }) => ruled,
+    named: ({ decision, report, number }) => `mention ${number} of report ${report} in decision ${decision}`,
+  },
+  {
+    table: "former",
+    by: "id",
+    keys: ["id"],
+    rowsOf: ({ former }) => one(former),
+    named: ({ name }) => `former incident ${name}`,
+  },
+  {
     table: "erased",
     by: "report",
     keys: ["report"],
