@@ -16,7 +16,7 @@ export interface Given {
 export function finish(draft: Draft, side: Meta | undefined, given: Given): { report: Report; problem?: Problem } {
   const said = (field: keyof Meta) => draft.stated[field] ?? side?.[field] ?? draft.page[field]
   const metadata = said("published")
-  const dated = reportDate(draft.text, draft.title, given.published, metadata)
+  const dated = reportDate(draft.text, draft.title, { given: given.published, metadata, url: said("url") })
   const language = said("language")
   const worked = language === null ? languageOf(draft.text) : null
   const report: Report = {
@@ -32,7 +32,7 @@ export function finish(draft: Draft, side: Meta | undefined, given: Given): { re
     source: draft.source,
     inferred: [
       ...draft.inferred,
-      ...(dated.basis === "printed" ? ["dated"] : []),
+      ...(dated.basis === "printed" || dated.basis === "address" ? ["dated"] : []),
       ...(worked === null ? [] : ["language"]),
     ],
   }

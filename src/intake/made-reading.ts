@@ -10,6 +10,7 @@ const Loose = z.looseObject({
     id: z.string(),
     title: z.string().nullish(),
     published: z.string().nullish(),
+    url: z.string().nullish(),
   }),
   text: z.string(),
   incidents: z.array(z.looseObject({ places: z.array(z.looseObject({})) })),
@@ -30,7 +31,11 @@ export function madeReading(value: unknown): { reading: Reading } | { wrong: str
   const full = Reading.safeParse({
     report: {
       ...NO_META,
-      dated: reportDate(text, report.title ?? null, null, report.published ?? null),
+      dated: reportDate(text, report.title ?? null, {
+        given: null,
+        metadata: report.published ?? null,
+        url: report.url ?? null,
+      }),
       sha256: sha256(text),
       ...report,
     },

@@ -19,6 +19,6 @@ export type When = z.infer<typeof When>
 /** Which date a report's relative times are resolved against, and how it is known. */
 export const Dated = z.object({
   date: IsoDate.nullable(),
-  basis: z.enum(["printed", "given", "metadata", "unknown"]),
+  basis: z.enum(["printed", "given", "metadata", "address", "unknown"]),
 })
 export type Dated = z.infer<typeof Dated>

@@ -34,6 +34,36 @@ describe("which date counts", () => {
   })
 })
 
+describe("a date in the address counts where nobody gives another", () => {
+  test.each([
+    ["https://v.example/news/2021/08/20/two-die", "2021-08-20"],
+    ["https://v.example/2021/8/2", "2021-08-02"],
+    ["https://v.example/world/two-die-in-ostra-2021-08-20/", "2021-08-20"],
+    ["https://archive.example/web/20220105/https://v.example/2021/08/20/two-die", "2021-08-20"],
+    ["https://twitter.com/v/status/1050118621198921728", "2018-10-10"],
+    ["https://x.com/v/status/1050118621198921728/photo/1", "2018-10-10"],
+    ["https://v.example/v/status/1050118621198921728", null],
+    ["https://v.example/2021/13/45/two-die", null],
+    ["https://v.example/en/78276/", null],
+    ["https://v.example/1821/08/20/", null],
+    ["no address", null],
+  ])("%s", async (url, date) => {
+    const { reports } = await collect({ "a.jsonl": JSON.stringify({ text: PLAIN, url }) })
+    expect(reports[0]?.dated).toEqual({ date, basis: date === null ? "unknown" : "address" })
+    expect(reports[0]?.inferred.includes("dated")).toBe(date !== null)
+  })
+
+  test("metadata before it, and the printed date before both", async () => {
+    const url = "https://v.example/2021/08/20/two-die"
+    const lines = [
+      { text: PLAIN, url, published: "2021-08-21" },
+      { text: DATED, url },
+    ].map((r) => JSON.stringify(r))
+    const { reports } = await collect({ "a.jsonl": lines.join("\n") })
+    expect(reports.map(({ dated }) => dated.basis)).toEqual(["metadata", "printed"])
+  })
+})
+
 describe("who says what else is known", () => {
   test("the side file serves the files beside it, and a record's own word counts above it", async () => {
     const files = {

@@ -53,6 +53,7 @@ const BASES: Readonly<Record<Dated["basis"], string>> = {
   printed: "printed in the text",
   given: "given with the command",
   metadata: "from the record that came with it",
+  address: "from its address",
   unknown: "not known",
 }
 
