@@ -14,6 +14,23 @@ export interface TollCase {
 export const TOLLS: readonly TollCase[] = [
   {
     facet: "killed",
+    min: 1,
+    max: 1,
+    group: "children",
+    phrasings: ["[An 11 years-old child died] of his wounds.", "[A 14 year-old child was killed] by a shell."],
+  },
+  {
+    facet: "killed",
+    min: 3,
+    max: 3,
+    group: "people",
+    phrasings: [
+      "[Two engineers and their driver were killed] on the coast road.",
+      "The raid [killed two engineers and their driver].",
+    ],
+  },
+  {
+    facet: "killed",
     min: 5,
     max: 5,
     group: "people",

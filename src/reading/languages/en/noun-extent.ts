@@ -55,9 +55,13 @@ function wordStep(ground: Ground, i: number, start: number, k: number, before: B
   return { to: k + 1, before: kindAt(ground, k, i) }
 }
 
-/** "a 25-year-old man", "the 47th brigade": a number with letters is an adjective. */
+/** "a 14 year-old boy", "an 11 years-old child": the hyphen after the number is often left out. */
+const AGE = /^(?:years?|months?)-old$/
+
+/** "a 25-year-old man", "the 47th brigade": a number with letters is an adjective, and so is an age. */
 function numberStep(ground: Ground, k: number, i: number): Step | null {
   if (/\p{L}/u.test(wordAt(ground, k))) return { to: k + 1, before: "modifier" }
+  if (AGE.test(wordAt(ground, k + 1))) return { to: k + 2, before: "modifier" }
   return k === i ? { to: k + 1, before: "number" } : null
 }
 

@@ -51,7 +51,7 @@ const MANY_IN_ONE = new Set("family crowd crew couple staff population majority 
 const OTHERS = { min: null, max: null, vague: "others" }
 const POSSESSIVE = /^(?:the|its|their|his|her|these|those|our)$/
 const UNIT =
-  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet\w*|km|kms|miles?|met(?:er|re)s?|percent|per|am|pm|%|a\.m|p\.m|th|o'clock|dollars?|euros?|tons?|tonnes?|degrees|times)$/
+  /^(?:(?:years?|months?)(?:-old)?|weeks?|days?|hours?|minutes?|seconds?|kilomet\w*|km|kms|miles?|met(?:er|re)s?|percent|per|am|pm|%|a\.m|p\.m|th|o'clock|dollars?|euros?|tons?|tonnes?|degrees|times)$/
 
 /** "Ahmed Ali, 15, was killed", "Salma (32)": a bare number right behind a name is an age. Behind a place it counts. */
 function isAge(ground: Ground, i: number): boolean {

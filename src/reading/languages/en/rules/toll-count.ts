@@ -71,7 +71,7 @@ export function listed(line: Line, index: number, facet: Counted, mood: Mood, fr
   return [...tolls(line, index, facet, mood, [from, noun.to]), ...rest(line, index, facet, mood)]
 }
 
-/** Single persons counted together, and the women among them ("a man and his wife"). */
+/** Persons counted together, and the women, or the counted ones of another group, among them ("a man and his wife"). */
 export function coupled(
   line: Line,
   index: number,
@@ -83,10 +83,12 @@ export function coupled(
   const facts = [stated(facet, pair.count, mood, [from, pair.to], nounAt(line, index).head)]
   for (let k = index; k <= pair.last && pair.count.group === "people"; k += 2) {
     const noun = nounAt(line, k)
-    if (noun.group !== "women" || mood.negated) continue
-    facts.push(
-      stated(facet, { min: 1, max: 1, group: "women" }, mood, [k === index ? from : noun.from, noun.to], noun.head),
-    )
+    if (mood.negated || !noun.group || (noun.group !== "women" && (isOne(line, k) || noun.group === "people"))) continue
+    const own = isOne(line, k) ? { min: 1, max: 1 } : noun.count
+    if (own)
+      facts.push(
+        stated(facet, { ...own, group: noun.group }, mood, [k === index ? from : noun.from, noun.to], noun.head),
+      )
   }
   return facts
 }
@@ -101,11 +103,15 @@ function rest(line: Line, index: number, facet: Counted, mood: Mood): Stated[] {
   return listed(line, index + 2, facet, mood, next.from)
 }
 
-/** "a man and his young daughter" are two people: single persons joined by "and" are counted together. */
+/**
+ * "a man and his young daughter" are two people, "two officials and their driver" three: single persons joined by "and"
+ * are counted together, and so is one who goes with a number of them.
+ */
 export function couple(line: Line, index: number): { count: Count; last: number; to: number } | null {
-  if (!isOne(line, index)) return null
   let last = index
-  let number = 1
+  let number = isOne(line, index) ? 1 : accompanied(line, index)
+  if (number === 0) return null
+  const alone = number
   const group = nounAt(line, index).group
   let mixed = false
   for (;;) {
@@ -116,10 +122,21 @@ export function couple(line: Line, index: number): { count: Count; last: number;
     last += 2
     mixed ||= next.group !== group
   }
-  if (number < 2) return null
+  if (number === alone) return null
   const count = { min: number, max: number, group: mixed ? ("people" as const) : (group ?? "people") }
   return { count, last, to: nounAt(line, last).to }
 }
+
+/** How many have one person of theirs beside them, "two officials and their driver"; 0 where the noun is no such number. */
+function accompanied(line: Line, index: number): number {
+  const [noun, joint, next] = [line.chunks[index], line.chunks[index + 1], line.chunks[index + 2]]
+  if (noun?.kind !== "noun" || noun.role !== "people" || joint?.kind !== "and" || next?.kind !== "noun") return 0
+  const { min = null, max = null } = noun.count ?? {}
+  const theirs = POSSESSIVE.test(line.tokens[next.from]?.lower ?? "") && isOne(line, index + 2)
+  return theirs && min !== null && min === max && min > 1 && !isPart(line, index) ? min : 0
+}
+
+const POSSESSIVE = /^(?:his|her|their)$/
 
 /** One person: "a nurse", "his wife". */
 function isOne(line: Line, index: number): boolean {
@@ -128,7 +145,7 @@ function isOne(line: Line, index: number): boolean {
   const first = line.tokens[chunk.from]?.lower ?? ""
   if (/^(?:a|an)$/.test(first)) return true
   const head = headOf(line, chunk)
-  return /^(?:his|her|their)$/.test(first) && !chunk.count && singular(head) === head
+  return POSSESSIVE.test(first) && !chunk.count && singular(head) === head
 }
 
 /** "… and 20 others were wounded": the next count has a verb of its own. */
