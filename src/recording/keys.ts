@@ -11,8 +11,8 @@ export function lookKeys(mention: MentionSummary): string[] {
   return dayByDay(looksUnder(mention))
 }
 
-function dayByDay({ names, days: { from, to } }: Search): string[] {
-  if (!Number.isFinite(from)) return names.map((name) => `${name} undated`)
-  const days = Array.from({ length: to - from + 1 }, (_, i) => from + i)
-  return names.flatMap((name) => days.map((day) => `${name} ${day}`))
+function dayByDay({ names, days: { from, to }, always }: Search): string[] {
+  const undated = Number.isFinite(from) ? always : [...names, ...always]
+  const days = Number.isFinite(from) ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : []
+  return [...undated.map((name) => `${name} undated`), ...names.flatMap((name) => days.map((day) => `${name} ${day}`))]
 }

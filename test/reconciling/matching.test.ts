@@ -310,3 +310,25 @@ describe("groups", () => {
     expect(incidents[0]?.placeNames[0]).toBe("Sollow")
   })
 })
+
+describe("a report that gives no day", () => {
+  const named = (id: string, date: string | null, from: string | null, name: string) =>
+    readingOf(
+      { id, outlet: `paper ${id}`, date },
+      [{ id: "e", type: "drone-strike", from, places: ["Marisk"] }],
+      [{ incident: "e", by: "outlet", facet: "victim", value: { name, status: "killed" }, words: `${name} died.` }],
+    )
+  const dated = named("a", "2021-03-04", "2021-03-03", "Salma Idris")
+
+  test("finds one that does by a victim whom both name, whichever comes first", () => {
+    const undated = named("b", null, null, "Salma Idris")
+    expect(reconcile([dated, undated], NOBODY)).toHaveLength(1)
+    expect(reconcile([undated, dated], NOBODY)).toHaveLength(1)
+  })
+
+  test("but not by the place alone, nor by a single name", () => {
+    expect(reconcile([dated, named("b", null, null, "Omar Tarif")], NOBODY)).toHaveLength(2)
+    const short = [named("a", "2021-03-04", "2021-03-03", "Salma"), named("b", null, null, "Salma")]
+    expect(reconcile(short, NOBODY)).toHaveLength(2)
+  })
+})

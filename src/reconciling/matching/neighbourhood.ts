@@ -1,6 +1,6 @@
 import type { Day } from "../../space/day.ts"
 import type { MentionSummary } from "../mention.ts"
-import { type Days, foundUnder, looksUnder } from "./search.ts"
+import { type Days, foundUnder, looksUnder, UNDATED } from "./search.ts"
 
 /** Finds what a mention is worth comparing with: an index in memory here, a table in a database elsewhere. */
 export interface Neighbourhood<T> {
@@ -16,29 +16,33 @@ export interface Neighbourhood<T> {
  */
 export function createNeighbourhood<T>(): Neighbourhood<T> {
   const blocks = new Map<Day, Map<string, T[]>>()
+  const put = (names: readonly string[], day: Day, value: T) => {
+    const byName = blocks.get(day) ?? new Map<string, T[]>()
+    blocks.set(day, byName)
+    for (const name of names) {
+      const block = byName.get(name)
+      if (block === undefined) byName.set(name, [value])
+      else block.push(value)
+    }
+  }
+  function* find(names: readonly string[], day: Day): Iterable<readonly T[]> {
+    const byName = blocks.get(day)
+    if (byName === undefined) return
+    for (const name of names) {
+      const block = byName.get(name)
+      if (block !== undefined) yield block
+    }
+  }
   return {
     put(mention, value) {
-      const { names, days } = foundUnder(mention)
-      for (const day of each(days)) {
-        const byName = blocks.get(day) ?? new Map<string, T[]>()
-        blocks.set(day, byName)
-        for (const name of names) {
-          const block = byName.get(name)
-          if (block === undefined) byName.set(name, [value])
-          else block.push(value)
-        }
-      }
+      const { names, days, always } = foundUnder(mention)
+      for (const day of each(days)) put(names, day, value)
+      if (always.length > 0) put(always, UNDATED.from, value)
     },
     *near(mention) {
-      const { names, days } = looksUnder(mention)
-      for (const day of each(days)) {
-        const byName = blocks.get(day)
-        if (byName === undefined) continue
-        for (const name of names) {
-          const block = byName.get(name)
-          if (block !== undefined) yield block
-        }
-      }
+      const { names, days, always } = looksUnder(mention)
+      for (const day of each(days)) yield* find(names, day)
+      if (always.length > 0) yield* find(always, UNDATED.from)
     },
   }
 }

@@ -5,11 +5,13 @@ import type { MentionSummary } from "../mention.ts"
 /**
  * Where a mention is found, and where it looks for others: names of blocks, and the days in them. Two mentions are worth
  * comparing where one is found under a name and on a day at which the other looks; that holds both ways or not at all.
- * In a database `names` is an indexed column and `days` a range beside it.
+ * In a database `names` is an indexed column and `days` a range beside it. `always` are blocks without days: what is told
+ * of a person by name is of one event, whether or not a report says when.
  */
 export interface Search {
   readonly names: readonly string[]
   readonly days: Days
+  readonly always: readonly string[]
 }
 
 /** First and last day, both included; `UNDATED` where neither the incident nor its report is dated. */
@@ -23,7 +25,8 @@ export const UNDATED: Days = { from: Number.NEGATIVE_INFINITY, to: Number.NEGATI
 /** The blocks that a mention is found in: its places by sound, its cell of the map, and its type. */
 export function foundUnder(mention: MentionSummary): Search {
   const unplaced = isPlaced(mention) ? [] : [unplacedOf(mention)]
-  return { names: [...placeNames(mention, 0), anyOf(mention), ...unplaced], days: daysOf(mention, 0) }
+  const names = [...placeNames(mention, 0), anyOf(mention), ...unplaced]
+  return { names, days: daysOf(mention, 0), always: victimsOf(mention) }
 }
 
 /**
@@ -32,7 +35,11 @@ export function foundUnder(mention: MentionSummary): Search {
  */
 export function looksUnder(mention: MentionSummary): Search {
   const others = isPlaced(mention) ? unplacedOf(mention) : anyOf(mention)
-  return { names: [...placeNames(mention, 1), others], days: daysOf(mention, MOST_DRIFT) }
+  return {
+    names: [...placeNames(mention, 1), others],
+    days: daysOf(mention, MOST_DRIFT),
+    always: victimsOf(mention),
+  }
 }
 
 /** A part of the world and of time; who works in it `alone` bars all others, who does not bars only such. */
@@ -65,6 +72,9 @@ const districtOf = (index: string) => Math.floor(Number(index) / DISTRICT)
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
 
 const isPlaced = ({ names }: MentionSummary) => names.some(({ skeleton }) => skeleton !== "")
+/** Victims by name. A single word is shared by too many people to find anybody by. */
+const victimsOf = ({ victims }: MentionSummary) =>
+  victims.filter((name) => name.includes(" ")).map((name) => `victim ${name}`)
 const anyOf = ({ type }: MentionSummary) => `any ${type}`
 const unplacedOf = ({ type }: MentionSummary) => `unplaced ${type}`
 
