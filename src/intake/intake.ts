@@ -25,19 +25,29 @@ export function intake(paths: readonly string[], options: IntakeOptions): AsyncG
   return takenIn(sources(paths, options.stdin), options)
 }
 
-/** The same for sources that are no files. */
+/** Sources with what the side files say of them, each of which is read once; a broken one is a problem before its first source. */
+export async function* withSides<T extends { readonly problem: Problem } | { readonly note: string }>(
+  from: AsyncIterable<Source | T>,
+): AsyncGenerator<Source | T | { readonly problem: Problem }> {
+  const sides = new Map<string, ReadonlyMap<string, Meta>>()
+  for await (const source of from) {
+    if (!("bytes" in source) || source.side !== undefined) yield source
+    else {
+      yield* sidesOf(source, sides)
+      yield { ...source, side: sides.get(source.folder ?? "")?.get(source.file) ?? null }
+    }
+  }
+}
+
+/** The same as `intake` for sources that are no files. */
 export async function* takenIn(
   from: AsyncIterable<Source | { readonly problem: Problem } | { readonly note: string }>,
   options: Given & Manner,
 ): AsyncGenerator<Outcome> {
   const firstWith = new Map<string, string>()
-  const sides = new Map<string, ReadonlyMap<string, Meta>>()
-  for await (const source of from) {
+  for await (const source of withSides(from)) {
     if (!("bytes" in source)) yield source
-    else {
-      yield* sidesOf(source, sides)
-      yield* reports(source, sides.get(source.folder ?? "")?.get(source.file), options, firstWith)
-    }
+    else yield* reports(source, source.side ?? undefined, options, firstWith)
   }
 }
 
@@ -71,7 +81,10 @@ async function* reports(
 }
 
 /** Reads the side file of a source's folder once; a broken one is a problem, and its folder is read without it. */
-async function* sidesOf(source: Source, sides: Map<string, ReadonlyMap<string, Meta>>): AsyncGenerator<Outcome> {
+async function* sidesOf(
+  source: Source,
+  sides: Map<string, ReadonlyMap<string, Meta>>,
+): AsyncGenerator<{ readonly problem: Problem }> {
   if (source.folder === null || sides.has(source.folder)) return
   sides.set(source.folder, new Map())
   try {

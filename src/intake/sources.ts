@@ -1,7 +1,7 @@
 import { createReadStream, type Dirent } from "node:fs"
 import { readdir, stat } from "node:fs/promises"
 import { basename, dirname, extname, join } from "node:path"
-import { type Problem, Unreadable } from "./found.ts"
+import { type Meta, type Problem, Unreadable } from "./found.ts"
 import { SIDE_FILE } from "./side-file.ts"
 
 /** The formats that are read, by the endings of their files. */
@@ -28,13 +28,17 @@ const ENDINGS = {
 export type Format = (typeof ENDINGS)[keyof typeof ENDINGS]
 export const FORMATS: readonly Format[] = [...new Set(Object.values(ENDINGS))]
 
-/** A file or standard input before it is read. `folder` is null for standard input, `format` where its ending says nothing. */
+/**
+ * A file or standard input before it is read. `folder` is null for standard input, `format` where its ending says nothing.
+ * `side`: what the side file says of it, where that was looked up before; null for nothing.
+ */
 export interface Source {
   readonly name: string
   readonly folder: string | null
   readonly file: string
   readonly format: Format | null
   readonly size: number | null
+  readonly side?: Meta | null
   bytes(): AsyncIterable<Uint8Array>
 }
 

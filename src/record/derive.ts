@@ -3,10 +3,12 @@ import type { Decision } from "../model/decision.ts"
 import type { Reading } from "../model/reading.ts"
 import { type AccountSet, accountChanged, accountMade } from "./access/account.ts"
 import { tokenMade } from "./access/token.ts"
+import { arrivedFrom, takenFrom } from "./arrival.ts"
 import { claimRows } from "./claim.ts"
 import type { Secrets } from "./content/secrets.ts"
 import type {
   AccountRow,
+  ArrivedRow,
   ClaimRow,
   DecisionRow,
   FormerRow,
@@ -17,6 +19,7 @@ import type {
   ReportRow,
   RuledRow,
   Tables,
+  TakenRow,
   TokenRow,
   WithdrawalRow,
 } from "./database/tables.ts"
@@ -44,6 +47,8 @@ export interface Derived {
   readonly decision?: DecisionRow
   readonly ruled?: readonly RuledRow[]
   readonly former?: FormerRow
+  readonly arrived?: ArrivedRow | undefined
+  readonly taken?: TakenRow | undefined
 }
 
 const Reports = z.array(z.uuid())
@@ -70,6 +75,8 @@ export function derive(
   if (entry.kind === "account.made") return { account: accountMade(entry, contents, secrets) }
   if (entry.kind === "account.changed") return { accountSet: accountChanged(entry, contents) }
   if (entry.kind === "token.made") return { token: tokenMade(entry, contents, secrets) }
+  if (entry.kind === "document.arrived") return { arrived: arrivedFrom(entry, contents) }
+  if (entry.kind === "document.read") return { taken: takenFrom(entry, contents) }
   if (entry.kind === "report.added") {
     const [original, reading, summaries] = ["original", "reading", "summaries"].map((role) => contents.get(role))
     if (original === undefined || reading === undefined || summaries === undefined) return {}

@@ -1,4 +1,5 @@
 import { sql } from "kysely"
+import { arrivalItemsOf, forgetArrivalsOf } from "./arrival.ts"
 import type { Queries } from "./database/tables.ts"
 import { dropReleases, releaseItems } from "./release.ts"
 import type { Work } from "./store.ts"
@@ -50,11 +51,19 @@ export async function erase(work: Work, report: string, agreedBy: string): Promi
   const former = await formerOnlyIn(queries, report)
   const fingerprint = row.fingerprint.toString("hex")
   const released = await releaseItems(queries, report)
+  const arrived = await arrivalItemsOf(queries, report)
   const [written] = await work.change.write([
     {
       kind: "erasure.done",
       about: report,
-      gone: [row.original, row.reading, row.summaries, ...released, ...former.map(({ content }) => content)],
+      gone: [
+        row.original,
+        row.reading,
+        row.summaries,
+        ...released,
+        ...arrived,
+        ...former.map(({ content }) => content),
+      ],
       detail: { askedBy: asked.by, agreedBy, reason: asked.reason, fingerprint },
     },
   ])
@@ -63,6 +72,7 @@ export async function erase(work: Work, report: string, agreedBy: string): Promi
   }
   await dropReleases(queries, report)
   for (const { id } of former) await queries.deleteFrom("former").where("id", "=", id).execute()
+  await forgetArrivalsOf(queries, report)
   await queries.deleteFrom("report").where("id", "=", report).execute()
   await queries
     .insertInto("erased")

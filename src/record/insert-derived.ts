@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import { setAccount } from "./access/account.ts"
+import { insertArrived, upsertTaken } from "./arrival.ts"
 import { insertClaims } from "./claim.ts"
 import type { Queries } from "./database/tables.ts"
 import { putDecision } from "./decision.ts"
@@ -28,6 +29,8 @@ export async function insertDerived(
     decision,
     ruled = [],
     former,
+    arrived,
+    taken,
   }: Derived,
 ): Promise<void> {
   if (report !== undefined) await insertReports(queries, [report])
@@ -50,6 +53,8 @@ export async function insertDerived(
   if (withdrawal !== undefined) await insertWithdrawal(queries, withdrawal)
   if (decision !== undefined) await putDecision(queries, decision, ruled)
   if (former !== undefined) await insertFormer(queries, [former])
+  if (arrived !== undefined) await insertArrived(queries, [arrived])
+  if (taken !== undefined) await upsertTaken(queries, taken)
   if (asked !== undefined) await queries.insertInto("asked").values(asked).execute()
   if (erased !== undefined) await queries.deleteFrom("asked").where("report", "=", erased.report).execute()
   if (erased !== undefined) await queries.insertInto("erased").values(erased).execute()

@@ -50,6 +50,8 @@ export interface Store {
   readonly keyring: Keyring
   readonly key: Required<NoteKey>
   readonly keys: string
+  /** Whether several processes can work with it at once: one on a server can be shared, one in a folder has one owner. */
+  readonly isShared: boolean
   secrets(): Secrets
   hide(): Hide
   contents(): Contents
@@ -185,6 +187,7 @@ async function opened(
     keyring,
     key,
     keys,
+    isShared: "url" in options.place,
     secrets: () => secrets,
     hide: () => hide,
     contents: () => createContents(database, keyring, hide),

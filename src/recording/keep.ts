@@ -31,15 +31,27 @@ export interface BatchTally {
   readonly changed: number
 }
 
-/** Keeps reports and finds their incidents, all in one change: once this has come back, it is kept. */
-export function keepBatch(store: Store, by: Actor, reads: readonly Read[], knowledge: Knowledge): Promise<BatchTally> {
+/**
+ * Keeps reports and finds their incidents, all in one change: once this has come back, it is kept. `also` is done in the
+ * same change; it may be called again where the change has to be begun anew.
+ */
+export function keepBatch(
+  store: Store,
+  by: Actor,
+  reads: readonly Read[],
+  knowledge: Knowledge,
+  also: (work: Work, outcomes: readonly Outcome[]) => Promise<void> = async () => {},
+): Promise<BatchTally> {
   const { names } = groundsFor(knowledge)
   const summaries = new Map(reads.map((read) => [read, summarise(read.reading, names)]))
   return changeHolding(store, by, async (work) => {
     await work.hold([...summaries.values()].flat())
     const outcomes = await outcomesOf(work, reads)
     const fresh = reads.filter((_, i) => outcomes[i]?.status === "added")
-    if (fresh.length === 0) return { outcomes, opened: 0, changed: 0 }
+    if (fresh.length === 0) {
+      await also(work, outcomes)
+      return { outcomes, opened: 0, changed: 0 }
+    }
     const reports = fresh.map((read): NewReport => {
       const mentions = summaries.get(read) ?? []
       return {
@@ -55,6 +67,7 @@ export function keepBatch(store: Store, by: Actor, reads: readonly Read[], knowl
       ),
     )
     const { opened, changed } = await compose(work, told, knowledge)
+    await also(work, outcomes)
     return { outcomes, opened: opened.length, changed: changed.length }
   })
 }

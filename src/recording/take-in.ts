@@ -45,7 +45,8 @@ export async function* takeIn(
   if (waiting.length > 0) yield { batch: await keepBatch(store, by, waiting, knowledge) }
 }
 
-function readOf(report: Report, bytes: Uint8Array, knowledge: Knowledge): Read {
+/** Reads a report, for keeping. */
+export function readOf(report: Report, bytes: Uint8Array, knowledge: Knowledge): Read {
   const reading = read(report, knowledge)
   return {
     bytes,

@@ -87,6 +87,15 @@ describe("a folder", () => {
     await store.close()
   })
 
+  test("has no workers, who would read from beside its owner", async () => {
+    const options = await home.newStore()
+    const { code, stderr } = await run(["worker", "--data", folderOf(options), "--keys", options.keys])
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/in a folder, which one process owns.*DATABASE_URL/),
+    })
+  })
+
   test.each<[string, (options: { place: string; keys: string }) => string[], RegExp]>([
     [
       "without a store",

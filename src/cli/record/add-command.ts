@@ -14,11 +14,13 @@ import { actor, withRecord } from "./open.ts"
 import type { StoreFlags } from "./store-flags.ts"
 
 export interface AddFlags extends InputFlags, StoreFlags {
+  readonly queue?: boolean
   readonly json?: boolean
 }
 
 /** `deconflict add`: reads reports and keeps them with their incidents. Gives the exit code. */
 export async function addCommand(paths: readonly string[], flags: AddFlags): Promise<number> {
+  if (flags.queue === true) return (await import("./file-command.ts")).fileCommand(paths, flags)
   const knowledge = await knowledgeWith(flags)
   return withRecord(flags, "add", (store) => add(store, paths, flags, knowledge))
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander"
 import type { Installation } from "../../model/access.ts"
 import { gathered, inputFlags, knowledgeFlags } from "../flags.ts"
 import type { AddFlags } from "./add-command.ts"
+import type { ArrivalsFlags } from "./arrivals-command.ts"
 import type { BackupFlags } from "./bundle-commands.ts"
 import type { DecideFlags } from "./decide-commands.ts"
 import type { EraseFlags } from "./erase-command.ts"
@@ -11,6 +12,7 @@ import type { SearchFlags } from "./search-command.ts"
 import type { ShowFlags } from "./show-command.ts"
 import { type StoreFlags, storeFlags } from "./store-flags.ts"
 import type { VerifyFlags } from "./verify-command.ts"
+import type { WorkerFlags } from "./worker-command.ts"
 
 const PATHS = "files and folders, as for deconflict read; - is standard input"
 
@@ -18,6 +20,7 @@ const PATHS = "files and folders, as for deconflict read; - is standard input"
 export function recordCommands(deconflict: Command): void {
   keeping(deconflict)
   deciding(deconflict)
+  queueing(deconflict)
   finding(deconflict)
   releasing(deconflict)
   checking(deconflict)
@@ -40,6 +43,7 @@ function keeping(deconflict: Command): void {
   withJson(storeFlags(inputFlags(deconflict.command("add"))))
     .description("read reports and keep them in the store, with their incidents; what is there already stays as it is")
     .argument("<paths...>", PATHS)
+    .option("--queue", "keep them as they are, for workers to read (on a PostgreSQL server)")
     .action(async (paths: string[], flags: AddFlags) => {
       const { addCommand } = await import("./add-command.ts")
       process.exitCode = await addCommand(paths, flags)
@@ -104,6 +108,25 @@ function deciding(deconflict: Command): void {
     .action(async (decision: string, flags: DecideFlags) => {
       const { undoCommand } = await import("./decide-commands.ts")
       process.exitCode = await undoCommand(decision, flags)
+    })
+}
+
+function queueing(deconflict: Command): void {
+  withJson(storeFlags(knowledgeFlags(deconflict.command("worker"))))
+    .description("read documents that were filed with add --queue, beside other workers, until it is interrupted")
+    .option("--concurrency <number>", "so many at once: while one waits for the database, another is read", "2")
+    .action(async (flags: WorkerFlags) => {
+      const { workerCommand } = await import("./worker-command.ts")
+      process.exitCode = await workerCommand(flags)
+    })
+
+  withJson(storeFlags(deconflict.command("arrivals")))
+    .description("say how many documents wait to be read, were read, and could not be")
+    .option("--problems", "list what could not be read, and why")
+    .option("--again", "let what could not be read wait to be read again")
+    .action(async (flags: ArrivalsFlags) => {
+      const { arrivalsCommand } = await import("./arrivals-command.ts")
+      process.exitCode = await arrivalsCommand(flags)
     })
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import { ACCOUNTS } from "./steps/accounts.ts"
 import { ANSWERED } from "./steps/answered.ts"
+import { ARRIVALS } from "./steps/arrivals.ts"
 import { CLAIMS } from "./steps/claims.ts"
 import { DECISIONS } from "./steps/decisions.ts"
 import { FIRST } from "./steps/first.ts"
@@ -12,7 +13,7 @@ import type { Database } from "./tables.ts"
  * The steps that the tables came about in, in order. A step that was released is never changed: what is to be different
  * comes as a further step.
  */
-export const MIGRATIONS: readonly Step[] = [FIRST, ANSWERED, ACCOUNTS, CLAIMS, RELEASES, DECISIONS]
+export const MIGRATIONS: readonly Step[] = [FIRST, ANSWERED, ACCOUNTS, CLAIMS, RELEASES, DECISIONS, ARRIVALS]
 
 /** Two processes that open a new store at once must not both make its tables. Any number will do. */
 const MIGRATING = 5_407_311

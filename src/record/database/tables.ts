@@ -26,6 +26,8 @@ export interface Tables {
   readonly decision: DecisionRow
   readonly ruled: RuledRow
   readonly former: FormerRow
+  readonly arrived: ArrivedRow
+  readonly taken: TakenRow
 }
 
 /** A piece of content. Without `sealed` it was erased or replaced; without `key` that is done with. */
@@ -183,6 +185,21 @@ export interface FormerRow {
   readonly name: string
   readonly reports: readonly string[]
   readonly numbers: readonly number[]
+}
+
+/** A document whose bytes are kept: it waits to be read, or holds something that could not be. */
+export interface ArrivedRow {
+  readonly id: string
+  readonly document: string
+  readonly circumstances: string
+}
+
+/** What came of a document: the reports that it holds, how much of it could not be read, and what there is to tell of it. */
+export interface TakenRow {
+  readonly id: string
+  readonly reports: readonly string[]
+  readonly problems: number
+  readonly told: string | null
 }
 
 export type Database = Kysely<Tables>

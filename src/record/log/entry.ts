@@ -5,6 +5,8 @@ import { canonicalJson, type Json } from "./canonical-json.ts"
 export const ENTRY_KINDS = [
   "store.created",
   "report.added",
+  "document.arrived",
+  "document.read",
   "incident.composed",
   "incident.dissolved",
   "release.made",
@@ -40,7 +42,7 @@ export type ItemRef = z.infer<typeof ItemRef>
 /**
  * One entry of the log. It holds nothing that may have to be forgotten: who, when, what kind of thing, to which item.
  * - `by`: the name that was given, and the command or route.
- * - `about`: the report, incident, account or token, by its number in the store.
+ * - `about`: the report, incident, document, account or token, by its number in the store.
  * - `items`: contents that came with it. `gone`: contents that were there until now.
  * - `detail`: what else there is to say, by kind. `salt` (16 random bytes) keeps leaf hashes from being guessed.
  */

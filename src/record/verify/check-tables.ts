@@ -103,6 +103,20 @@ const CHECKED: readonly Checked[] = [
     named: ({ name }) => `former incident ${name}`,
   },
   {
+    table: "arrived",
+    by: "id",
+    keys: ["id"],
+    rowsOf: ({ arrived }) => one(arrived),
+    named: ({ id }) => `document ${id}`,
+  },
+  {
+    table: "taken",
+    by: "id",
+    keys: ["id"],
+    rowsOf: ({ taken }) => one(taken),
+    named: ({ id }) => `what came of document ${id}`,
+  },
+  {
     table: "erased",
     by: "report",
     keys: ["report"],
