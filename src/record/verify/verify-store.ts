@@ -18,21 +18,35 @@ const BATCH = 2_000
 /**
  * Checks everything that is kept: every entry against the tree, the tree against every head that was signed, every
  * content against the commitment in the log, and whatever contents are found by against the contents. `heads` are files
- * with heads that somebody kept elsewhere. `step` is told how far it has come.
+ * with heads that somebody kept elsewhere. `step` is told how far it has come. A store that is shared is
+ * looked at as it was at one moment, so that others may go on writing.
  */
 export async function verifyStore(
   store: Store,
   heads: readonly string[],
   step: (entries: number) => void,
 ): Promise<Verdict> {
-  const findings: Finding[] = []
-  const tell = (what: string, problem: string) => findings.push({ what, problem })
-  const { database } = store
+  // The heads are read first: none of them can be of more entries than that moment had.
   const latest = await readIfThere(join(store.keys, LATEST_HEAD))
   const known = [
     ...(latest === null ? [] : [{ name: `${LATEST_HEAD} among the keys`, note: latest.toString() }]),
     ...(await Promise.all(heads.map(async (name) => ({ name, note: await readFile(name, "utf8") })))),
   ]
+  if (!store.isShared) return verdictOn(store, known, step)
+  return store.database
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .execute((database) => verdictOn({ ...store, database }, known, step))
+}
+
+async function verdictOn(
+  store: Store,
+  known: readonly { readonly name: string; readonly note: string }[],
+  step: (entries: number) => void,
+): Promise<Verdict> {
+  const findings: Finding[] = []
+  const tell = (what: string, problem: string) => findings.push({ what, problem })
+  const { database } = store
   const keptHeads = await database.selectFrom("head").selectAll().orderBy("size").execute()
   const subtrees = await database.selectFrom("subtree").selectAll().execute()
   const tree = checkTree(keptHeads, known, subtrees, store.key, tell)
