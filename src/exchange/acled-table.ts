@@ -1,7 +1,9 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { IncidentType } from "../model/claim.ts"
 import type { Dossier, Incident } from "../model/incident.ts"
+import { actorType, CIVILIANS, interaction } from "./actor-types.ts"
 import { blamedFor, claimsOf } from "./blamed.ts"
+import { numericCode } from "./country-codes.ts"
 import { countryName, outletsOf, partyName } from "./names.ts"
 import { geoPrecision, timePrecision } from "./precision.ts"
 import { PROJECT_COLUMNS, projectCells } from "./project-columns.ts"
@@ -18,13 +20,13 @@ export const ACLED_COLUMNS: readonly Column[] = [
   { name: "sub_event_type", hxl: "#event+subtype" },
   { name: "actor1", hxl: "#org+actor1" },
   { name: "assoc_actor_1" },
-  { name: "inter1" },
+  { name: "inter1", number: true },
   { name: "actor2", hxl: "#org+actor2" },
   { name: "assoc_actor_2" },
-  { name: "inter2" },
-  { name: "interaction" },
+  { name: "inter2", number: true },
+  { name: "interaction", number: true },
   { name: "civilian_targeting", hxl: "#event+civilian" },
-  { name: "iso" },
+  { name: "iso", hxl: "#country+code+num", number: true },
   { name: "region", hxl: "#region+name" },
   { name: "country", hxl: "#country+name" },
   { name: "admin1", hxl: "#adm1+name" },
@@ -60,8 +62,8 @@ const TYPES: Readonly<Record<IncidentType, readonly [string, string] | null>> = 
 
 /**
  * The incidents of a dossier in the columns of ACLED's files. `fatalities` is the toll of `acled-like`, `actor1` whom most
- * accounts hold responsible, `notes` says what else is claimed and disputed. What ACLED's people judge (kinds of actors,
- * interaction, scale of sources) and what is not known stays empty: nothing is guessed.
+ * accounts hold responsible, `notes` says what else is claimed and disputed. What ACLED's people judge (whether a group is
+ * rebel or militia, the scale of sources) and what is not known stays empty: nothing is guessed.
  */
 export function acledRows(dossier: Dossier, knowledge: Knowledge): Row[] {
   const claimOf = claimsOf(dossier)
@@ -69,13 +71,20 @@ export function acledRows(dossier: Dossier, knowledge: Knowledge): Row[] {
     const { blamed } = blamedFor(incident, claimOf)
     const [type, subtype] = TYPES[incident.type] ?? [null, null]
     const isCivilian = incident.grade !== null && incident.type !== "armed-clash"
+    const inter1 = actorType(blamed[0], incident.place, knowledge)
     return {
       event_id_cnty: incident.id,
       disorder_type: type === null ? null : "Political violence",
       event_type: type,
       sub_event_type: subtype,
       actor1: blamed[0] === undefined ? null : partyName(blamed[0], knowledge),
-      ...(isCivilian && { actor2: civilians(incident), civilian_targeting: "Civilian targeting" }),
+      inter1,
+      ...(isCivilian && {
+        actor2: civilians(incident),
+        inter2: CIVILIANS,
+        interaction: inter1 === null ? null : interaction(inter1, CIVILIANS),
+        civilian_targeting: "Civilian targeting",
+      }),
       ...whereAndWhen(incident),
       source: outletsOf(incident, dossier, knowledge),
       notes: notes(incident, blamed, knowledge),
@@ -93,6 +102,7 @@ function whereAndWhen({ when, place, placeNames }: Incident): Row {
     event_date: first,
     year: first === null ? null : Number(first.slice(0, 4)),
     time_precision: timePrecision(when),
+    iso: place === null ? null : numericCode(place.country),
     country: place === null ? null : countryName(place.country),
     admin1: place?.admin1 ?? null,
     location: place?.name ?? placeNames[0] ?? null,

@@ -41,8 +41,9 @@ export const UCDP_COLUMNS: readonly Column[] = [
 
 /**
  * The incidents of a dossier in which anybody was killed, in the columns of UCDP GED, under the rule `ucdp-like`. The dead of
- * whom nobody says that they were civilians are `deaths_unknown`: claims seldom say whose fighters they were, so `deaths_a`
- * and `deaths_b` stay empty. Type of violence and the second side stand only where the claims leave no doubt.
+ * whom nobody says that they were civilians are `deaths_unknown`, since claims do not say whose fighters they were; `deaths_a`
+ * and `deaths_b` are 0 in one-sided violence, as the codebook has it, and else empty. Type of violence and the second side
+ * stand only where the claims leave no doubt.
  */
 export function ucdpRows(dossier: Dossier, knowledge: Knowledge): Row[] {
   const claimOf = claimsOf(dossier)
@@ -99,7 +100,7 @@ function sides({ type, grade }: Incident, blamed: readonly string[], knowledge: 
   const sideA = first === undefined ? null : partyName(first, knowledge)
   if (type !== "armed-clash") {
     return {
-      type_of_violence: grade === null || first === undefined ? null : 3,
+      ...(grade === null || first === undefined ? {} : { type_of_violence: ONE_SIDED, deaths_a: 0, deaths_b: 0 }),
       side_a: sideA,
       side_b: grade === null ? null : "Civilians",
     }
@@ -112,6 +113,8 @@ function sides({ type, grade }: Incident, blamed: readonly string[], knowledge: 
   }
 }
 
+/** Violence of an organised actor against civilians. */
+const ONE_SIDED = 3
 const STATE = new Set<string | undefined>(["government", "military"])
 
 function sources(incident: Incident, dossier: Dossier, knowledge: Knowledge): Row {
