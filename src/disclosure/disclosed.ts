@@ -12,6 +12,9 @@ import { sharedReading } from "./shared-reading.ts"
 import { voices } from "./voices.ts"
 import { isPrivate, type WithheldNames, withheldNames } from "./withheld-names.ts"
 
+/** The number of the rules of disclosure: the next one whenever they withhold something else. */
+export const DISCLOSURE_RULES = 1
+
 /** Under which ids reports and incidents are shown; null for an incident that must not be led to. By default numbers in their order. */
 export interface ShownIds {
   readonly report: (id: string) => string

@@ -5,6 +5,7 @@ import type { Consent, Release } from "../model/release.ts"
 import type { Actor } from "../record/change.ts"
 import type { Contents } from "../record/contents.ts"
 import { type KeptRelease, keepRelease, keepWithdrawal } from "../record/release.ts"
+import { forgetShown } from "../record/search/shown.ts"
 import type { Work } from "../record/store.ts"
 import { dossierOf } from "./dossier-of.ts"
 
@@ -54,13 +55,18 @@ export async function release(work: Work, by: Actor, thing: Listed, { consent, r
     throw new NotReleased("it is the name of somebody under 18: a guardian has to agree, and that be said")
   const numbers = await numbersOf(work.contents, new Set(thing.of.map(({ report }) => report)))
   const made: Release = { what: thing.what, of: [...thing.of], consent, reason }
-  return keepRelease(work.change, made, [...numbers.values()], { by: by.name, at: new Date().toISOString() })
+  const done = { by: by.name, at: new Date().toISOString() }
+  const number = await keepRelease(work.change, made, [...numbers.values()], done)
+  await forgetShown(work.change.queries, [...numbers.values()])
+  return number
 }
 
 /** Takes a release back: from now on the thing is withheld again. Throws `NotReleased` where it is not out. */
 export async function withdraw(work: Work, by: Actor, thing: Listed, reason: string): Promise<void> {
   if (thing.released === null) throw new NotReleased("it is not released")
+  const numbers = await numbersOf(work.contents, new Set(thing.of.map(({ report }) => report)))
   await keepWithdrawal(work.change, thing.released.number, { by: by.name, at: new Date().toISOString(), reason })
+  await forgetShown(work.change.queries, [...numbers.values()])
 }
 
 /** The thing of that number among those withheld of an incident. Throws `NotReleased` where there is none. */

@@ -1,7 +1,11 @@
+import type { Context } from "hono"
 import type { Kind } from "../model/found.ts"
 import { type Page, search } from "../record/search/search.ts"
+import { NotToBeAsked } from "../record/search/shown.ts"
 import { find } from "../recording/find.ts"
 import type { Answers, Found } from "../recording/query.ts"
+import { searchShown } from "../recording/search-shown.ts"
+import { callerMay, type Env } from "./access/caller.ts"
 import { type Asked, questionOf } from "./asked.ts"
 import type { Desk } from "./desk.ts"
 import { Problem } from "./problem.ts"
@@ -13,17 +17,27 @@ export function looked<K extends Kind>({ store, knowledge }: Desk, kind: K, aske
   return answered(() => find(kind, { store, parties: knowledge.parties }, query, paging))
 }
 
-/** The numbers of the incidents that a query string asks for. Throws a `Problem` where it cannot be asked. */
-export function incidentsAsked({ store, knowledge }: Desk, asked: Asked): Promise<Page> {
+/**
+ * The numbers of the incidents that a query string asks for: who may not see what is withheld asks of what is shown alone.
+ * Throws a `Problem` where it cannot be asked.
+ */
+export function incidentsAsked(context: Context<Env>, desk: Desk, asked: Asked): Promise<Page> {
+  const { store, knowledge } = desk
   const question = questionOf(asked, knowledge)
   const all = { ...question, words: `${question.words ?? ""} ${asked.q}` }
-  return answered(() => search(store.database, all, store.hide(), asked.limit, asked.cursor ?? null))
+  const cursor = asked.cursor ?? null
+  return answered(() =>
+    callerMay(context, "see-withheld")
+      ? search(store.database, all, store.hide(), asked.limit, cursor)
+      : searchShown(store, all, knowledge, asked.limit, cursor),
+  )
 }
 
 async function answered<T>(answer: () => Promise<T>): Promise<T> {
   try {
     return await answer()
   } catch (error) {
+    if (error instanceof NotToBeAsked) throw new Problem(403, error.message)
     if (error instanceof RangeError) throw new Problem(400, `query.cursor: ${error.message}`)
     throw error
   }

@@ -1,16 +1,23 @@
 import type { Context } from "hono"
-import { disclosed } from "../disclosure/disclosed.ts"
 import type { Dossier } from "../model/incident.ts"
-import { dossierOf } from "../recording/dossier-of.ts"
+import { disclosedOf, findShown, type Looking } from "../recording/disclosed.ts"
 import { callerMay, type Env } from "./access/caller.ts"
 import type { Desk } from "./desk.ts"
+import { Problem } from "./problem.ts"
+
+/** What who asks may see. */
+export function lookingOf(context: Context<Env>, { knowledge }: Desk): Looking {
+  return { knowledge, seesWithheld: callerMay(context, "see-withheld") }
+}
 
 /** As much of incidents, by their numbers in the store, as who asks may see. */
-export async function shown(
-  context: Context<Env>,
-  { store, knowledge }: Desk,
-  numbers: readonly string[],
-): Promise<Dossier> {
-  const dossier = await dossierOf(store.contents(), numbers)
-  return callerMay(context, "see-withheld") ? dossier : disclosed(dossier, knowledge)
+export function shown(context: Context<Env>, desk: Desk, numbers: readonly string[]): Promise<Dossier> {
+  return disclosedOf(desk.store.contents(), numbers, lookingOf(context, desk))
+}
+
+/** The number of the incident that who asks sees under an id. Throws a `Problem` where there is none. */
+export async function numberShown(context: Context<Env>, desk: Desk, id: string): Promise<string> {
+  const number = await findShown(desk.store.contents(), id, lookingOf(context, desk))
+  if (number === null) throw new Problem(404, `there is no incident ${JSON.stringify(id)}`)
+  return number
 }

@@ -8,6 +8,7 @@ import { verifyStore } from "../../src/record/verify/verify-store.ts"
 import { disclosedOf, findShown } from "../../src/recording/disclosed.ts"
 import { eraseReport } from "../../src/recording/erase.ts"
 import { type Listed, release, thingOf, withdraw, withheldOf } from "../../src/recording/release.ts"
+import { searchShown } from "../../src/recording/search-shown.ts"
 import { BY, folderHome, HAS_SERVER, type Home, serverHome } from "./homes.ts"
 import { CHILD, keepPrivate, NAMING, OTHER, PHONE, PRIVATE_SPEAKER, SPOT, VICTIM } from "./private-reports.ts"
 import { KNOWLEDGE } from "./reports.ts"
@@ -44,6 +45,8 @@ describe.each(HOMES)("what is withheld in $name", ({ isThere, open }) => {
       return number
     }
     const shown = async (of = store) => JSON.stringify(await disclosedOf(of.contents(), [await incident(of)], READER))
+    const found = async (words: string) =>
+      (await searchShown(store, { words }, KNOWLEDGE, 10, null)).numbers.includes(await incident())
     const listed = async () => withheldOf(store.contents(), await incident(), KNOWLEDGE)
     const thing = async (what: string, words: string): Promise<Listed> => {
       const found = (await listed()).find((one) => one.what === what && one.words.includes(words))
@@ -78,6 +81,32 @@ describe.each(HOMES)("what is withheld in $name", ({ isThere, open }) => {
         expect(out).not.toContain(secret)
     })
 
+    test.each([
+      ["a victim's name", { words: "Ottoline" }, false],
+      ["a family name", { words: "fernquist" }, false],
+      ["a speaker's name", { words: "Moonpenny" }, false],
+      ["a private speaker's words", { said: "guns" }, false],
+      ["a telephone number", { words: PHONE }, false],
+      ["a private party", { parties: ["residents"] }, false],
+      ["a facet of which nothing is shown", { facets: ["victim"] }, false],
+      ["a radius finer than what is shown", { near: { ...SPOT, radius: 50 } }, false],
+      ["what is shown", { words: "shells village" }, true],
+      ["a public party", { parties: ["sohr"] }, true],
+      ["a radius as it is shown", { near: { ...SPOT, radius: 1000 } }, true],
+      ["a facet that is shown", { facets: ["killed"] }, true],
+      ["the name of a place finer than a village", { place: "Hajin" }, false],
+      ["type and day", { type: "shelling", from: 17_849, to: 17_849 }, true],
+    ] as const)("%s: found as far as it is shown", async (_, question, isFound) => {
+      const { numbers } = await searchShown(store, question, KNOWLEDGE, 10, null)
+      expect(numbers).toEqual(isFound ? [await incident()] : [])
+    })
+
+    test("what may be withheld cannot be asked for", async () => {
+      for (const question of [{ person: "" }, { person: "Ottoline" }, { speakers: ["residents"] }, { outlet: "x" }])
+        await expect(searchShown(store, question, KNOWLEDGE, 10, null)).rejects.toThrow(/may see what is withheld/)
+      await expect(searchShown(store, {}, KNOWLEDGE, 10, "WzFd")).rejects.toThrow(RangeError)
+    })
+
     test("it is listed, each thing by a number, with why", async () => {
       const things = await listed()
       expect(things.map(({ what, words }) => [what, words])).toEqual(
@@ -100,6 +129,8 @@ describe.each(HOMES)("what is withheld in $name", ({ isThere, open }) => {
       expect(out).toContain(`Among them was ${VICTIM}, 34`)
       expect(out).not.toContain("Peregrine")
       expect(out).not.toContain(CHILD)
+      expect(await found("Ottoline")).toBe(true)
+      expect(await found("Peregrine")).toBe(false)
       expect((await thing("person", VICTIM)).released?.release.consent).toEqual(CONSENT)
       await expect(letOut("person", VICTIM)).rejects.toThrow(/released it before/)
     })
@@ -116,7 +147,9 @@ describe.each(HOMES)("what is withheld in $name", ({ isThere, open }) => {
       await expect(letOut("person", CHILD)).rejects.toThrow(/guardian/)
       await letOut("person", CHILD, { ...GROUNDS, consent: { ...CONSENT, guardian: true } })
       expect(await shown()).toContain(`"name":"${CHILD}"`)
+      expect(await found("Peregrine")).toBe(true)
       await takeBack("person", CHILD)
+      expect(await found("Peregrine")).toBe(false)
       expect(await shown()).not.toContain("Peregrine")
       await expect(takeBack("person", CHILD)).rejects.toThrow(/not released/)
     })
@@ -131,6 +164,8 @@ describe.each(HOMES)("what is withheld in $name", ({ isThere, open }) => {
       expect(await shown()).not.toContain(String(SPOT.lat))
       await letOut("place", "Hajin")
       expect(await shown()).toContain(String(SPOT.lat))
+      const near = { near: { ...SPOT, radius: 50 }, place: "Hajin", words: "Moonpenny" }
+      expect((await searchShown(store, near, KNOWLEDGE, 10, null)).numbers).toEqual([await incident()])
     })
 
     test("an incident is found by what its id tells, or by its number", async () => {

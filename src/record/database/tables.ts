@@ -18,6 +18,7 @@ export interface Tables {
   readonly posting: PostingRow
   readonly release: ReleaseRow
   readonly withdrawal: WithdrawalRow
+  readonly shown: ShownRow
   readonly answered: AnsweredRow
   readonly account: AccountRow
   readonly token: TokenRow
@@ -155,6 +156,19 @@ export interface ReleaseRow {
   readonly id: string
   readonly content: string
   readonly reports: readonly string[]
+}
+
+/**
+ * What an incident is found by when nothing that is withheld may be asked for: as `IncidentRow`, of what is shown in that
+ * state of it; `rule` says by which rules, and under which search key.
+ */
+export interface ShownRow
+  extends Pick<
+    IncidentRow,
+    "id" | "state" | "day" | "from_day" | "to_day" | "type" | "spot" | "parties" | "facets" | "disputes" | "places"
+  > {
+  readonly rule: string
+  readonly words: readonly string[]
 }
 
 /** That a release was withdrawn. */

@@ -37,6 +37,7 @@ export async function rebuildIndex(database: Database, keyring: Keyring, secrets
   await housekeeping(database, async (transaction) => {
     const contents = createContents(transaction, keyring, hide)
     await sql`delete from claim`.execute(transaction)
+    await sql`delete from shown`.execute(transaction)
     for await (const numbers of inBatches(transaction, "report")) {
       const reports = await contents.reports(numbers)
       await setReports(
@@ -60,7 +61,7 @@ export async function rebuildIndex(database: Database, keyring: Keyring, secrets
       .onConflict((conflict) => conflict.column("name").doUpdateSet({ value: id }))
       .execute()
   })
-  for (const table of ["report", "posting", "claim", "incident"])
+  for (const table of ["report", "posting", "claim", "incident", "shown"])
     await sql`vacuum full ${sql.table(table)}`.execute(database)
 }
 

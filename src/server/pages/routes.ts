@@ -6,7 +6,7 @@ import { incidentsAsked } from "../looked.ts"
 import { invalid, Problem } from "../problem.ts"
 import type { App } from "../router.ts"
 import { openApiDocument } from "../routes/open-api.ts"
-import { shown } from "../shown.ts"
+import { numberShown, shown } from "../shown.ts"
 import { PAGE_POLICY } from "./frame.ts"
 import { incidentPage } from "./incident-page.ts"
 import { incidentsPage, wronglyAsked } from "./incidents-page.ts"
@@ -15,7 +15,7 @@ import { interfacePage } from "./interface-page.ts"
 /** The pages that a person sees. Who is not signed in is led to where one does. */
 export function pageRoutes(desk: Desk, whole: App): Hono<Env> {
   const app = new Hono<Env>()
-  const { store, knowledge, installation } = desk
+  const { knowledge, installation } = desk
   const start = installation === "record" ? "/incidents" : "/interface"
   app.get("/", (context) => context.redirect(start, 303))
   app.get("/interface", toSignIn, needs("read"), (context) => {
@@ -46,7 +46,7 @@ export function pageRoutes(desk: Desk, whole: App): Hono<Env> {
       return context.html(wronglyAsked(caller, given, invalid("the form", parsed.error).message), 400, HEADERS)
     }
     try {
-      const page = await incidentsAsked(desk, parsed.data)
+      const page = await incidentsAsked(context, desk, parsed.data)
       const dossier = await shown(context, desk, page.numbers)
       return context.html(incidentsPage(caller, parsed.data, { dossier, cursor: page.cursor }, knowledge), 200, HEADERS)
     } catch (error) {
@@ -55,9 +55,7 @@ export function pageRoutes(desk: Desk, whole: App): Hono<Env> {
     }
   })
   app.get("/incidents/:id", toSignIn, needs("read"), async (context) => {
-    const id = context.req.param("id")
-    const number = await store.contents().find("incident", id)
-    if (number === null) throw new Problem(404, `there is no incident ${JSON.stringify(id)}`)
+    const number = await numberShown(context, desk, context.req.param("id"))
     const dossier = await shown(context, desk, [number])
     const page = incidentPage(callerOf(context), dossier, knowledge, !callerMay(context, "see-withheld"))
     return context.html(page, 200, HEADERS)

@@ -8,9 +8,8 @@ import { Asked } from "../asked.ts"
 import type { Desk } from "../desk.ts"
 import { incidentsAsked } from "../looked.ts"
 import { pageOf } from "../paging.ts"
-import { Problem } from "../problem.ts"
 import { type App, router } from "../router.ts"
-import { shown } from "../shown.ts"
+import { numberShown, shown } from "../shown.ts"
 
 const Named = z.object({
   id: z
@@ -58,25 +57,19 @@ export function incidentRoutes(desk: Desk): App {
   const app = router()
   app.openapi(list, async (context) => {
     const asked = context.req.valid("query")
-    const page = await incidentsAsked(desk, asked)
+    const page = await incidentsAsked(context, desk, asked)
     const { incidents } = await shown(context, desk, page.numbers)
     return context.json({ items: incidents, cursor: page.cursor }, 200)
   })
   app.openapi(one, async (context) => {
-    const number = await numberOf(desk, context.req.valid("param").id)
+    const number = await numberShown(context, desk, context.req.valid("param").id)
     const dossier = await shown(context, desk, [number])
     return context.json(dossier, 200)
   })
   app.openapi(disputes, async (context) => {
-    const number = await numberOf(desk, context.req.valid("param").id)
+    const number = await numberShown(context, desk, context.req.valid("param").id)
     const { incidents } = await shown(context, desk, [number])
     return context.json({ items: incidents.flatMap((incident) => incident.disputes) }, 200)
   })
   return app
-}
-
-async function numberOf({ store }: Desk, id: string): Promise<string> {
-  const number = await store.contents().find("incident", id)
-  if (number === null) throw new Problem(404, `there is no incident ${JSON.stringify(id)}`)
-  return number
 }
