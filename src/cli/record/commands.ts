@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander"
 import type { Installation } from "../../model/access.ts"
 import { gathered, inputFlags, knowledgeFlags } from "../flags.ts"
+import { accessCommands } from "./access-commands.ts"
 import type { AddFlags } from "./add-command.ts"
 import type { ArrivalsFlags } from "./arrivals-command.ts"
 import type { BackupFlags } from "./bundle-commands.ts"
@@ -25,6 +26,7 @@ export function recordCommands(deconflict: Command): void {
   releasing(deconflict)
   checking(deconflict)
   copying(deconflict)
+  accessCommands(deconflict)
 }
 
 function keeping(deconflict: Command): void {
