@@ -73,10 +73,24 @@ function optionsIn(text: string): string[] {
   return [...new Set(text.match(/(?<=^|[\s,])--?[a-zA-Z][\w-]*/gm) ?? [])]
 }
 
+/** The help of the command, which may stand under another one: `deconflict stamp request`. */
 function helpFor(command: string): string {
-  const subcommand = command.split(/\s+/)[1] ?? ""
-  const named = /^[a-z]+$/.test(subcommand) && !existsSync(join(ROOT, subcommand)) ? [subcommand] : []
-  return execFileSync(process.execPath, [COMMAND, ...named, "--help"], { encoding: "utf8" })
+  const named: string[] = []
+  for (const word of command.split(/\s+/).slice(1)) {
+    const [, listed = ""] = helpOf(named).split("\nCommands:\n")
+    if (!/^[a-z]+$/.test(word) || !new RegExp(`^ {2}${word}\\b`, "m").test(listed)) break
+    named.push(word)
+  }
+  return helpOf(named)
+}
+
+const helps = new Map<string, string>()
+
+function helpOf(named: readonly string[]): string {
+  const key = named.join(" ")
+  const help = helps.get(key) ?? execFileSync(process.execPath, [COMMAND, ...named, "--help"], { encoding: "utf8" })
+  helps.set(key, help)
+  return help
 }
 
 function pathsIn(command: string): string[] {
