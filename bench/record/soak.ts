@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { createStore } from "#src/record/store"
 import { mulberry32 } from "../mulberry32.ts"
+import { soakHttp } from "../server/soak.ts"
 import { killRound, reportsForRounds } from "./kill-rounds.ts"
 
 /** So many reports are added in all: enough that the first dozens of rounds write. */
@@ -14,12 +15,17 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const [part, times = "200"] = positionals
-if (part !== "record") {
+const PARTS: Readonly<Record<string, (times: number, seed: number) => Promise<void>>> = {
+  record: soakRecord,
+  http: soakHttp,
+}
+const soak = PARTS[part ?? ""]
+if (soak === undefined) {
   console.error(
-    `no such part: ${part ?? "(none)"}; there is record, with a number of rounds (npm run soak -- record 200)`,
+    `no such part: ${part ?? "(none)"}; there are record, with a number of rounds (npm run soak -- record 200), and http, with a number of requests (npm run soak -- http 10000)`,
   )
   process.exitCode = 1
-} else await soakRecord(Number(times), Number(values.seed))
+} else await soak(Number(times), Number(values.seed))
 
 /** Kills `add` again and again, on a store in a folder, and prints what was left each time. */
 async function soakRecord(rounds: number, seed: number): Promise<void> {

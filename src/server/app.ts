@@ -1,8 +1,10 @@
+import { HTTPException } from "hono/http-exception"
 import { secureHeaders } from "hono/secure-headers"
 import type { Identify } from "./access/caller.ts"
 import { guardForms } from "./access/forms.ts"
 import type { Desk } from "./desk.ts"
 import { checkHost, guardLimits, type Limits } from "./limits.ts"
+import { entrancePages } from "./pages/entrance.ts"
 import { pageRoutes } from "./pages/routes.ts"
 import { Problem, problemResponse } from "./problem.ts"
 import { type App, router } from "./router.ts"
@@ -20,7 +22,7 @@ import { tokenRoutes } from "./routes/tokens.ts"
 
 export interface AppOptions {
   readonly identify: Identify
-  /** Where people sign in; null where nobody does, as behind the door. */
+  /** Where people sign in; null where nobody does. */
   readonly entrance: Entrance | null
   readonly limits: Limits
   /** Names that the server may be called by; anything else in `Host` is refused, so that no page elsewhere can rebind a name to us. */
@@ -55,7 +57,10 @@ export function createApp(desk: Desk, { identify, entrance, limits, hosts, fault
     app.route("/api/v1", incidentRoutes(desk))
     app.route("/api/v1", searchRoutes(desk))
   }
-  if (entrance !== null) app.route("/api/v1", sessionRoutes(entrance))
+  if (entrance !== null) {
+    app.route("/api/v1", sessionRoutes(entrance))
+    app.route("/", entrancePages(entrance))
+  }
   app.route("/api/v1", tokenRoutes(desk))
   app.route("/api/v1", accountRoutes(desk))
   app.route("/api/v1", logRoutes(desk))
@@ -66,6 +71,7 @@ export function createApp(desk: Desk, { identify, entrance, limits, hosts, fault
   app.notFound((context) => problemResponse(context, new Problem(404, `there is nothing at ${context.req.path}`)))
   app.onError((error, context) => {
     if (error instanceof Problem) return problemResponse(context, error)
+    if (error instanceof HTTPException) return problemResponse(context, new Problem(400, error.message))
     const number = crypto.randomUUID()
     fault(error, number)
     return problemResponse(context, new Problem(500, `a fault of the program, told to who runs it as ${number}`))

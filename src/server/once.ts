@@ -28,22 +28,24 @@ export async function once<R extends Response>(
   if (before !== null) return before as R
   let taken = false
   const take = async ({ change }: Work) => {
-    if (taken) return
     const { rows } = await sql`insert into answered (account, key, request)
       values (${asked.account}, ${asked.key}, ${asked.request}) on conflict do nothing returning 1`.execute(
       change.queries,
     )
     if (rows.length === 0) throw new Meanwhile()
-    taken = true
   }
   try {
     const response = await write({
       ...store,
-      change: (by, make) =>
-        store.change(by, async (work) => {
-          await take(work)
+      async change(by, make) {
+        const made = await store.change(by, async (work) => {
+          if (!taken) await take(work)
           return make(work)
-        }),
+        })
+        // Only now: a change that was begun anew has to take the key anew.
+        taken = true
+        return made
+      },
     })
     if (taken) await remember(store, asked, response.clone())
     return response

@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../src/knowledge/knowledge.ts"
 import { loadKnowledge } from "../../src/knowledge/load.ts"
-import type { Installation, Role } from "../../src/model/access.ts"
+import { type Installation, ROLES, type Role } from "../../src/model/access.ts"
 import { openStore, type Store } from "../../src/record/store.ts"
 import type { Caller } from "../../src/server/access/caller.ts"
 import { createApp } from "../../src/server/app.ts"
@@ -55,7 +55,7 @@ export async function testDesk(
 function callerAs(role: string | undefined): Caller | null {
   if (role === undefined) return null
   return {
-    account: `account-${role}`,
+    account: `00000000-0000-4000-8000-00000000000${ROLES.indexOf(role as Role)}`,
     name: `the ${role}`,
     role: role as Role,
     scopes: null,

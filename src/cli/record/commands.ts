@@ -10,6 +10,7 @@ import type { EraseFlags } from "./erase-command.ts"
 import { questionFlags } from "./question-flags.ts"
 import type { ReleaseFlags, WithheldFlags } from "./release-command.ts"
 import type { SearchFlags } from "./search-command.ts"
+import type { ServeFlags } from "./serve-command.ts"
 import type { ShowFlags } from "./show-command.ts"
 import { type StoreFlags, storeFlags } from "./store-flags.ts"
 import type { VerifyFlags } from "./verify-command.ts"
@@ -22,6 +23,7 @@ export function recordCommands(deconflict: Command): void {
   keeping(deconflict)
   deciding(deconflict)
   queueing(deconflict)
+  serving(deconflict)
   finding(deconflict)
   releasing(deconflict)
   checking(deconflict)
@@ -110,6 +112,24 @@ function deciding(deconflict: Command): void {
     .action(async (decision: string, flags: DecideFlags) => {
       const { undoCommand } = await import("./decide-commands.ts")
       process.exitCode = await undoCommand(decision, flags)
+    })
+}
+
+function serving(deconflict: Command): void {
+  storeFlags(knowledgeFlags(deconflict.command("serve")))
+    .description("serve a store to people and programs, on this machine alone unless told otherwise")
+    .addOption(
+      new Option("--as <installation>", "what the store is; the two are kept apart")
+        .choices(["record", "line"])
+        .default("record"),
+    )
+    .option("--host <address>", "where to listen (--host 0.0.0.0 --tls)", "127.0.0.1")
+    .option("--port <number>", "where to listen; 0 takes a free one (--port 8080)", "4180")
+    .addOption(gathered("--name <host>", "a further name it is called by; may be repeated (--name record.example.org)"))
+    .option("--tls", "it is reached through a proxy with TLS")
+    .action(async (flags: ServeFlags) => {
+      const { serveCommand } = await import("./serve-command.ts")
+      process.exitCode = await serveCommand(flags)
     })
 }
 

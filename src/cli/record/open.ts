@@ -68,7 +68,7 @@ export function withReceivingStore<T>(
   return opened(() => receiveStore(placeOf(flags, command)), use)
 }
 
-async function opened<T>(open: () => Promise<Store>, use: (store: Store) => Promise<T>): Promise<T> {
+export async function opened<T>(open: () => Promise<Store>, use: (store: Store) => Promise<T>): Promise<T> {
   try {
     const store = await open()
     let result: T
