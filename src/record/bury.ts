@@ -16,7 +16,10 @@ export async function buryKeys(database: Database, keyring: Keyring): Promise<vo
     if (rows.length === 0) return
     await keyring.destroy(rows.flatMap(({ key }) => key ?? []))
     await housekeeping(database, async (transaction) => {
-      await sql`delete from item where id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(transaction)
+      await sql`delete from item where id in (
+        select id from item where id = any(${rows.map(({ id }) => id)}::uuid[]) order by id for update)`.execute(
+        transaction,
+      )
     })
   }
 }

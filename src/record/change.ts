@@ -32,19 +32,25 @@ export interface Change {
   write(entries: readonly NewEntry[]): Promise<Written[]>
 }
 
-/** Opens the writing side of a transaction. */
-export function createChange(queries: Transaction<Tables>, store: string, by: Actor, keyring: Keyring): Change {
+/** Opens the writing side of a transaction. `search` tells which search key whoever writes works with. */
+export function createChange(
+  queries: Transaction<Tables>,
+  store: string,
+  by: Actor,
+  keyring: Keyring,
+  search: string,
+): Change {
   return {
     queries,
     async write(entries) {
-      const made = entries.map((entry) => prepare(entry, store, by, keyring))
+      const made = entries.map((entry, i) => prepare(entry, i + 1, store, by, keyring))
       const numbers = await insertEntries(
         queries,
+        search,
         made.map(({ body }) => body),
+        made.flatMap(({ rows }) => rows),
       )
       const written = made.map(({ items }, i): Written => ({ entry: numbers[i] ?? 0, items }))
-      const rows = made.flatMap(({ rows }, i) => rows.map((row) => ({ ...row, entry: numbers[i] ?? 0 })))
-      await insertItems(queries, rows)
       const gone = entries.flatMap(({ gone = [] }) => gone)
       if (gone.length > 0) {
         await queries.updateTable("item").set({ sealed: null }).where(sql<boolean>`id = any(${gone}::uuid[])`).execute()
@@ -54,10 +60,12 @@ export function createChange(queries: Transaction<Tables>, store: string, by: Ac
   }
 }
 
-type Row = Omit<ItemRow, "entry">
+/** An item before its entry has a number; `place` is that of the entry in the list, from 1. */
+type Row = Omit<ItemRow, "entry"> & { readonly place: number }
 
 function prepare(
   { kind, about, contents = [], gone = [], detail = {} }: NewEntry,
+  place: number,
   store: string,
   by: Actor,
   keyring: Keyring,
@@ -68,7 +76,7 @@ function prepare(
     const id = randomUUID()
     const { key, sealed, commitment } = seal(id, bytes)
     items.push({ id, role, bytes: bytes.length, commitment })
-    rows.push({ id, key: keyring.put(key), sealed })
+    rows.push({ id, place, key: keyring.put(key), sealed })
   }
   const salt = randomBytes(16).toString("hex")
   const at = new Date().toISOString()
@@ -87,21 +95,15 @@ function prepare(
   return { body, items, rows }
 }
 
-/** Numbers come first and bodies with them, so that no order of returned rows has to be relied on. */
-async function insertEntries(queries: Transaction<Tables>, bodies: readonly string[]): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select nextval(pg_get_serial_sequence('entry', 'id')) as id from generate_series(1, ${bodies.length}::int)`.execute(
-    queries,
-  )
-  const numbers = rows.map(({ id }) => id)
-  await sql`insert into entry (id, body) overriding system value
-    select * from unnest(${numbers}::bigint[], ${bodies}::text[])`.execute(queries)
-  return numbers
-}
-
-async function insertItems(queries: Transaction<Tables>, rows: readonly ItemRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await sql`insert into item (id, entry, key, sealed) select * from unnest(
-    ${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ entry }) => entry)}::bigint[],
-    ${rows.map(({ key }) => key)}::text[], ${rows.map(({ sealed }) => sealed)}::bytea[])`.execute(queries)
+/** In one trip to the database, which numbers the entries. */
+async function insertEntries(
+  queries: Transaction<Tables>,
+  search: string,
+  bodies: readonly string[],
+  rows: readonly Row[],
+): Promise<number[]> {
+  const { rows: written } = await sql<{ numbers: string[] }>`select write_entries(${search}, ${bodies}::text[],
+    ${rows.map(({ place }) => place)}::integer[], ${rows.map(({ id }) => id)}::uuid[],
+    ${rows.map(({ key }) => key)}::text[], ${rows.map(({ sealed }) => sealed)}::bytea[]) as numbers`.execute(queries)
+  return (written[0]?.numbers ?? []).map(Number)
 }

@@ -24,6 +24,15 @@ export async function sequence(database: Database, key: Required<NoteKey>): Prom
   }
 }
 
+/** Hands over the latest head while nobody signs another one: of several processes the last to write has the latest. */
+export async function withLatestHead(database: Database, use: (note: string) => Promise<void>): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(SEQUENCING)})`.execute(transaction)
+    const { rows } = await sql<{ note: string }>`select note from head order by size desc limit 1`.execute(transaction)
+    if (rows[0] !== undefined) await use(rows[0].note)
+  })
+}
+
 async function sequenceBatch(transaction: Transaction<Tables>, key: Required<NoteKey>): Promise<string | null> {
   await sql`select pg_advisory_xact_lock(${sql.lit(SEQUENCING)})`.execute(transaction)
   const { rows: waiting } = await sql<{ id: number; body: string }>`

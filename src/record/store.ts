@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
 import type { Installation } from "../model/access.ts"
 import { buryKeys } from "./bury.ts"
 import { type Actor, type Change, createChange } from "./change.ts"
@@ -14,11 +15,13 @@ import {
 } from "./content/secrets.ts"
 import { type Contents, createContents } from "./contents.ts"
 import { connect, type Place, Unreachable } from "./database/connect.ts"
+import { STALE_SEARCH_KEY } from "./database/steps/writing.ts"
 import type { Database } from "./database/tables.ts"
 import { keyOf, type NoteKey } from "./log/note.ts"
 import { type Hide, hiding } from "./search/hidden.ts"
 import { rebuildIndex, SEARCH_SETTING, searchKeyId } from "./search/rebuild.ts"
-import { sequence } from "./sequencer.ts"
+import { watchSearchKey } from "./search/watch-search-key.ts"
+import { sequence, withLatestHead } from "./sequencer.ts"
 
 export interface StoreOptions {
   readonly place: Place
@@ -71,6 +74,10 @@ export interface Store {
 export const LATEST_HEAD = "latest-head"
 /** Entries wait so long for more to share a head with. */
 const SEQUENCE_AFTER_MS = 250
+
+/** A search key is replaced in a moment, and the index is then made anew, which everybody waits for. */
+const REPLACING_MS = 100
+const MOST_ATTEMPTS = 50
 
 /** Makes a new store. Throws where there is one at that place, or where the folder of keys holds keys. */
 export async function createStore(options: StoreOptions, by: Actor): Promise<Store> {
@@ -146,6 +153,8 @@ function mustBe({ installation }: StoreOptions, secrets: Secrets): void {
   )
 }
 
+const isStale = (error: unknown) => error instanceof Error && error.message.startsWith(STALE_SEARCH_KEY)
+
 async function storeId(database: Database): Promise<string | null> {
   const row = await database.selectFrom("setting").select("value").where("name", "=", "store").executeTakeFirst()
   return row?.value ?? null
@@ -160,6 +169,7 @@ async function opened(
   const { keys } = options
   const keyring = await openKeyring(keys)
   const key = keyOf(`deconflict/${first.store}`, first.signing)
+  const isShared = "url" in options.place
   let secrets = first
   let hide = hiding(first.search)
   let settling: Promise<void> | null = null
@@ -172,13 +182,39 @@ async function opened(
     while (settling !== null) await settling
     settling = (async () => {
       const note = await sequence(database, key)
-      if (note !== null) await replaceFile(join(keys, LATEST_HEAD), note)
+      if (note !== null) await withLatestHead(database, (head) => replaceFile(join(keys, LATEST_HEAD), head))
       await buryKeys(database, keyring)
     })().finally(() => {
       settling = null
     })
     return settling
   }
+
+  async function changed<T>(by: Actor, make: (work: Work) => Promise<T>): Promise<T> {
+    const made = await database.transaction().execute(async (queries) => {
+      const change = createChange(queries, first.store, by, keyring, searchKeyId(secrets))
+      const contents = createContents(queries, keyring, hide)
+      const result = await make({ change, contents, secrets, hide })
+      await keyring.flush()
+      return result
+    })
+    timer ??= setTimeout(() => {
+      timer = null
+      settle().catch((error: unknown) => {
+        failure = error
+      })
+    }, SEQUENCE_AFTER_MS)
+    return made
+  }
+
+  /** Another process may have replaced the search key. */
+  async function renewed(): Promise<void> {
+    const now = await readSecrets(keys)
+    if (now.search.equals(secrets.search)) return
+    secrets = now
+    hide = hiding(now.search)
+  }
+  const stopWatching = isShared ? watchSearchKey(database, () => searchKeyId(secrets), renewed) : () => undefined
 
   return {
     id: first.store,
@@ -187,27 +223,22 @@ async function opened(
     keyring,
     key,
     keys,
-    isShared: "url" in options.place,
+    isShared,
     secrets: () => secrets,
     hide: () => hide,
     contents: () => createContents(database, keyring, hide),
     async change(by, make) {
-      if (failure !== null) throw failure
-      await connection.hasRoom()
-      const made = await database.transaction().execute(async (queries) => {
-        const change = createChange(queries, first.store, by, keyring)
-        const contents = createContents(queries, keyring, hide)
-        const result = await make({ change, contents, secrets, hide })
-        await keyring.flush()
-        return result
-      })
-      timer ??= setTimeout(() => {
-        timer = null
-        settle().catch((error: unknown) => {
-          failure = error
-        })
-      }, SEQUENCE_AFTER_MS)
-      return made
+      for (let attempt = 1; ; attempt++) {
+        if (failure !== null) throw failure
+        await connection.hasRoom()
+        try {
+          return await changed(by, make)
+        } catch (error) {
+          if (attempt === MOST_ATTEMPTS || !isStale(error)) throw error
+          await pause(REPLACING_MS)
+          await renewed()
+        }
+      }
     },
     settle,
     async renewSearchKey() {
@@ -216,6 +247,7 @@ async function opened(
       await rebuildIndex(database, keyring, secrets)
     },
     async close() {
+      stopWatching()
       try {
         if (!options.untouched) await settle()
       } finally {

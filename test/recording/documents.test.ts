@@ -43,12 +43,6 @@ describe.skipIf(!HAS_SERVER)("documents that wait (skipped where there is no Pos
     await home.close()
   })
 
-  const reopen = async () => {
-    await queue.close()
-    await store.close()
-    store = await openStore(options)
-    queue = await openQueue(store)
-  }
   const file = async (...texts: readonly [name: string, text: string][]): Promise<string[]> => {
     const numbers: string[] = []
     for await (const told of fileSources(store, queue, BY, sourcesOf(texts), OPTIONS)) {
@@ -196,7 +190,6 @@ describe.skipIf(!HAS_SERVER)("documents that wait (skipped where there is no Pos
       expect(await run(["erase", "witness", ...how, "--keys", options.keys], { env })).toMatchObject({ code: 0 })
     expect(rows.map(({ key }) => keyring.get(key))).toEqual([null, null, null])
     expect(await arrivalsOf(store, [number])).toEqual([])
-    await reopen()
     await file([`${WITNESS}.jsonl`, text.replace(/\n.*\n/, "\n")])
     const [ending] = await take()
     expect(ending).toMatchObject({ outcomes: [{ status: "erased" }] })

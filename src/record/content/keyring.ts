@@ -102,6 +102,16 @@ function partsOf(reference: string): { file: string; slot: number } | null {
 
 const toDisk = promisify(fdatasync)
 
+/** That a file is there is on disk only once its folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r")
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
 /** The file that this process writes to; made when the first key comes. */
 function ownFile(folder: string) {
   const file = randomBytes(8).toString("hex")
@@ -114,7 +124,10 @@ function ownFile(folder: string) {
   async function write(): Promise<void> {
     const keys = waiting
     if (keys.length === 0) return
-    fd ??= openSync(join(folder, file + ENDING), "wx", 0o600)
+    if (fd === null) {
+      fd = openSync(join(folder, file + ENDING), "wx", 0o600)
+      await syncFolder(folder)
+    }
     const bytes = Buffer.concat(keys)
     const start = (slots - keys.length) * KEY_BYTES
     let written = 0

@@ -8,13 +8,24 @@ import { FIRST } from "./steps/first.ts"
 import { RELEASES } from "./steps/releases.ts"
 import { SHOWN } from "./steps/shown.ts"
 import type { Step } from "./steps/step.ts"
+import { WRITING_STEP } from "./steps/writing.ts"
 import type { Database } from "./tables.ts"
 
 /**
  * The steps that the tables came about in, in order. A step that was released is never changed: what is to be different
  * comes as a further step.
  */
-export const MIGRATIONS: readonly Step[] = [FIRST, ANSWERED, ACCOUNTS, CLAIMS, RELEASES, DECISIONS, ARRIVALS, SHOWN]
+export const MIGRATIONS: readonly Step[] = [
+  FIRST,
+  ANSWERED,
+  ACCOUNTS,
+  CLAIMS,
+  RELEASES,
+  DECISIONS,
+  ARRIVALS,
+  SHOWN,
+  WRITING_STEP,
+]
 
 /** Two processes that open a new store at once must not both make its tables. Any number will do. */
 const MIGRATING = 5_407_311

@@ -5,7 +5,8 @@ import { claimRows, insertClaims } from "../claim.ts"
 import type { Keyring } from "../content/keyring.ts"
 import type { Secrets } from "../content/secrets.ts"
 import { createContents } from "../contents.ts"
-import type { Database, Tables } from "../database/tables.ts"
+import { WRITING } from "../database/steps/writing.ts"
+import type { Database, Queries, Tables } from "../database/tables.ts"
 import { foundUnder, type State } from "../incident.ts"
 import { indexed, postingsOf } from "../report.ts"
 import { bigints, type Hide, hiding } from "./hidden.ts"
@@ -28,13 +29,11 @@ export function searchKeyId({ search }: Secrets): string {
 export async function rebuildIndex(database: Database, keyring: Keyring, secrets: Secrets): Promise<void> {
   const hide = hiding(secrets.search)
   const id = searchKeyId(secrets)
-  const setting = await database
-    .selectFrom("setting")
-    .select("value")
-    .where("name", "=", SEARCH_SETTING)
-    .executeTakeFirst()
-  if (setting?.value === id) return
-  await housekeeping(database, async (transaction) => {
+  if ((await searchKeyOf(database)) === id) return
+  const isDone = await housekeeping(database, async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(WRITING)})`.execute(transaction)
+    // Of several processes that come for it, one makes the index anew while the others wait here.
+    if ((await searchKeyOf(transaction)) === id) return true
     const contents = createContents(transaction, keyring, hide)
     await sql`delete from claim`.execute(transaction)
     await sql`delete from shown`.execute(transaction)
@@ -60,9 +59,19 @@ export async function rebuildIndex(database: Database, keyring: Keyring, secrets
       .values({ name: SEARCH_SETTING, value: id })
       .onConflict((conflict) => conflict.column("name").doUpdateSet({ value: id }))
       .execute()
+    return false
   })
+  if (isDone) return
   for (const table of ["report", "posting", "claim", "incident", "shown"])
     await sql`vacuum full ${sql.table(table)}`.execute(database)
+}
+
+/** Under which search key the index was made; null where that is not known. */
+export async function searchKeyOf(queries: Queries): Promise<string | null> {
+  const { rows } = await sql<{ value: string }>`select value from setting where name = ${SEARCH_SETTING}`.execute(
+    queries,
+  )
+  return rows[0]?.value ?? null
 }
 
 async function* inBatches(transaction: Transaction<Tables>, table: "report" | "incident"): AsyncGenerator<string[]> {
