@@ -7,6 +7,12 @@ export const json = <S extends z.ZodType>(schema: S, description: string) => ({
   content: { "application/json": { schema } },
 })
 
+/** A body in JSON. */
+export const body = <S extends z.ZodType>(schema: S) => ({
+  required: true,
+  content: { "application/json": { schema } },
+})
+
 /** Every other answer of every route. */
 export const PROBLEM = {
   default: { description: "A problem (RFC 9457)", content: { "application/problem+json": { schema: ProblemDetails } } },

@@ -9,12 +9,15 @@ import { pageRoutes } from "./pages/routes.ts"
 import { Problem, problemResponse } from "./problem.ts"
 import { type App, router } from "./router.ts"
 import { accountRoutes } from "./routes/accounts.ts"
+import { decisionRoutes } from "./routes/decisions.ts"
+import { erasureRoutes } from "./routes/erasures.ts"
 import { eventRoutes } from "./routes/events.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
 import { logRoutes } from "./routes/log.ts"
 import { openApiRoutes } from "./routes/open-api.ts"
 import { otherInstallation } from "./routes/other-installation.ts"
 import { readingRoutes } from "./routes/readings.ts"
+import { releaseRoutes } from "./routes/releases.ts"
 import { reportRoutes } from "./routes/reports.ts"
 import { searchRoutes } from "./routes/search.ts"
 import { type Entrance, sessionRoutes } from "./routes/sessions.ts"
@@ -56,6 +59,9 @@ export function createApp(desk: Desk, { identify, entrance, limits, hosts, fault
     app.route("/api/v1", readingRoutes(desk))
     app.route("/api/v1", incidentRoutes(desk))
     app.route("/api/v1", searchRoutes(desk))
+    app.route("/api/v1", decisionRoutes(desk))
+    app.route("/api/v1", releaseRoutes(desk))
+    app.route("/api/v1", erasureRoutes(desk))
   }
   if (entrance !== null) {
     app.route("/api/v1", sessionRoutes(entrance))

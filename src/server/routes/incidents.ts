@@ -6,6 +6,7 @@ import { needs } from "../access/caller.ts"
 import { json, PROBLEM, SIGNED_IN } from "../answers.ts"
 import { Asked } from "../asked.ts"
 import type { Desk } from "../desk.ts"
+import { etagOf } from "../etag.ts"
 import { incidentsAsked } from "../looked.ts"
 import { pageOf } from "../paging.ts"
 import { type App, router } from "../router.ts"
@@ -63,7 +64,9 @@ export function incidentRoutes(desk: Desk): App {
   })
   app.openapi(one, async (context) => {
     const number = await numberShown(context, desk, context.req.valid("param").id)
+    const etag = await etagOf(desk.store.database, number)
     const dossier = await shown(context, desk, [number])
+    if (etag !== null) context.header("etag", etag)
     return context.json(dossier, 200)
   })
   app.openapi(disputes, async (context) => {

@@ -10,7 +10,7 @@ import { changePassword, enterWithCode } from "../access/own-password.ts"
 import { LONGEST_PASSWORD } from "../access/password.ts"
 import { formToken } from "../access/secret.ts"
 import { type Entered, signIn, signOut } from "../access/sign-in.ts"
-import { json, PROBLEM, SIGNED_IN } from "../answers.ts"
+import { body, json, PROBLEM, SIGNED_IN } from "../answers.ts"
 import { type App, router } from "../router.ts"
 
 /** What it takes to let people in: the gate, how the server is reached, and the code for the first account, if any. */
@@ -42,8 +42,6 @@ const Who = z
       .meta({ description: "The form token of a session: send it as x-deconflict-form with every write" }),
   })
   .meta({ id: "Who" })
-
-const body = <S extends z.ZodType>(schema: S) => ({ required: true, content: { "application/json": { schema } } })
 
 const who = createRoute({
   method: "get",

@@ -1,0 +1,135 @@
+import { createRoute } from "@hono/zod-openapi"
+import type { Context } from "hono"
+import { z } from "zod"
+import { Decision, SetAside } from "../../model/decision.ts"
+import type { Store } from "../../record/store.ts"
+import {
+  type Deciding,
+  type Made,
+  mergeIncidents,
+  moveReport,
+  splitIncident,
+  undoDecision,
+} from "../../recording/decide.ts"
+import { NotDone } from "../../recording/look-up.ts"
+import { actorOf, type Env, needs } from "../access/caller.ts"
+import { body, json, PROBLEM, SIGNED_IN } from "../answers.ts"
+import type { Desk } from "../desk.ts"
+import { ifMatch } from "../etag.ts"
+import { once } from "../once.ts"
+import { Problem } from "../problem.ts"
+import { type App, router } from "../router.ts"
+import { numberShown } from "../shown.ts"
+
+const Id = z.string().min(1).max(300)
+const Why = z.string().trim().min(1).max(2_000).meta({ description: "Why, for whoever judges it later" })
+const Ids = z.array(Id).min(1).max(200)
+const Changed = z
+  .object({
+    decision: Decision,
+    opened: z.array(z.string()),
+    changed: z.array(z.string()),
+    dissolved: z.array(z.string()),
+    setAside: z.array(SetAside),
+  })
+  .meta({ id: "Decided" })
+const ON_INCIDENT = {
+  params: z.object({ id: Id }),
+  headers: z.object({
+    "if-match": z.string().optional().meta({ description: "The ETag of the incident as you have looked at it" }),
+    "idempotency-key": z.string().optional(),
+  }),
+}
+
+const onIncident = <P extends string, S extends z.ZodType>(path: P, summary: string, schema: S) =>
+  createRoute({
+    method: "post",
+    path,
+    tags: ["Decisions"],
+    summary,
+    security: SIGNED_IN,
+    middleware: [needs("decide")] as const,
+    request: { ...ON_INCIDENT, body: body(schema) },
+    responses: { 200: json(Changed, "The decision, and the incidents that it changed"), ...PROBLEM },
+  })
+
+const merge = onIncident(
+  "/incidents/{id}/merge",
+  "Decide that incidents are one",
+  z.strictObject({ with: Ids, why: Why }),
+)
+const split = onIncident(
+  "/incidents/{id}/split",
+  "Decide that reports of an incident tell of another event",
+  z.strictObject({ reports: Ids, why: Why }),
+)
+const move = onIncident(
+  "/incidents/{id}/move",
+  "Decide that what a report tells belongs to another incident",
+  z.strictObject({ report: Id, to: Id, why: Why }),
+)
+
+const undo = createRoute({
+  method: "post",
+  path: "/decisions/{id}/undo",
+  tags: ["Decisions"],
+  summary: "Let a decision, an undoing too, count as never made",
+  security: SIGNED_IN,
+  middleware: [needs("decide")] as const,
+  request: {
+    params: z.object({ id: Id }),
+    headers: z.object({ "idempotency-key": z.string().optional() }),
+    body: body(z.strictObject({ why: Why })),
+  },
+  responses: { 200: json(Changed, "The undoing, and the incidents that it changed"), ...PROBLEM },
+})
+
+/** What people decide on which reports tell of one incident. */
+export function decisionRoutes(desk: Desk): App {
+  const app = router()
+  const decide = async (
+    context: Context<Env>,
+    incident: string | null,
+    why: string,
+    make: (deciding: Deciding) => Promise<Made>,
+  ) => {
+    const number = incident === null ? null : await numberShown(context, desk, incident)
+    return once(context, desk.store, async (store) => {
+      const guarded: Store = number === null ? store : ifMatch(context, store, number)
+      const made = await make({ store: guarded, by: actorOf(context), knowledge: desk.knowledge, why }).catch(asProblem)
+      return context.json(changedBy(made), 200)
+    })
+  }
+  app.openapi(merge, (context) => {
+    const { with: others, why } = context.req.valid("json")
+    const { id } = context.req.valid("param")
+    return decide(context, id, why, (deciding) => mergeIncidents(deciding, [id, ...others]))
+  })
+  app.openapi(split, (context) => {
+    const { reports, why } = context.req.valid("json")
+    const { id } = context.req.valid("param")
+    return decide(context, id, why, (deciding) => splitIncident(deciding, id, reports))
+  })
+  app.openapi(move, (context) => {
+    const { report, to, why } = context.req.valid("json")
+    const { id } = context.req.valid("param")
+    return decide(context, id, why, (deciding) => moveReport(deciding, report, id, to))
+  })
+  app.openapi(undo, (context) => {
+    const { why } = context.req.valid("json")
+    return decide(context, null, why, (deciding) => undoDecision(deciding, context.req.valid("param").id))
+  })
+  return app
+}
+
+const changedBy = ({ decision, opened, changed, dissolved, setAside }: Made): z.infer<typeof Changed> => ({
+  decision,
+  opened: [...opened],
+  changed: [...changed],
+  dissolved: [...dissolved],
+  setAside: [...setAside],
+})
+
+function asProblem(error: unknown): never {
+  throw error instanceof NotDone ? new Problem(422, error.message) : error
+}

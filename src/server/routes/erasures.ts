@@ -1,0 +1,66 @@
+import { createRoute } from "@hono/zod-openapi"
+import { z } from "zod"
+import { askErasure, NotErased } from "../../record/erase.ts"
+import { eraseReport } from "../../recording/erase.ts"
+import { actorOf, needs } from "../access/caller.ts"
+import { body, json, PROBLEM, SIGNED_IN } from "../answers.ts"
+import type { Desk } from "../desk.ts"
+import { Problem } from "../problem.ts"
+import { type App, router } from "../router.ts"
+
+const Named = z.object({ id: z.string().min(1).max(300) })
+const Erasure = z
+  .object({
+    number: z.string().meta({ description: "The tombstone's number" }),
+    status: z.enum(["asked", "erased"]),
+  })
+  .meta({ id: "Erasure" })
+
+const ask = createRoute({
+  method: "post",
+  path: "/reports/{id}/erasure",
+  tags: ["Erasure"],
+  summary: "Ask for a report to be erased for good. The reason stays: put no name into it",
+  security: SIGNED_IN,
+  middleware: [needs("erase")] as const,
+  request: { params: Named, body: body(z.strictObject({ reason: z.string().trim().min(1).max(500) })) },
+  responses: { 200: json(Erasure, "It waits for a second person"), ...PROBLEM },
+})
+
+const agree = createRoute({
+  method: "post",
+  path: "/reports/{id}/erasure/agreement",
+  tags: ["Erasure"],
+  summary: "Agree, as the second person: the report, and what was made of it, is gone",
+  security: SIGNED_IN,
+  middleware: [needs("erase")] as const,
+  request: { params: Named },
+  responses: { 200: json(Erasure, "It is gone; a tombstone is left"), ...PROBLEM },
+})
+
+/** Erasure, by two persons together. */
+export function erasureRoutes({ store, knowledge }: Desk): App {
+  const app = router()
+  const numberOf = async (id: string): Promise<string> => {
+    const number = await store.contents().find("report", id)
+    if (number === null) throw new Problem(404, `there is no report ${JSON.stringify(id)}`)
+    return number
+  }
+  app.openapi(ask, async (context) => {
+    const number = await numberOf(context.req.valid("param").id)
+    const { reason } = context.req.valid("json")
+    const by = actorOf(context)
+    await store.change(by, (work) => askErasure(work, number, { by: by.name, reason })).catch(asProblem)
+    return context.json({ number, status: "asked" as const }, 200)
+  })
+  app.openapi(agree, async (context) => {
+    const number = await numberOf(context.req.valid("param").id)
+    await eraseReport(store, actorOf(context), number, knowledge).catch(asProblem)
+    return context.json({ number, status: "erased" as const }, 200)
+  })
+  return app
+}
+
+function asProblem(error: unknown): never {
+  throw error instanceof NotErased ? new Problem(422, error.message) : error
+}

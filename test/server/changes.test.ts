@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { z } from "zod"
+import type { Role } from "../../src/model/access.ts"
+import { verifyStore } from "../../src/record/verify/verify-store.ts"
+import { folderHome, HAS_SERVER, type Home, serverHome } from "../record/homes.ts"
+import { WITNESS } from "../record/reports.ts"
+import { type TestDesk, testDesk } from "./desk.ts"
+
+const HOMES = [
+  { name: "a folder", isThere: true, open: folderHome },
+  { name: "a PostgreSQL server (skipped where there is none)", isThere: HAS_SERVER, open: serverHome },
+]
+const HAJIN = "air-strike-2018-11-14-hajin"
+const Decided = z.object({ decision: z.object({ id: z.string() }), opened: z.array(z.string()) })
+const Things = z.object({ items: z.array(z.object({ number: z.int(), what: z.string(), words: z.string() })) })
+const Shown = z.object({ incidents: z.array(z.object({ id: z.string(), mentions: z.array(z.unknown()) })) })
+
+describe.each(HOMES)("changes over $name", ({ isThere, open }) => {
+  describe.skipIf(!isThere)("are made once, by who may, on what they have looked at", () => {
+    let home: Home
+    let desk: TestDesk
+    beforeAll(async () => {
+      home = await open()
+      desk = await testDesk(home, ["hajin", "raqqa", "again", "idlib", "witness"])
+    })
+    afterAll(async () => {
+      expect(desk.faults).toEqual([])
+      expect((await verifyStore(desk.store, [], () => undefined)).findings).toEqual([])
+      await desk.close()
+      await home.close()
+    })
+
+    const send = (role: Role, path: string, value: unknown, headers: Record<string, string> = {}) =>
+      desk.ask(role, `/api/v1/${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify(value),
+      })
+    const etag = async (id: string) =>
+      (await desk.ask("recorder", `/api/v1/incidents/${id}`)).headers.get("etag") ?? "none"
+    const mentions = async (id: string) => {
+      const { incidents } = Shown.parse(await (await desk.ask("recorder", `/api/v1/incidents/${id}`)).json())
+      return incidents[0]?.mentions.length
+    }
+
+    test("a split is refused without, and with an outdated, state; made once for its key; and undone", async () => {
+      const asked = { reports: ["again"], why: "another strike, two hours later" }
+      const path = `incidents/${HAJIN}/split`
+      expect((await send("recorder", path, asked)).status).toBe(428)
+      expect((await send("recorder", path, asked, { "if-match": '"an older one"' })).status).toBe(412)
+      expect((await send("reader", path, asked, { "if-match": await etag(HAJIN) })).status).toBe(403)
+      const headers = { "if-match": await etag(HAJIN), "idempotency-key": "split-1" }
+      const first = await send("recorder", path, asked, headers)
+      const made = await first.json()
+      const { decision, opened } = Decided.parse(made)
+      expect(opened).toHaveLength(1)
+      expect(await mentions(HAJIN)).toBe(1)
+      expect(await (await send("recorder", path, asked, headers)).json()).toEqual(made)
+      expect((await send("recorder", path, asked, { "if-match": headers["if-match"] })).status).toBe(412)
+      expect((await send("recorder", `decisions/${decision.id}/undo`, { why: "it was the same one" })).status).toBe(200)
+      expect(await mentions(HAJIN)).toBe(2)
+      expect((await send("recorder", `decisions/${decision.id}/undo`, { why: "again" })).status).toBe(422)
+    })
+
+    test("a merge and a move say what they cannot do", async () => {
+      const headers = { "if-match": await etag(HAJIN) }
+      const merge = await send("recorder", `incidents/${HAJIN}/merge`, { with: ["no-such"], why: "one" }, headers)
+      expect(merge.status).toBe(422)
+      const move = { report: "hajin", to: HAJIN, why: "it belongs there" }
+      expect((await send("recorder", `incidents/${HAJIN}/move`, move, headers)).status).toBe(422)
+      expect((await send("recorder", `incidents/${HAJIN}/merge`, { with: ["x"], why: " " }, headers)).status).toBe(400)
+    })
+
+    test("a name is withheld from a reader until it is released, and again when that is withdrawn", async () => {
+      const id = "shelling-2017-03-03-raqqa"
+      const seen = async () => (await desk.ask("reader", `/api/v1/incidents/${id}`)).text()
+      expect(await seen()).not.toContain(WITNESS)
+      const { items } = Things.parse(await (await desk.ask("recorder", `/api/v1/incidents/${id}/withheld`)).json())
+      const speaker = items.find(({ what }) => what === "speaker")
+      const path = `incidents/${id}/withheld/${speaker?.number}`
+      const consent = { by: WITNESS, how: "signed form", on: "2017-05-01", guardian: false }
+      const released = await send(
+        "recorder",
+        `${path}/release`,
+        { consent, reason: "asked to be named" },
+        { "if-match": await etag(id) },
+      )
+      expect(await released.json()).toMatchObject({ released: { by: "the recorder" } })
+      expect(await seen()).toContain("zebulon-quillfeather")
+      expect((await send("assessor", `${path}/withdraw`, { reason: "x" }, { "if-match": await etag(id) })).status).toBe(
+        403,
+      )
+      expect(
+        (await send("recorder", `${path}/withdraw`, { reason: "changed her mind" }, { "if-match": await etag(id) }))
+          .status,
+      ).toBe(200)
+      expect(await seen()).not.toContain("zebulon-quillfeather")
+    })
+
+    test("erasing takes two persons, and then nothing is left to be seen", async () => {
+      const reason = { reason: "the witness withdrew" }
+      expect((await send("assessor", "reports/witness/erasure", reason)).status).toBe(403)
+      expect((await send("recorder", "reports/witness/erasure", reason)).status).toBe(200)
+      expect((await send("recorder", "reports/witness/erasure/agreement", {})).status).toBe(422)
+      expect(await (await send("administrator", "reports/witness/erasure/agreement", {})).json()).toMatchObject({
+        status: "erased",
+      })
+      expect((await desk.ask("recorder", "/api/v1/reports/witness/original")).status).toBe(404)
+      expect(await (await desk.ask("recorder", "/api/v1/claims?limit=200")).text()).not.toContain(WITNESS)
+    })
+  })
+})
