@@ -36,9 +36,26 @@ export async function* feed(
 
 /** The same, of a feed's content. */
 export function* feedItems(name: string, content: string): Generator<Found> {
+  for (const { found } of knownItems(name, content)) yield found
+}
+
+/** An item as it was found, with what it is known by when its words change: its id, else its address, else its title. */
+export interface KnownItem {
+  readonly key: string
+  readonly url: string | null
+  readonly found: Found
+}
+
+/** The items of a feed's content, to be told apart over time. */
+export function* knownItems(name: string, content: string): Generator<KnownItem> {
   const { outlet, items } = itemsOf(content)
   if (items.length === 0) throw new Unreadable("empty: no item in it")
-  for (const [at, item] of items.entries()) yield found(`${name}[${at}]`, outlet, item)
+  for (const [at, { key, ...item }] of items.entries())
+    yield {
+      key: key ?? item.url ?? item.title ?? "",
+      url: item.url ?? null,
+      found: found(`${name}[${at}]`, outlet, item),
+    }
 }
 
 function found(where: string, outlet: string | null, item: Item): Found {
@@ -76,7 +93,9 @@ function plain(html: string): string {
     .join("\n\n")
 }
 
-function itemsOf(content: string): { outlet: string | null; items: readonly Item[] } {
+type Keyed = Item & { readonly key: string | undefined }
+
+function itemsOf(content: string): { outlet: string | null; items: readonly Keyed[] } {
   const parsed = parsedFeed(content)
   if (parsed.format === "atom") {
     const { title, entries = [], xml } = parsed.feed
@@ -87,6 +106,7 @@ function itemsOf(content: string): { outlet: string | null; items: readonly Item
     return {
       outlet: title ?? null,
       items: items.map((item) => ({
+        key: item.id,
         title: item.title,
         text: item.content_html ?? escaped(item.content_text) ?? item.summary,
         url: item.url ?? item.external_url,
@@ -100,6 +120,7 @@ function itemsOf(content: string): { outlet: string | null; items: readonly Item
   return {
     outlet: title ?? null,
     items: items.map((item) => ({
+      key: "guid" in item ? item.guid?.value : undefined,
       title: item.title,
       text: item.content?.encoded ?? item.description,
       url: item.link,
@@ -112,9 +133,13 @@ function itemsOf(content: string): { outlet: string | null; items: readonly Item
 type Parsed = ReturnType<typeof parseFeed>
 type Entry = NonNullable<Extract<Parsed, { format: "atom" }>["feed"]["entries"]>[number]
 
-function ofAtom({ title, content, summary, links, published, updated }: Entry, language: string | undefined): Item {
+function ofAtom(
+  { id, title, content, summary, links, published, updated }: Entry,
+  language: string | undefined,
+): Keyed {
   const text = content?.value === undefined ? summary : content
   return {
+    key: id,
     title: title?.type === "html" ? title.value : escaped(title?.value),
     text: text?.type === "html" || text?.type === "xhtml" ? text.value : escaped(text?.value),
     url: (links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? links?.[0])?.href,

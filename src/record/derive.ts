@@ -11,6 +11,7 @@ import type {
   ArrivedRow,
   ClaimRow,
   DecisionRow,
+  FeedRow,
   FormerRow,
   IncidentRow,
   MentionRow,
@@ -35,6 +36,7 @@ export interface Derived {
   readonly report?: ReportRow
   readonly postings?: readonly PostingRow[]
   readonly claims?: readonly ClaimRow[]
+  readonly feed?: FeedRow
   readonly incident?: IncidentRow
   readonly mentions?: readonly MentionRow[]
   readonly release?: ReleaseRow
@@ -77,23 +79,10 @@ export function derive(
   if (entry.kind === "token.made") return { token: tokenMade(entry, contents, secrets) }
   if (entry.kind === "document.arrived") return { arrived: arrivedFrom(entry, contents) }
   if (entry.kind === "document.read") return { taken: takenFrom(entry, contents) }
-  if (entry.kind === "report.added") {
-    const [original, reading, summaries] = ["original", "reading", "summaries"].map((role) => contents.get(role))
-    if (original === undefined || reading === undefined || summaries === undefined) return {}
-    const [first, second, third] = entry.items
-    const made = JSON.parse(reading.toString()) as Reading
-    return {
-      report: {
-        id: about,
-        original: first?.id ?? "",
-        reading: second?.id ?? "",
-        summaries: third?.id ?? "",
-        ...foundBy(original, made, secrets, hide),
-      },
-      claims: claimRows(about, made, hide),
-      postings: postingsOf(about, JSON.parse(summaries.toString()) as MentionSummary[], hide),
-    }
+  if (entry.kind === "feed.fetched") {
+    return contents.has("feed") ? { feed: { id: about, state: entry.items[0]?.id ?? "" } } : {}
   }
+  if (entry.kind === "report.added") return derivedReport(entry, about, contents, secrets, hide)
   if (entry.kind === "release.made" || entry.kind === "release.withdrawn") return derivedRelease(entry, about, contents)
   return { ...incidentFrom(entry, contents, hide), ...formerFrom(entry, contents), ...decisionFrom(entry, contents) }
 }
@@ -109,6 +98,30 @@ function incidentFrom(entry: Entry, contents: ReadonlyMap<string, Buffer>, hide:
       ...foundUnder(JSON.parse(state.toString()) as State, hide),
     },
     mentions: mentionsOf(entry).map((mention) => ({ ...mention, incident: about })),
+  }
+}
+
+function derivedReport(
+  { items }: Entry,
+  about: string,
+  contents: ReadonlyMap<string, Buffer>,
+  secrets: Secrets,
+  hide: Hide,
+): Derived {
+  const [original, reading, summaries] = ["original", "reading", "summaries"].map((role) => contents.get(role))
+  if (original === undefined || reading === undefined || summaries === undefined) return {}
+  const [first, second, third] = items
+  const made = JSON.parse(reading.toString()) as Reading
+  return {
+    report: {
+      id: about,
+      original: first?.id ?? "",
+      reading: second?.id ?? "",
+      summaries: third?.id ?? "",
+      ...foundBy(original, made, secrets, hide),
+    },
+    claims: claimRows(about, made, hide),
+    postings: postingsOf(about, JSON.parse(summaries.toString()) as MentionSummary[], hide),
   }
 }
 

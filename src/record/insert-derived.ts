@@ -5,6 +5,7 @@ import { insertClaims } from "./claim.ts"
 import type { Queries } from "./database/tables.ts"
 import { putDecision } from "./decision.ts"
 import type { Derived } from "./derive.ts"
+import { upsertFeed } from "./feed.ts"
 import { insertFormer } from "./former.ts"
 import { placeMentions, upsertIncident } from "./incident.ts"
 import { insertRelease, insertWithdrawal } from "./release.ts"
@@ -17,6 +18,7 @@ export async function insertDerived(
     report,
     postings,
     claims,
+    feed,
     incident,
     mentions,
     release,
@@ -36,6 +38,7 @@ export async function insertDerived(
   if (report !== undefined) await insertReports(queries, [report])
   if (postings !== undefined) await insertPostings(queries, postings)
   if (claims !== undefined) await insertClaims(queries, claims)
+  if (feed !== undefined) await upsertFeed(queries, feed)
   if (incident !== undefined) await upsertIncident(queries, incident)
   if (mentions !== undefined) {
     const { rows } = await sql<{ id: string }>`

@@ -7,6 +7,7 @@ import type { ArrivalsFlags } from "./arrivals-command.ts"
 import type { BackupFlags } from "./bundle-commands.ts"
 import type { DecideFlags } from "./decide-commands.ts"
 import type { EraseFlags } from "./erase-command.ts"
+import type { FeedFlags } from "./feed-command.ts"
 import { questionFlags } from "./question-flags.ts"
 import type { ReleaseFlags, WithheldFlags } from "./release-command.ts"
 import type { SearchFlags } from "./search-command.ts"
@@ -59,6 +60,17 @@ function keeping(deconflict: Command): void {
     .action(async (folder: string, flags: AddFlags) => {
       const { watchCommand } = await import("./watch-command.ts")
       process.exitCode = await watchCommand(folder, flags)
+    })
+
+  withJson(storeFlags(inputFlags(deconflict.command("feed"))))
+    .description("fetch a feed (RSS, Atom, JSON Feed) and keep its items; what is there already stays as it is")
+    .argument("<address>", "an address of the web, or a file")
+    .option("--every <time>", "again and again until it is interrupted, 5m at the least (--every 15m)")
+    .option("--articles", "fetch the page of an item that is no more than a teaser")
+    .option("--allow-private", "fetch from this machine and its networks, too")
+    .action(async (address: string, flags: FeedFlags) => {
+      const { feedCommand } = await import("./feed-command.ts")
+      process.exitCode = await feedCommand(address, flags)
     })
 
   withJson(storeFlags(knowledgeFlags(deconflict.command("erase"))))

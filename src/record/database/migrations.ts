@@ -4,6 +4,7 @@ import { ANSWERED } from "./steps/answered.ts"
 import { ARRIVALS } from "./steps/arrivals.ts"
 import { CLAIMS } from "./steps/claims.ts"
 import { DECISIONS } from "./steps/decisions.ts"
+import { FEEDS } from "./steps/feeds.ts"
 import { FIRST } from "./steps/first.ts"
 import { RELEASES } from "./steps/releases.ts"
 import { SHOWN } from "./steps/shown.ts"
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Step[] = [
   ARRIVALS,
   SHOWN,
   WRITING_STEP,
+  FEEDS,
 ]
 
 /** Two processes that open a new store at once must not both make its tables. Any number will do. */

@@ -29,6 +29,7 @@ export interface Tables {
   readonly former: FormerRow
   readonly arrived: ArrivedRow
   readonly taken: TakenRow
+  readonly feed: FeedRow
 }
 
 /** A piece of content. Without `sealed` it was erased or replaced; without `key` that is done with. */
@@ -37,6 +38,12 @@ export interface ItemRow {
   readonly entry: number
   readonly key: string | null
   readonly sealed: Buffer | null
+}
+
+/** A feed by the number that follows from its address, and the item with what is remembered of it. */
+export interface FeedRow {
+  readonly id: string
+  readonly state: string
 }
 
 /**

@@ -7,6 +7,7 @@ export const ENTRY_KINDS = [
   "report.added",
   "document.arrived",
   "document.read",
+  "feed.fetched",
   "incident.composed",
   "incident.dissolved",
   "release.made",

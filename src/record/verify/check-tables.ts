@@ -54,6 +54,13 @@ const CHECKED: readonly Checked[] = [
     named: ({ report, number }) => `claim ${number} of report ${report}`,
   },
   {
+    table: "feed",
+    by: "id",
+    keys: ["id"],
+    rowsOf: ({ feed }) => one(feed),
+    named: ({ id }) => `feed ${id}`,
+  },
+  {
     table: "incident",
     by: "id",
     keys: ["id"],
