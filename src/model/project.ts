@@ -30,7 +30,7 @@ export type SourceEntry = z.infer<typeof SourceEntry>
  * - `who.groups` empty or left out: everybody.
  * - `where`: countries (ISO 3166-1 alpha-2), narrowed to `admin1` where given. `when`: days, both ends included.
  * - `confirms.by`: whose acceptance of harm makes an incident confirmed: the accused `party` itself, or any voice of its `side`.
- * - `rules.unknown`: what an unknown number of dead counts as under `acled-like`: 3, or 10 in an active war zone.
+ * - `rules.unknown`: what an unknown number of dead counts as under `acled-like`: 3, or 10 where attacks are mostly large.
  */
 export const Project = z.strictObject({
   format: z.literal("deconflict-project/1"),

@@ -6,7 +6,7 @@ import { type Part, tollOf } from "./tally.ts"
 
 /**
  * The toll after ACLED: one number of dead, the most conservative that anybody gives; "dozens" is 12, "hundreds" 100, an
- * unknown number 3 (10 where the project says that it records an active war zone). Neither injuries nor groups of the dead are
+ * unknown number 3 (or 10 where the project says so). Neither injuries nor groups of the dead are
  * counted. "None" is no estimate where others count dead. See docs/tolls.md for the sources.
  */
 export function acledLike(counting: Counting): Toll {

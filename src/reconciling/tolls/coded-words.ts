@@ -1,8 +1,8 @@
 import type { Count } from "../../model/claim.ts"
 
 /**
- * The numbers that ACLED codes for words: 10 for "tens", 12 for "dozens", 100 for "hundreds" (ACLED, "FAQs: ACLED
- * fatality methodology", 2023, and Codebook). "Thousands" goes on in the same manner; a score and a couple are numbers.
+ * The numbers that ACLED codes for words: 10 for "tens", 12 for "dozens", 100 for "hundreds" (ACLED, "Fatalities",
+ * 27 February 2023, "How does ACLED code fatalities?"). "Thousands" goes on in the same manner; a score and a couple are numbers.
  */
 const CODES: readonly (readonly [RegExp, number])[] = [
   [/thousand/i, 1000],
@@ -13,7 +13,10 @@ const CODES: readonly (readonly [RegExp, number])[] = [
   [/\b(couple|pair)\b/i, 2],
 ]
 
-/** What ACLED codes where only "several", "many" or "fatalities" are reported: 3, and 10 in an active war zone. */
+/**
+ * What ACLED codes where dead are reported without a number, in an attack of limited scope; in a significant one it is 10
+ * (acledR 0.1.0, "Fatalities").
+ */
 export const UNKNOWN_DEAD = 3
 
 /** The least that "several" or "many" mean, for rules that code no words. */
