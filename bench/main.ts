@@ -2,7 +2,11 @@ import { parseArgs } from "node:util"
 import { z } from "zod"
 
 const { values, positionals: asked } = parseArgs({
-  options: { seed: { type: "string", default: "2026" }, incidents: { type: "string", default: "100000" } },
+  options: {
+    seed: { type: "string", default: "2026" },
+    incidents: { type: "string", default: "100000" },
+    entries: { type: "string", default: "1000000" },
+  },
   allowPositionals: true,
 })
 
@@ -13,12 +17,14 @@ const PARTS = {
   rates: async () => (await import("./reconciling/rates.ts")).benchRates(),
   reading: async () => (await import("./reading/reading.ts")).benchReading(),
   reconciling: async () => (await import("./reconciling/reconciling.ts")).benchReconciling(),
+  record: async () =>
+    (await import("./record/record.ts")).benchRecord(z.coerce.number().int().positive().parse(values.entries)),
   search: async () =>
     (await import("./record/search.ts")).benchSearch(z.coerce.number().int().positive().parse(values.incidents)),
   speed: async () => (await import("./speed.ts")).benchSpeed(),
 } satisfies Record<string, () => Promise<void>>
 /** One measures nothing: it prints what is to be read, and a lot of it. The others take long. */
-const ONLY_WHEN_ASKED: readonly string[] = ["audit", "million", "search"]
+const ONLY_WHEN_ASKED: readonly string[] = ["audit", "million", "record", "search"]
 
 const unknown = asked.filter((part) => !(part in PARTS))
 if (unknown.length > 0) {

@@ -6,6 +6,8 @@ import { createStore } from "#src/record/store"
 import { mulberry32 } from "../mulberry32.ts"
 import { soakHttp } from "../server/soak.ts"
 import { killRound, reportsForRounds } from "./kill-rounds.ts"
+import { withDatabase } from "./scratch-database.ts"
+import { fileReports, inspected, workerRound, workToTheEnd } from "./worker-rounds.ts"
 
 /** So many reports are added in all: enough that the first dozens of rounds write. */
 const REPORTS = 400
@@ -17,15 +19,45 @@ const { values, positionals } = parseArgs({
 const [part, times = "200"] = positionals
 const PARTS: Readonly<Record<string, (times: number, seed: number) => Promise<void>>> = {
   record: soakRecord,
+  workers: soakWorkers,
   http: soakHttp,
 }
 const soak = PARTS[part ?? ""]
 if (soak === undefined) {
   console.error(
-    `no such part: ${part ?? "(none)"}; there are record, with a number of rounds (npm run soak -- record 200), and http, with a number of requests (npm run soak -- http 10000)`,
+    `no such part: ${part ?? "(none)"}; there are record and workers, with a number of rounds (npm run soak -- record 200), and http, with a number of requests (npm run soak -- http 10000)`,
   )
   process.exitCode = 1
 } else await soak(Number(times), Number(values.seed))
+
+/** Kills two or three workers again and again, on a database of its own on the server of `DATABASE_URL`, and prints what was left each time. */
+async function soakWorkers(rounds: number, seed: number): Promise<void> {
+  const server = process.env["DATABASE_URL"]
+  if (server === undefined) throw new Error("DATABASE_URL names no server to soak workers on")
+  const root = mkdtempSync(join(tmpdir(), "deconflict-soak-"))
+  const random = mulberry32(seed)
+  await withDatabase(server, async (url) => {
+    const options = { place: { url }, keys: join(root, "keys"), command: "soak" }
+    await (await createStore(options, { name: "soak", via: "soak" })).close()
+    const filed = await fileReports(options, reportsForRounds(REPORTS))
+    let wrong = 0
+    for (let round = 1; round <= rounds; round++) {
+      const left = await workerRound("dist/cli/main.js", options, 2 + (round % 2), filed, random)
+      wrong += left.wrong.length
+      console.log(
+        `round ${round}: ${left.documents.read} read, ${left.documents.waiting} wait${left.wrong.map((one) => `\n  ${one}`).join("")}`,
+      )
+    }
+    await workToTheEnd("dist/cli/main.js", options, 2)
+    const end = await inspected(options, filed)
+    wrong += end.wrong.length
+    console.log(
+      `${rounds} rounds (seed ${seed}): ${filed.size} documents filed, ${end.documents.read} read, ${end.reports} reports kept, ${wrong} things wrong`,
+    )
+    if (wrong > 0 || end.reports !== filed.size) process.exitCode = 1
+  })
+  rmSync(root, { recursive: true, force: true })
+}
 
 /** Kills `add` again and again, on a store in a folder, and prints what was left each time. */
 async function soakRecord(rounds: number, seed: number): Promise<void> {

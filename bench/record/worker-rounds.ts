@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process"
-import { once } from "node:events"
+import { once as event } from "node:events"
 import { createInterface } from "node:readline"
 import { sql } from "kysely"
+import type { Source } from "#src/intake/sources"
 import { openStore, type StoreOptions } from "#src/record/store"
 import { verifyStore } from "#src/record/verify/verify-store"
+import { fileSources } from "#src/recording/file-documents"
 import { openQueue, QUEUE_SCHEMA } from "#src/recording/queue"
 
 /** What several workers, killed at random moments, have left. */
@@ -36,7 +38,7 @@ export async function workerRound(
 export async function workToTheEnd(command: string, options: StoreOptions, workers: number): Promise<number[]> {
   const store = await openStore({ ...options, untouched: true })
   const children = Array.from({ length: workers }, () => started(command, options))
-  const ends = children.map(async (child) => Number((await once(child, "exit"))[0]))
+  const ends = children.map(async (child) => Number((await event(child, "exit"))[0]))
   try {
     for (;;) {
       const { rows } = await sql<{ waiting: number }>`
@@ -51,6 +53,36 @@ export async function workToTheEnd(command: string, options: StoreOptions, worke
     for (const child of children) child.kill("SIGTERM")
   }
   return Promise.all(ends)
+}
+
+/** Files reports, given as JSON lines, each as a document of its own; gives their numbers. */
+export async function fileReports(options: StoreOptions, lines: string): Promise<Set<string>> {
+  const store = await openStore(options)
+  const queue = await openQueue(store)
+  const filed = new Set<string>()
+  const manner = { published: null, outlet: null, encoding: null, as: null, columns: new Map() }
+  try {
+    for await (const told of fileSources(store, queue, { name: "rounds", via: "rounds" }, documentsOf(lines), manner)) {
+      if (!("filed" in told)) throw new Error(JSON.stringify(told))
+      for (const { number } of told.filed) filed.add(number)
+    }
+    return filed
+  } finally {
+    await queue.close()
+    await store.close()
+  }
+}
+
+async function* documentsOf(lines: string): AsyncGenerator<Source> {
+  for (const [i, line] of lines.split("\n").entries()) {
+    const bytes = Buffer.from(line)
+    const name = `document ${i}`
+    yield { name, folder: null, file: "-", format: "jsonl", size: bytes.length, bytes: () => once(bytes) }
+  }
+}
+
+async function* once<T>(thing: T): AsyncGenerator<T> {
+  yield thing
 }
 
 /** What is in a store while no worker is at it. */
@@ -119,7 +151,7 @@ async function letTimePass(options: StoreOptions): Promise<void> {
 
 async function killedWorker(command: string, options: StoreOptions, lives: number): Promise<void> {
   const child = started(command, options)
-  const exit = once(child, "exit")
+  const exit = event(child, "exit")
   const kill = () => child.kill("SIGKILL")
   let timer = setTimeout(kill, SILENT_MS)
   createInterface({ input: child.stdout }).once("line", () => {

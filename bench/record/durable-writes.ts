@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process"
+import { performance } from "node:perf_hooks"
+import { createStore, type StoreOptions } from "#src/record/store"
+import { printTable } from "../table.ts"
+
+const BY = { name: "bench", via: "bench" }
+const WRITERS = 32
+/** So many connections a process has at most; pgbench gets as many. */
+const CONNECTIONS = 10
+const CHANGES = 6_000
+const CONTENT_BYTES = 1_000
+const YARDSTICK_SECONDS = 5
+
+/** Measures changes of one entry and one content, written by many at once and durably kept, beside rows that pgbench commits. */
+export async function durableWrites(options: StoreOptions): Promise<void> {
+  const store = await createStore(options, BY)
+  try {
+    const write = (i: number) =>
+      store.change(BY, ({ change }) =>
+        change.write([
+          {
+            kind: "report.added",
+            about: null,
+            contents: [{ role: "original", bytes: Buffer.alloc(CONTENT_BYTES, i) }],
+          },
+        ]),
+      )
+    for (let i = 0; i < WRITERS; i++) await write(i)
+    const before = process.cpuUsage()
+    const started = performance.now()
+    let left = CHANGES
+    await Promise.all(
+      Array.from({ length: WRITERS }, async () => {
+        while (left-- > 0) await write(left)
+      }),
+    )
+    const seconds = (performance.now() - started) / 1000
+    const { user, system } = process.cpuUsage(before)
+    printTable(`Changes of one entry and one content, durably kept on a server, ${WRITERS} asked for at once`, [
+      ["", "a second", "to reach"],
+      ["changes through the store, over 10 connections", (CHANGES / seconds).toFixed(0), "1000"],
+      [
+        `pgbench, one row a transaction, ${CONNECTIONS} connections`,
+        "url" in options.place ? pgbench(options.place.url) : "",
+        "(yardstick)",
+      ],
+    ])
+    console.log(`Our process was busy for ${(((user + system) / 1e6 / seconds) * 100).toFixed(0)}% of one core`)
+  } finally {
+    await store.close()
+  }
+}
+
+function pgbench(url: string): string {
+  spawnSync("psql", [url, "-qc", "create table bench_row (id bigserial primary key, body bytea)"])
+  const insert = `insert into bench_row (body) values (decode(repeat('ab', ${CONTENT_BYTES}), 'hex'));`
+  const run = spawnSync(
+    "pgbench",
+    ["-n", "-f", "/dev/stdin", "-c", String(CONNECTIONS), "-j", "2", "-T", String(YARDSTICK_SECONDS), url],
+    { input: insert, encoding: "utf8" },
+  )
+  return /tps = (\d+)/.exec(run.stdout ?? "")?.[1] ?? "no pgbench here"
+}
