@@ -268,6 +268,36 @@ describe.each(HOMES)("signing in to a server over $name", ({ isThere, open }) =>
       expect(await status(get("/session", as(next)))).toBe(401)
     })
 
+    test("a person signs in by the page, is led on within this server alone, and signs out", async () => {
+      at += 3_600_000
+      const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+        app.request(path, {
+          method: "POST",
+          headers: { "content-type": "application/x-www-form-urlencoded", origin: "http://localhost", ...headers },
+          body: new URLSearchParams(fields).toString(),
+        })
+      const wrong = await post("/sign-in", { name: "ada", password: "<b>not this</b>", to: "/incidents" })
+      expect([wrong.status, await wrong.text()]).toEqual([401, expect.stringContaining("the password is not right")])
+      for (const [to, led] of [
+        ["/incidents?q=x", "/incidents?q=x"],
+        ["//evil.example/x", "/"],
+        ["/\\evil.example", "/"],
+        ["https://evil.example", "/"],
+        ["javascript:alert(1)", "/"],
+      ] as const) {
+        const entered = await post("/sign-in", { name: "ada", password: PASSWORD, to })
+        expect([entered.status, entered.headers.get("location")], to).toEqual([303, led])
+      }
+      const elsewhere = { origin: "https://evil.example" }
+      expect(await status(post("/sign-in", { name: "ada", password: PASSWORD, to: "/" }, elsewhere))).toBe(403)
+      const entered = await post("/sign-in", { name: "ada", password: PASSWORD, to: "/" }, { cookie: ada.cookie })
+      const cookie = entered.headers.get("set-cookie")?.split(";")[0] ?? ""
+      const { form } = Who.parse(await (await get("/session", { cookie })).json())
+      expect(await status(post("/sign-out", {}, { cookie }))).toBe(403)
+      expect(await status(post("/sign-out", { form: form ?? "" }, { cookie }))).toBe(303)
+      expect(await status(get("/session", { cookie }))).toBe(401)
+    })
+
     test("on this machine alone, without TLS, the cookie has a plain name", async () => {
       const plain = await serverOf(store, false)
       const response = await plain.app.request("/api/v1/session", {

@@ -8,6 +8,8 @@ export const FORM_HEADER = "x-deconflict-form"
 export const FORM_FIELD = "form"
 
 const READING = new Set(["GET", "HEAD", "OPTIONS"])
+/** Signing in puts a new session in the place of one that is there; its page may have been opened without the cookie. */
+const ENTERING = /^\/(sign-in|code|first|api\/v1\/session(\/code|\/first)?)$/
 const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i
 
 /**
@@ -19,6 +21,7 @@ export const guardForms: MiddlewareHandler<Env> = async (context, next) => {
   const caller = context.get("caller")
   if (READING.has(context.req.method) || (caller !== null && caller.session === null)) return next()
   if (!comesFromHere(context)) throw new Problem(403, "this was sent by a page of another site")
+  if (context.req.method === "POST" && ENTERING.test(context.req.path)) return next()
   if (caller?.session && !isFormToken(caller.session, await presented(context)))
     throw new Problem(403, `the form token is missing or not that of the session; send it as ${FORM_HEADER}`)
   await next()
