@@ -13,6 +13,8 @@ import type { SpanFlags } from "./print-spans.ts"
 import type { ReadFlags } from "./read-command.ts"
 import type { ReconcileFlags } from "./reconcile-command.ts"
 import { recordCommands } from "./record/commands.ts"
+import { questionFlagsButOutlet } from "./record/question-flags.ts"
+import { storeFlags } from "./record/store-flags.ts"
 
 const PATHS = "files and folders of .txt, .md, .html, .json, .jsonl and .csv; - is standard input"
 
@@ -99,9 +101,9 @@ function program(): Command {
 
   gazetteerCommands(deconflict.command("gazetteer"))
 
-  viewFlags(decisionsFlag(inputFlags(deconflict.command("export"))))
+  questionFlagsButOutlet(storeFlags(viewFlags(decisionsFlag(inputFlags(deconflict.command("export"))))))
     .description("write incidents or claims in a format that others read; names of private people are withheld")
-    .argument("<paths...>", `${PATHS}; or .jsonl of readings`)
+    .argument("[paths...]", `${PATHS}; or .jsonl of readings; without paths the incidents of the store that fit`)
     .addOption(
       new Option("--format <format>", "what to write")
         .choices(["csv-claims", "csv-incidents", "geojson", "jsonl", "acled", "ucdp-ged"] satisfies ExportFormat[])
@@ -109,6 +111,7 @@ function program(): Command {
     )
     .option("--hxl", "add a row of HXL tags below the names of the columns")
     .option("--own-use", "withhold nothing: private speakers, victims' names, exact coordinates")
+    .option("--withheld", "out of a store, with what is withheld; that is logged")
     .option("-o, --output <file>", "where it goes, in place of standard output (-o incidents.csv)")
     .action(async (paths: string[], flags: ExportFlags) => {
       const { exportCommand } = await import("./export-command.ts")

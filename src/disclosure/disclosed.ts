@@ -9,6 +9,7 @@ import { sharedIncident } from "./shared-incident.ts"
 import { sharedPerson } from "./shared-person.ts"
 import { sharedPlace } from "./shared-place.ts"
 import { sharedReading } from "./shared-reading.ts"
+import { sharedWords } from "./shared-words.ts"
 import { voices } from "./voices.ts"
 import { isPrivate, type WithheldNames, withheldNames } from "./withheld-names.ts"
 
@@ -49,19 +50,25 @@ export function disclosed(
     incident.place === null || isPlaceReleased(incident, dossier, released)
       ? incident.place
       : safeName(sharedPlace(incident.place, knowledge), names)
+  const shownReadings = readings.map((reading) => {
+    const own = reading.report.id
+    const ids = {
+      report: shown.report(own),
+      incident: (id: string) => telling(own, id),
+      claim: (id: string) => claim(own, id),
+    }
+    return sharedReading(reading, ids, names, heard, knowledge, released)
+  })
+  const words = sharedWords(
+    names,
+    new Map(readings.map(({ report: { id } }) => [id, shown.report(id)])),
+    shownReadings.map(({ text }) => text),
+  )
   return {
-    readings: readings.map((reading) => {
-      const own = reading.report.id
-      const ids = {
-        report: shown.report(own),
-        incident: (id: string) => telling(own, id),
-        claim: (id: string) => claim(own, id),
-      }
-      return sharedReading(reading, ids, names, heard, knowledge, released)
-    }),
-    incidents: incidents.map((one) => sharedIncident(one, place(one), refs, names, heard)),
+    readings: shownReadings,
+    incidents: incidents.map((one) => sharedIncident(one, place(one), refs, words, names, heard)),
     ...(persons !== undefined && {
-      persons: persons.flatMap((one, i) => sharedPerson(one, `person-${i + 1}`, dossier, refs, names) ?? []),
+      persons: persons.flatMap((one, i) => sharedPerson(one, `person-${i + 1}`, dossier, refs, words) ?? []),
     }),
     ...(project !== undefined && { project }),
   }

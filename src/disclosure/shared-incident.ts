@@ -17,16 +17,16 @@ export interface SharedRefs {
 
 /**
  * An incident as it may be shared: references renamed, words about private speakers and victims out. `place` is the place
- * as it may be shown.
+ * as it may be shown, `words` gives words that were made about claims as they may be shared.
  */
 export function sharedIncident(
   incident: Incident,
   place: Incident["place"],
   refs: SharedRefs,
+  words: (text: string) => string,
   names: WithheldNames,
   voices: Voices,
 ): Incident {
-  const words = (text: string) => (names.standIn(text) ? WITHHELD : text)
   const mentionOf = ({ report, incident: id }: Incident["mentions"][number]) => ({
     report: refs.report(report),
     incident: refs.telling(report, id),

@@ -3,8 +3,6 @@ import type { Dossier } from "../model/incident.ts"
 import type { ClaimRef } from "../model/mention.ts"
 import type { Person } from "../model/person.ts"
 import type { SharedRefs } from "./shared-incident.ts"
-import { WITHHELD } from "./voices.ts"
-import type { WithheldNames } from "./withheld-names.ts"
 
 /** A named victim under another id, as far as the claims on them were released; null where none was. */
 export function sharedPerson(
@@ -12,7 +10,7 @@ export function sharedPerson(
   id: string,
   { readings }: Pick<Dossier, "readings">,
   refs: SharedRefs,
-  names: WithheldNames,
+  words: (text: string) => string,
 ): Person | null {
   const refOf = ({ report, claim }: ClaimRef) => ({ report: refs.report(report), claim: refs.claim(report, claim) })
   const changes = person.changes
@@ -30,7 +28,7 @@ export function sharedPerson(
     spellings,
     ages: person.ages.filter((age) => told.some((one) => one.age === age)),
     sex: told.find(({ sex }) => sex !== undefined)?.sex ?? null,
-    roles: [...new Set(told.flatMap(({ role }) => role ?? []))].map((role) => (names.standIn(role) ? WITHHELD : role)),
+    roles: [...new Set(told.flatMap(({ role }) => role ?? []))].map(words),
     status: last.status,
     changes: changes.map((change) => ({ ...change, claims: change.claims.map(refOf) })),
     incidents,
@@ -40,7 +38,7 @@ export function sharedPerson(
         claim: refOf(join.claim),
         with: refOf(join.with),
         score: join.score,
-        reasons: join.reasons.map((reason) => (names.standIn(reason) ? WITHHELD : reason)),
+        reasons: join.reasons.map(words),
       })),
   }
 }

@@ -87,8 +87,8 @@ function sharedAddress(url: string, names: WithheldNames): string | null {
   const address = url.replace(/^(https?:\/\/)[^/?#]*@/i, "$1")
   const read = decoded(address)
   const behind = read.replace(/^https?:\/\//i, "")
-  // Numbers of articles look like telephone numbers, and are none.
-  const telling = contactsIn(behind.replace(/\p{Nd}{7,}/gu, "x"))
+  // Numbers of articles look like telephone numbers; those begin with a plus or a nought.
+  const telling = contactsIn(behind.replace(/(?<![+\p{Nd}])[1-9]\d{6,}/gu, "x"))
   return names.nameIn(read) || telling.length > 0 ? null : address
 }
 

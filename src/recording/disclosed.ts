@@ -23,7 +23,11 @@ export async function disclosedOf(
   { knowledge, seesWithheld }: Looking,
 ): Promise<Dossier> {
   const dossier = await dossierOf(contents, numbers)
-  if (seesWithheld) return dossier
+  return seesWithheld ? dossier : disclosure(contents, dossier, knowledge)
+}
+
+/** What of incidents of a store, with the readings that they stand on, may be shown to anybody. */
+export async function disclosure(contents: Contents, dossier: Dossier, knowledge: Knowledge): Promise<Dossier> {
   const releases = await standingReleases(contents, dossier)
   const reports = new Map<string, string>()
   for (const { report } of dossier.readings) reports.set(report.id, (await contents.find("report", report.id)) ?? "")

@@ -1,5 +1,7 @@
 import { join } from "node:path"
+import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { type ExportFormat, exported, FORMATS } from "../../src/exchange/export.ts"
 import { restoreBackup } from "../../src/record/bundle/restore.ts"
 import { writeBundle } from "../../src/record/bundle/write.ts"
 import { askErasure } from "../../src/record/erase.ts"
@@ -7,6 +9,7 @@ import { openStore, receiveStore, type Store, type StoreOptions } from "../../sr
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
 import { disclosedOf, findShown } from "../../src/recording/disclosed.ts"
 import { eraseReport } from "../../src/recording/erase.ts"
+import { exportedFrom } from "../../src/recording/export.ts"
 import { type Listed, release, thingOf, withdraw, withheldOf } from "../../src/recording/release.ts"
 import { searchShown } from "../../src/recording/search-shown.ts"
 import { BY, folderHome, HAS_SERVER, type Home, serverHome } from "./homes.ts"
@@ -174,6 +177,27 @@ describe.each(HOMES)("what is withheld in $name", ({ isThere, open }) => {
       expect(await findShown(store.contents(), one?.id ?? "", READER)).toBe(number)
       expect(await findShown(store.contents(), number, READER)).toBe(number)
       expect(await findShown(store.contents(), "shelling-2018-11-14-nowhere", READER)).toBeNull()
+    })
+
+    test("an export holds what is shown and no more, unless all is asked for, and is in the log", async () => {
+      const asked = { question: { from: 17_849 }, looking: { knowledge: KNOWLEDGE, seesWithheld: true } }
+      const written = async (format: ExportFormat, withheld: boolean) =>
+        exported(await exportedFrom(store, BY, { ...asked, format, withheld }), format, KNOWLEDGE)
+      for (const format of FORMATS) {
+        const text = await written(format, false)
+        for (const secret of ["Peregrine", NAMING.report.id, NAMING.report.sha256]) expect(text).not.toContain(secret)
+      }
+      expect(await written("csv-claims", false)).toContain(VICTIM)
+      expect(await written("csv-claims", true)).toContain(CHILD)
+      await expect(
+        exportedFrom(store, BY, { question: {}, looking: READER, format: "jsonl", withheld: true }),
+      ).rejects.toThrow(/may see it/)
+      const { rows } = await sql<{ detail: object }>`
+        select body::jsonb->'detail' as detail from entry where body like '%"kind":"export.made"%' order by id`.execute(
+        store.database,
+      )
+      expect(rows).toHaveLength(FORMATS.length + 2)
+      expect(rows.at(-1)?.detail).toEqual({ format: "csv-claims", filters: ["from"], withheld: true, incidents: 1 })
     })
 
     test("the log verifies, and a restored backup shows the same", async () => {

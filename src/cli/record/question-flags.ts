@@ -25,6 +25,11 @@ export interface QuestionFlags {
 
 /** Adds the options that every search takes. */
 export function questionFlags(command: Command): Command {
+  return questionFlagsButOutlet(command).option("--outlet <name>", "told in a report of this outlet (--outlet reuters)")
+}
+
+/** The same, for a command that has an option `--outlet` already. */
+export function questionFlagsButOutlet(command: Command): Command {
   return command
     .option("--near <place>", "around a place, by name or as latitude,longitude (--near Hajin)")
     .option("--within <km>", "how far around it, in kilometres, in place of 10 (--within 25)")
@@ -33,7 +38,6 @@ export function questionFlags(command: Command): Command {
     .option("--to <date>", "on this day or earlier (--to 2018-11-30)")
     .option("--published-from <date>", "told in a report of this day or later (--published-from 2018-12-01)")
     .option("--published-to <date>", "told in a report of this day or earlier (--published-to 2018-12-31)")
-    .option("--outlet <name>", "told in a report of this outlet (--outlet reuters)")
     .option("--language <code>", "told in a report in this language (--language ar)")
     .option("--told <words>", "told in a report with these words (--told 'market crowded')")
     .option("--said <words>", "with a claim in these words (--said 'free of civilian presence')")

@@ -16,6 +16,7 @@ export const ENTRY_KINDS = [
   "decision.redacted",
   "erasure.asked",
   "erasure.done",
+  "export.made",
   "log.exported",
   "log.stamped",
   "store.backed-up",
