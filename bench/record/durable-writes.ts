@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process"
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { performance } from "node:perf_hooks"
 import { createStore, type StoreOptions } from "#src/record/store"
 import { printTable } from "../table.ts"
@@ -7,7 +10,7 @@ const BY = { name: "bench", via: "bench" }
 const WRITERS = 32
 /** So many connections a process has at most; pgbench gets as many. */
 const CONNECTIONS = 10
-const CHANGES = 6_000
+const CHANGES = 3_000
 const CONTENT_BYTES = 1_000
 const YARDSTICK_SECONDS = 5
 
@@ -51,13 +54,27 @@ export async function durableWrites(options: StoreOptions): Promise<void> {
   }
 }
 
-function pgbench(url: string): string {
-  spawnSync("psql", [url, "-qc", "create table bench_row (id bigserial primary key, body bytea)"])
-  const insert = `insert into bench_row (body) values (decode(repeat('ab', ${CONTENT_BYTES}), 'hex'));`
-  const run = spawnSync(
-    "pgbench",
-    ["-n", "-f", "/dev/stdin", "-c", String(CONNECTIONS), "-j", "2", "-T", String(YARDSTICK_SECONDS), url],
-    { input: insert, encoding: "utf8" },
+/** Debian keeps the program beside the server, off the path. */
+function program(name: string): string {
+  const { stdout } = spawnSync("pg_config", ["--bindir"], { encoding: "utf8" })
+  const folders = existsSync(DEBIAN) ? readdirSync(DEBIAN).map((version) => join(DEBIAN, version, "bin")) : []
+  return (
+    [(stdout ?? "").trim(), ...folders].map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? name
   )
-  return /tps = (\d+)/.exec(run.stdout ?? "")?.[1] ?? "no pgbench here"
+}
+
+const DEBIAN = "/usr/lib/postgresql"
+
+function pgbench(url: string): string {
+  spawnSync(program("psql"), [url, "-qc", "create table bench_row (id bigserial primary key, body bytea)"])
+  const folder = mkdtempSync(join(tmpdir(), "deconflict-pgbench-"))
+  try {
+    const script = join(folder, "insert.sql")
+    writeFileSync(script, `insert into bench_row (body) values (decode(repeat('ab', ${CONTENT_BYTES}), 'hex'));\n`)
+    const options = ["-n", "-f", script, "-c", String(CONNECTIONS), "-j", "2", "-T", String(YARDSTICK_SECONDS), url]
+    const run = spawnSync(program("pgbench"), options, { encoding: "utf8" })
+    return /tps = (\d+)/.exec(run.stdout ?? "")?.[1] ?? `not measured: ${run.error?.message ?? run.stderr.slice(-200)}`
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
