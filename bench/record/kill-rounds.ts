@@ -30,6 +30,15 @@ export async function killRound(
 ): Promise<KillRound> {
   const before = told.size
   await runAndKill(command, options, file, told, random)
+  return whatIsLeft(options, told, told.size - before)
+}
+
+/** Looks into what a process that was killed has left. `told`: all reports that were ever told as kept. */
+export async function whatIsLeft(
+  options: StoreOptions,
+  told: ReadonlySet<string>,
+  inThisRound: number,
+): Promise<KillRound> {
   const store = await openStore({ ...options, untouched: true })
   try {
     const { findings } = await verifyStore(store, [], () => undefined)
@@ -40,7 +49,7 @@ export async function killRound(
       select name from report where not exists (select from mention where mention.report = report.id)
       and exists (select from posting where posting.report = report.id)`.execute(store.database)
     return {
-      told: told.size - before,
+      told: inThisRound,
       kept: rows.length,
       wrong: [
         ...findings.map(({ what, problem }) => `${what}: ${problem}`),

@@ -96,8 +96,9 @@ async function remember(store: Store, { account, key }: Asked, response: Respons
   )
 }
 
-/** Of method, path and body; hono keeps the body for who reads it next. */
+/** Of method, path and body, whatever the server is called by; hono keeps the body for who reads it next. */
 async function digestOf({ req }: Context<Env>): Promise<Buffer> {
-  const hash = createHash("sha256").update(`${req.method} ${req.url}\n`)
+  const { pathname, search } = new URL(req.url)
+  const hash = createHash("sha256").update(`${req.method} ${pathname}${search}\n`)
   return hash.update(Buffer.from(await req.arrayBuffer())).digest()
 }

@@ -44,7 +44,14 @@ export async function serve(desk: Desk, { host, port, names, secure, fault }: Se
     fault,
   })
   const { url, close } = await listen(app, host, port)
-  return { url, first, close: () => close(PATIENCE_MS) }
+  return {
+    url,
+    first,
+    async close() {
+      await close(PATIENCE_MS)
+      await gate.refusals.flush()
+    },
+  }
 }
 
 /** Where a connection comes from. */
