@@ -32,7 +32,7 @@ const daysApart: Reason["words"] = (a, b) => {
 const datesMeet: Reason["words"] = (a, b) => `dates that meet: ${dates(a, b)}`
 
 const UNKNOWN: Reason = { weight: TIME.unknown, words: () => "no day is known" }
-const TOO_FAR: Reason = { weight: Number.NEGATIVE_INFINITY, words: daysApart }
+const TOO_FAR: Reason = { weight: TIME.tooFar, words: daysApart }
 const DAY_APART: Reason = { weight: TIME.dayApart, words: daysApart }
 const TWO_DAYS_APART: Reason = { weight: TIME.twoDaysApart, words: daysApart }
 const OPEN: Reason = { weight: TIME.open, words: () => "one leaves the day open; it can be the same" }

@@ -50,6 +50,8 @@ export const TIME = {
   open: -0.7,
   /** No day is known, not even of a report: what is told of a place is mostly of other days, unless victims or numbers agree. */
   unknown: -2,
+  /** More days than reports of one event ever differ by: nothing else makes up for it. Finite, so that it can be stored as JSON. */
+  tooFar: -100,
 } as const
 
 /** Agreement on a rare type says more than agreement on an everyday one (shares of types among read mentions). */

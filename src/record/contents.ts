@@ -6,6 +6,7 @@ import type { Queries } from "./database/tables.ts"
 import { decisionsOn, type KeptDecision, openDecisions } from "./decision.ts"
 import { formerNamed, namesNow } from "./former.ts"
 import type { Placed, State } from "./incident.ts"
+import { type KeptProposal, openProposals, type ProposalPage, proposalPage, type Which } from "./proposal.ts"
 import { type KeptRelease, releasesOn } from "./release.ts"
 import type { MentionSummary } from "./report.ts"
 import { hiddenKeys } from "./report.ts"
@@ -45,6 +46,10 @@ export interface Contents {
   decisionsOn(mentions: readonly Placed[]): Promise<KeptDecision[]>
   /** Decisions by their numbers, or the one that people know by this id. */
   decisions(of: readonly string[] | { readonly name: string }): Promise<KeptDecision[]>
+  /** Joins that wait for a person, closest first: those that touch incidents of these numbers, or those of an id. */
+  proposals(which: Which): Promise<KeptProposal[]>
+  /** A page of all of them. Throws `RangeError` where the cursor is none of ours. */
+  proposalPage(most: number, cursor: string | null): Promise<ProposalPage>
   /** The incidents that what was told of a former incident of this id is of now; null where none had it. */
   whatBecameOf(name: string): Promise<string[] | null>
   /** Numbers of the incidents that a report tells of. */
@@ -124,6 +129,8 @@ export function createContents(queries: Queries, keyring: Keyring, hide: Hide): 
         rows.map(({ id }) => id),
       )
     },
+    proposals: (which) => openProposals(queries, keyring, which),
+    proposalPage: (most, cursor) => proposalPage(queries, keyring, most, cursor),
     async whatBecameOf(name) {
       const former = await formerNamed(queries, name)
       return former === null ? null : namesNow(queries, former)

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Decision } from "../model/decision.ts"
+import type { Decision, Proposal } from "../model/decision.ts"
 import type { Reading } from "../model/reading.ts"
 import { type AccountSet, accountChanged, accountMade } from "./access/account.ts"
 import { tokenMade } from "./access/token.ts"
@@ -16,6 +16,7 @@ import type {
   IncidentRow,
   MentionRow,
   PostingRow,
+  ProposalRow,
   ReleaseRow,
   ReportRow,
   RuledRow,
@@ -28,6 +29,7 @@ import { decisionFoundBy, ruledBy } from "./decision.ts"
 import { type FormerContent, formerRow } from "./former.ts"
 import { foundUnder, type Placed, type State } from "./incident.ts"
 import type { Entry } from "./log/entry.ts"
+import { proposalRow } from "./proposal.ts"
 import { foundBy, type MentionSummary, postingsOf } from "./report.ts"
 import type { Hide } from "./search/hidden.ts"
 
@@ -51,6 +53,7 @@ export interface Derived {
   readonly former?: FormerRow
   readonly arrived?: ArrivedRow | undefined
   readonly taken?: TakenRow | undefined
+  readonly proposal?: ProposalRow
 }
 
 const Reports = z.array(z.uuid())
@@ -84,13 +87,16 @@ export function derive(
   }
   if (entry.kind === "report.added") return derivedReport(entry, about, contents, secrets, hide)
   if (entry.kind === "release.made" || entry.kind === "release.withdrawn") return derivedRelease(entry, about, contents)
-  return { ...incidentFrom(entry, contents, hide), ...formerFrom(entry, contents), ...decisionFrom(entry, contents) }
+  if (entry.kind === "incident.dissolved") return formerFrom(entry, contents)
+  if (entry.kind === "decision.made" || entry.kind === "decision.redacted") return decisionFrom(entry, contents)
+  if (entry.kind === "proposal.made") return proposalFrom(entry, contents)
+  return entry.kind === "incident.composed" ? incidentFrom(entry, contents, hide) : {}
 }
 
 function incidentFrom(entry: Entry, contents: ReadonlyMap<string, Buffer>, hide: Hide): Derived {
   const state = contents.get("state")
   const about = entry.about ?? ""
-  if (entry.kind !== "incident.composed" || state === undefined) return {}
+  if (state === undefined) return {}
   return {
     incident: {
       id: about,
@@ -134,19 +140,27 @@ function derivedRelease({ kind, items, detail }: Entry, about: string, contents:
 }
 function formerFrom(entry: Entry, contents: ReadonlyMap<string, Buffer>): Derived {
   const former = contents.get("former")
-  if (entry.kind !== "incident.dissolved" || former === undefined) return {}
+  if (former === undefined) return {}
   const content = JSON.parse(former.toString()) as FormerContent
   return { former: formerRow(entry.about ?? "", itemOf(entry), content, mentionsOf(entry)) }
 }
 
 function decisionFrom(entry: Entry, contents: ReadonlyMap<string, Buffer>): Derived {
   const made = contents.get("decision")
-  if ((entry.kind !== "decision.made" && entry.kind !== "decision.redacted") || made === undefined) return {}
+  if (made === undefined) return {}
   const id = entry.about ?? ""
   return {
     decision: { id, content: itemOf(entry), ...decisionFoundBy(JSON.parse(made.toString()) as Decision) },
     ruled: ruledBy(id, mentionsOf(entry)),
   }
+}
+
+function proposalFrom(entry: Entry, contents: ReadonlyMap<string, Buffer>): Derived {
+  const proposed = contents.get("proposal")
+  if (proposed === undefined) return {}
+  const other = String(entry.detail["other"])
+  const proposal = JSON.parse(proposed.toString()) as Proposal
+  return { proposal: proposalRow(entry.about ?? "", itemOf(entry), other, proposal) }
 }
 
 const itemOf = ({ items: [first] }: Entry) => first?.id ?? ""

@@ -36,14 +36,15 @@ export interface Composed {
 /**
  * Keeps incidents in their new states, each with its entry in the log. `dissolved`: incidents that are none any more, with
  * their mentions; each of these must be among those of `composed`, and those whose report is gone must be left out. What
- * was dissolved before and is composed again under its number is no former incident any more.
+ * was dissolved before and is composed again under its number is no former incident any more. Gives the numbers of
+ * `composed`, in their order.
  */
 export async function composeIncidents(
   change: Change,
   composed: readonly Composed[],
   dissolved: readonly Former[],
   hide: Hide,
-): Promise<void> {
+): Promise<string[]> {
   const { queries } = change
   const known = composed.flatMap(({ number }) => number ?? [])
   const gone = dissolved.map(({ number }) => number)
@@ -90,6 +91,7 @@ export async function composeIncidents(
     return content === undefined ? [] : [formerRow(number, content.id, { name }, mentions)]
   })
   await insertFormer(queries, former)
+  return numbers
 }
 
 /** What an incident is found under, made from its state; `verify` makes it again. */

@@ -8,6 +8,7 @@ import type { Derived } from "./derive.ts"
 import { upsertFeed } from "./feed.ts"
 import { insertFormer } from "./former.ts"
 import { placeMentions, upsertIncident } from "./incident.ts"
+import { putProposal } from "./proposal.ts"
 import { insertRelease, insertWithdrawal } from "./release.ts"
 import { insertPostings, insertReports } from "./report.ts"
 
@@ -33,6 +34,7 @@ export async function insertDerived(
     former,
     arrived,
     taken,
+    proposal,
   }: Derived,
 ): Promise<void> {
   if (report !== undefined) await insertReports(queries, [report])
@@ -55,6 +57,7 @@ export async function insertDerived(
   if (release !== undefined) await insertRelease(queries, release)
   if (withdrawal !== undefined) await insertWithdrawal(queries, withdrawal)
   if (decision !== undefined) await putDecision(queries, decision, ruled)
+  if (proposal !== undefined) await putProposal(queries, proposal)
   if (former !== undefined) await insertFormer(queries, [former])
   if (arrived !== undefined) await insertArrived(queries, [arrived])
   if (taken !== undefined) await upsertTaken(queries, taken)

@@ -10,6 +10,7 @@ import { coreAround } from "./core.ts"
 import { groundsFor } from "./grounds.ts"
 import type { HeldWork } from "./hold.ts"
 import { partiesAndFacets } from "./parties-and-facets.ts"
+import { keepProposed } from "./proposed.ts"
 import { regroup } from "./regroup.ts"
 import { createSummaries, type Told } from "./told.ts"
 
@@ -43,7 +44,8 @@ export async function compose(
   const core = await coreAround(work, seeds, summaries, grounds)
   const { changed, same, dissolved, formerly, setAside } = await regroup(work, core, gone.incidents, grounds)
   const names = new Set(dissolved.map(({ name }) => name))
-  const around = await lookAround(work, { changed, same, dissolved: names, gone: gone.mentions }, summaries, grounds)
+  const changes = { changed, same, dissolved, gone: gone.mentions, decisions: core.decisions }
+  const around = await lookAround(work, changes, summaries, grounds)
 
   const readings = await readingsOf(
     work,
@@ -55,7 +57,13 @@ export async function compose(
     const incident = incidentOf(matched, around.relatedOf(one), material)
     return { number: one.number, state: { incident, ...partiesAndFacets(incident, readings) }, mentions: one.told }
   })
-  await composeIncidents(work.change, [...composed, ...around.linked], dissolved, work.hide)
+  const numbers = await composeIncidents(work.change, [...composed, ...around.linked], dissolved, work.hide)
+  await keepProposed(
+    work,
+    around.proposed,
+    new Map([...around.numbers, ...changed.map(({ name }, i): [string, string] => [name, numbers[i] ?? ""])]),
+    dissolved.map(({ number }) => number),
+  )
   const isNew = new Set(changed.filter(({ number }) => number === null))
   return {
     opened: changed.filter((one) => isNew.has(one)).map(({ name }) => name),

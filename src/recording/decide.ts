@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Decision } from "../model/decision.ts"
-import { type Decided, merging, moving, ruledOn, splitting, undoing } from "../reconciling/deciding.ts"
+import { answering, type Decided, merging, moving, ruledOn, splitting, undoing } from "../reconciling/deciding.ts"
 import { effective } from "../reconciling/matching/effective.ts"
 import type { Actor } from "../record/change.ts"
 import { keepDecision } from "../record/decision.ts"
@@ -9,7 +9,15 @@ import type { Store } from "../record/store.ts"
 import { compose, type Recomposed } from "./compose.ts"
 import { groundsFor } from "./grounds.ts"
 import { changeHolding, type HeldWork } from "./hold.ts"
-import { type HeldIncident, heldIncidents, heldMentions, mentionsIn, NotDone, placesOf } from "./look-up.ts"
+import {
+  type HeldIncident,
+  heldIncidents,
+  heldIncidentsByNumber,
+  heldMentions,
+  mentionsIn,
+  NotDone,
+  placesOf,
+} from "./look-up.ts"
 import type { Told } from "./told.ts"
 
 /** What somebody decided, and what it changed. */
@@ -73,6 +81,24 @@ export function undoDecision(deciding: Deciding, id: string): Promise<Made> {
     )
     if (before !== null) throw new NotDone(`${id} was undone already, by ${before}`)
     return made(work, deciding, told, (decided) => undoing(kept.decision, decided))
+  })
+}
+
+/** Answers a join that waits for a person, by its id. Throws `NotDone` where none of that id waits. */
+export function answerProposal(deciding: Deciding, id: string, isAccepted: boolean): Promise<Made> {
+  return changeHolding(deciding.store, deciding.by, async (work) => {
+    const waiting = async () => {
+      const [kept, ...more] = await work.contents.proposals({ name: id })
+      if (kept === undefined) throw new NotDone(`no proposal ${JSON.stringify(id)} waits; it may have been answered`)
+      if (more.length > 0) throw new NotDone(`several proposals are called ${id}; merge or split the incidents by name`)
+      return kept
+    }
+    const first = await waiting()
+    const incidents = [first.incident, first.other]
+    const held = await heldIncidentsByNumber(work, incidents, groundsFor(deciding.knowledge).names)
+    const { proposal } = await waiting()
+    const told = held.flatMap((one) => one.told)
+    return made(work, deciding, told, (decided) => answering(proposal, isAccepted, decided))
   })
 }
 

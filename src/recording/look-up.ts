@@ -17,19 +17,29 @@ export interface HeldIncident {
 
 /** The incidents of these names, in their order, held from here on. Throws `NotDone` where there is none of a name. */
 export async function heldIncidents(work: HeldWork, ids: readonly string[], names: Names): Promise<HeldIncident[]> {
-  const told = async () => {
-    const numbers = await Promise.all(ids.map((id) => numberOf(work, id)))
-    const summaries = createSummaries(work.contents, names)
-    return { numbers, told: await summaries.of(await work.contents.mentions({ incidents: numbers })) }
-  }
-  await work.hold((await told()).told.map(({ mention }) => mention))
-  const now = await told()
-  await work.hold(now.told.map(({ mention }) => mention))
-  const open = await work.contents.incidents(now.numbers)
-  return now.numbers.flatMap((number) => {
+  const numbers = async () => Promise.all(ids.map((id) => numberOf(work, id)))
+  const held = await heldIncidentsByNumber(work, await numbers(), names)
+  // A name can have gone to another incident until its mentions were held.
+  const now = await numbers()
+  return now.every((number, i) => number === held[i]?.number) ? held : heldIncidentsByNumber(work, now, names)
+}
+
+/** The incidents of these numbers, in their order, held from here on. */
+export async function heldIncidentsByNumber(
+  work: HeldWork,
+  numbers: readonly string[],
+  names: Names,
+): Promise<HeldIncident[]> {
+  const mentions = async () =>
+    createSummaries(work.contents, names).of(await work.contents.mentions({ incidents: numbers }))
+  await work.hold((await mentions()).map(({ mention }) => mention))
+  const told = await mentions()
+  await work.hold(told.map(({ mention }) => mention))
+  const open = await work.contents.incidents(numbers)
+  return numbers.flatMap((number) => {
     const one = open.find((incident) => incident.number === number)
-    if (one === undefined) return []
-    return [{ number, incident: one.state.incident, told: now.told.filter(({ incident }) => incident === number) }]
+    const own = told.filter(({ incident }) => incident === number)
+    return one === undefined ? [] : [{ number, incident: one.state.incident, told: own }]
   })
 }
 

@@ -28,6 +28,7 @@ describe.each(HOMES)("in $name", ({ isThere, open }) => {
       await keep(store, "hajin", "raqqa", "idlib", "witness")
     })
     afterAll(async () => {
+      await store.settle()
       expect((await verifyStore(store, [], () => undefined)).findings).toEqual([])
       await store.close()
       await home.close()

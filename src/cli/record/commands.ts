@@ -5,7 +5,7 @@ import { accessCommands } from "./access-commands.ts"
 import type { AddFlags } from "./add-command.ts"
 import type { ArrivalsFlags } from "./arrivals-command.ts"
 import type { BackupFlags } from "./bundle-commands.ts"
-import type { DecideFlags } from "./decide-commands.ts"
+import { decidingCommands } from "./deciding.ts"
 import type { EraseFlags } from "./erase-command.ts"
 import type { FeedFlags } from "./feed-command.ts"
 import { questionFlags } from "./question-flags.ts"
@@ -22,7 +22,7 @@ const PATHS = "files and folders, as for deconflict read; - is standard input"
 /** Adds the commands on a store. Each is loaded when it is called. */
 export function recordCommands(deconflict: Command): void {
   keeping(deconflict)
-  deciding(deconflict)
+  decidingCommands(deconflict)
   queueing(deconflict)
   serving(deconflict)
   finding(deconflict)
@@ -84,49 +84,6 @@ function keeping(deconflict: Command): void {
     })
 }
 
-function deciding(deconflict: Command): void {
-  const reasoned = (name: string) =>
-    withJson(storeFlags(knowledgeFlags(deconflict.command(name)))).requiredOption(
-      "--reason <words>",
-      "why, for whoever judges it later (--reason 'two craters, one hour apart')",
-    )
-
-  reasoned("merge")
-    .description("decide that incidents are one")
-    .argument("<incidents...>", "the ids of two incidents or more")
-    .action(async (incidents: string[], flags: DecideFlags) => {
-      const { mergeCommand } = await import("./decide-commands.ts")
-      process.exitCode = await mergeCommand(incidents, flags)
-    })
-
-  reasoned("split")
-    .description("decide that reports of an incident tell of another event")
-    .argument("<incident>", "the id of an incident")
-    .argument("<reports...>", "the ids of the reports that tell of the other event")
-    .action(async (incident: string, reports: string[], flags: DecideFlags) => {
-      const { splitCommand } = await import("./decide-commands.ts")
-      process.exitCode = await splitCommand(incident, reports, flags)
-    })
-
-  reasoned("move")
-    .description("decide that what a report tells belongs to another incident")
-    .argument("<report>", "the id of a report")
-    .requiredOption("--from <incident>", "the incident that it stands in (--from shelling-2018-11-17-hajin)")
-    .requiredOption("--to <incident>", "the incident that it belongs to (--to air-strike-2018-11-17-hajin)")
-    .action(async (report: string, flags: DecideFlags & { from: string; to: string }) => {
-      const { moveCommand } = await import("./decide-commands.ts")
-      process.exitCode = await moveCommand(report, flags)
-    })
-
-  reasoned("undo")
-    .description("let a decision count as never made; an undoing can be undone too")
-    .argument("<decision>", "the id of a decision, as it was told when it was made")
-    .action(async (decision: string, flags: DecideFlags) => {
-      const { undoCommand } = await import("./decide-commands.ts")
-      process.exitCode = await undoCommand(decision, flags)
-    })
-}
-
 function serving(deconflict: Command): void {
   storeFlags(knowledgeFlags(deconflict.command("serve")))
     .description("serve a store to people and programs, on this machine alone unless told otherwise")
@@ -163,7 +120,6 @@ function queueing(deconflict: Command): void {
       process.exitCode = await arrivalsCommand(flags)
     })
 }
-
 function finding(deconflict: Command): void {
   searchFlags(deconflict.command("incidents"))
     .description("list the incidents in the store, latest first")

@@ -1,5 +1,6 @@
 import type { Store } from "../../record/store.ts"
 import {
+  answerProposal,
   type Deciding,
   type Made,
   mergeIncidents,
@@ -13,7 +14,7 @@ import type { KnowledgeFlags } from "../flags.ts"
 import { knowledgeWith } from "../knowledge.ts"
 import { print } from "../output.ts"
 import { tellSetAside } from "../set-aside.ts"
-import { actor, withStore } from "./open.ts"
+import { actor, withRecord } from "./open.ts"
 import type { StoreFlags } from "./store-flags.ts"
 
 export interface DecideFlags extends StoreFlags, KnowledgeFlags {
@@ -44,6 +45,12 @@ export function undoCommand(decision: string, flags: DecideFlags): Promise<numbe
   return decide("undo", flags, (deciding) => undoDecision(deciding, decision))
 }
 
+/** `deconflict accept` and `deconflict refuse`: the answer to a proposal. Gives the exit code. */
+export function answerCommand(proposal: string, isAccepted: boolean, flags: DecideFlags): Promise<number> {
+  const command = isAccepted ? "accept" : "refuse"
+  return decide(command, flags, (deciding) => answerProposal(deciding, proposal, isAccepted))
+}
+
 /** Lets somebody decide in the store, and tells what came of it. */
 async function decide(
   command: string,
@@ -51,7 +58,7 @@ async function decide(
   make: (deciding: Deciding) => Promise<Made>,
 ): Promise<number> {
   const knowledge = await knowledgeWith(flags)
-  return withStore(flags, command, async (store: Store) => {
+  return withRecord(flags, command, async (store: Store) => {
     const made = await make({ store, by: actor(flags, command), knowledge, why: flags.reason }).catch(asMisuse)
     if (flags.json === true) await print(`${JSON.stringify(made)}\n`)
     else await print(`${outcomeOf(made)}\n`)

@@ -20,6 +20,8 @@ export async function showCommand(name: string, flags: ShowFlags): Promise<numbe
     const incident = flags.original === true ? null : await contents.find("incident", name)
     if (incident !== null) return showIncident(store, incident, flags)
     const report = await contents.find("report", name)
+    const became = report === null ? await contents.whatBecameOf(name) : null
+    if (became !== null) return showFormer(name, became, flags)
     if (report === null)
       throw new Misuse(
         `there is no incident and no report ${JSON.stringify(name)} in the store; deconflict incidents lists the incidents`,
@@ -38,6 +40,16 @@ export async function showCommand(name: string, flags: ShowFlags): Promise<numbe
     }
     return 0
   })
+}
+
+/** An incident that is none any more: what was told of it is in others now. */
+async function showFormer(name: string, became: readonly string[], flags: ShowFlags): Promise<number> {
+  const [only, ...more] = became
+  if (flags.json === true) await printJson({ formerly: name, became })
+  else if (only === undefined) await print(`${name} is no incident any more: its reports were erased\n`)
+  else if (more.length === 0) await print(`${name} is no incident any more: it became part of ${only}\n`)
+  else await print(`${name} is no incident any more: what was told of it is in ${became.join(", ")}\n`)
+  return 0
 }
 
 async function showIncident(store: Store, number: string, flags: ShowFlags): Promise<number> {

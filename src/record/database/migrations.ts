@@ -6,6 +6,7 @@ import { CLAIMS } from "./steps/claims.ts"
 import { DECISIONS } from "./steps/decisions.ts"
 import { FEEDS } from "./steps/feeds.ts"
 import { FIRST } from "./steps/first.ts"
+import { PROPOSALS } from "./steps/proposals.ts"
 import { RELEASES } from "./steps/releases.ts"
 import { SHOWN } from "./steps/shown.ts"
 import type { Step } from "./steps/step.ts"
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Step[] = [
   SHOWN,
   WRITING_STEP,
   FEEDS,
+  PROPOSALS,
 ]
 
 /** Two processes that open a new store at once must not both make its tables. Any number will do. */

@@ -30,6 +30,7 @@ export interface Tables {
   readonly arrived: ArrivedRow
   readonly taken: TakenRow
   readonly feed: FeedRow
+  readonly proposal: ProposalRow
 }
 
 /** A piece of content. Without `sealed` it was erased or replaced; without `key` that is done with. */
@@ -197,6 +198,15 @@ export interface RuledRow {
   readonly decision: string
   readonly report: string
   readonly number: number
+}
+
+/** A join that waits for a person, by the incident that may be of the other one. */
+export interface ProposalRow {
+  readonly incident: string
+  readonly content: string
+  readonly name: string
+  readonly other: string
+  readonly score: number
 }
 
 /** An incident that is none any more, with the mentions that it was told in, as two lists of one length. */

@@ -13,6 +13,8 @@ export const ENTRY_KINDS = [
   "release.made",
   "release.withdrawn",
   "decision.made",
+  "proposal.made",
+  "proposal.closed",
   "decision.redacted",
   "erasure.asked",
   "erasure.done",

@@ -103,6 +103,13 @@ const CHECKED: readonly Checked[] = [
     named: ({ decision, report, number }) => `mention ${number} of report ${report} in decision ${decision}`,
   },
   {
+    table: "proposal",
+    by: "incident",
+    keys: ["incident"],
+    rowsOf: ({ proposal }) => one(proposal),
+    named: ({ name }) => `proposal ${name}`,
+  },
+  {
     table: "former",
     by: "id",
     keys: ["id"],
