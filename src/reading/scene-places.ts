@@ -19,11 +19,14 @@ const WORDS_BEFORE = 4
 
 /** The nouns of the things named in a stretch, singular as far as spelling tells; those with "the" alone if `known`. */
 export function sitesIn(line: Line, from: number, to: number, language: Language, known: boolean): ReadonlySet<string> {
-  const sites = line.chunks.flatMap((chunk) => {
-    if (chunk.kind !== "noun" || chunk.role !== "site" || chunk.from < from || chunk.to > to) return []
-    return chunk.definite || !known ? [(line.tokens[chunk.head]?.lower ?? "").replace(/e?s$/, "")] : []
-  })
-  return new Set(sites.filter((site) => !language.grounds.has(site)))
+  const sites = new Set<string>()
+  for (const chunk of line.chunks) {
+    if (chunk.kind !== "noun" || chunk.role !== "site" || chunk.from < from || chunk.to > to) continue
+    if (known && !chunk.definite) continue
+    const site = (line.tokens[chunk.head]?.lower ?? "").replace(/e?s$/, "")
+    if (!language.grounds.has(site)) sites.add(site)
+  }
+  return sites
 }
 
 /** The places of a stretch, in order. */
@@ -40,12 +43,13 @@ function namedIn({ names, tokens }: Stage, from: number, to: number, language: L
 
 /** "a northern district of Hajin", "a village near the city": a place without a name is one of its own. */
 function unnamedIn(line: Line, clause: Clause, language: Language): NamedPlace[] {
-  return line.chunks.slice(clause.from, clause.to).flatMap((chunk): NamedPlace[] => {
-    if (chunk.kind !== "noun" || chunk.role !== "site" || chunk.definite || chunk.plural) return []
-    return language.parts.has(line.tokens[chunk.head]?.lower ?? "")
-      ? [{ from: chunk.from, to: chunk.to, place: null, inferred: false, unnamed: true }]
-      : []
-  })
+  const places: NamedPlace[] = []
+  for (const chunk of line.chunks.slice(clause.from, clause.to)) {
+    if (chunk.kind !== "noun" || chunk.role !== "site" || chunk.definite || chunk.plural) continue
+    if (language.parts.has(line.tokens[chunk.head]?.lower ?? ""))
+      places.push({ from: chunk.from, to: chunk.to, place: null, inferred: false, unnamed: true })
+  }
+  return places
 }
 
 /** "Hajin in Deir al-Zor", "Hajin, Syria": tied by a word, or by a comma (that may be lost) and wider. */

@@ -8,13 +8,13 @@ import type { Statement } from "./statement.ts"
 export function typesIn(line: Line, clause: Clause, statements: readonly Statement[]): IncidentType[] {
   const types: IncidentType[] = []
   for (const { fact } of statements) if (fact.facet === "occurrence" && !fact.inferred) types.push(fact.value.type)
-  for (const [k, chunk] of line.chunks.entries()) {
-    if (k < clause.from || k >= clause.to) continue
+  for (let k = clause.from; k < clause.to; k++) {
+    const chunk = line.chunks[k]
     const tells =
-      chunk.kind === "noun" &&
+      chunk?.kind === "noun" &&
       (TYPED.has(chunk.role) || (chunk.type === "suicide-bombing" && !isVictim(line.chunks[k - 1])))
     const named =
-      chunk.kind === "noun" &&
+      chunk?.kind === "noun" &&
       (chunk.role !== "event" || statements.some(({ fact }) => fact.facet === "occurrence" && fact.at === chunk.head))
     if (tells && named && chunk.type && statements.length > 0 && !helps(line, k)) types.push(chunk.type)
   }
@@ -39,13 +39,15 @@ const isVictim = (before: Chunk | undefined) =>
 
 /** A bomb mostly explodes where it was laid; bombs mostly fall. */
 export function bombsIn(line: Line, clause: Clause): IncidentType[] {
-  return line.chunks.slice(clause.from, clause.to).flatMap((chunk): IncidentType[] => {
-    if (chunk.kind !== "noun" || chunk.type !== null) return []
-    if (chunk.role === "weapon") return [chunk.plural ? "air-strike" : "explosion"]
+  const types: IncidentType[] = []
+  for (const chunk of line.chunks.slice(clause.from, clause.to)) {
+    if (chunk.kind !== "noun" || chunk.type !== null) continue
+    if (chunk.role === "weapon") types.push(chunk.plural ? "air-strike" : "explosion")
     const bomb =
       chunk.role === "event" && line.tokens.slice(chunk.from, chunk.head).some(({ lower }) => lower === "bomb")
-    return bomb ? ["explosion"] : []
-  })
+    if (bomb) types.push("explosion")
+  }
+  return types
 }
 
 /** An "air base" is no air strike; the words for acts, weapons and forces tell the type. */

@@ -1,6 +1,7 @@
 import type { IncidentType } from "../model/claim.ts"
 import type { GazetteerPlace } from "../space/gazetteer.ts"
 import type { Attribution } from "./attribution.ts"
+import type { NounChunk } from "./chunk.ts"
 import { type Clause, clauseAt, clausesOf } from "./clauses.ts"
 import type { Language } from "./language.ts"
 import type { Names } from "./names.ts"
@@ -189,36 +190,50 @@ function draft(
   const times = stage.times.filter(
     (time) => time.start >= start && time.end <= end && !isAside(time, stage, line, clause, statements),
   )
+  const nouns = line.chunks.slice(clause.from, clause.to).filter((chunk) => chunk.kind === "noun")
+  const events = nouns.filter(({ role }) => role === "event")
   return {
     line: index,
     statements,
     types: typesIn(line, clause, statements),
-    mostly: [...statements.flatMap(({ fact }) => (fact.mostly ? [fact.mostly] : [])), ...bombsIn(line, clause)],
+    mostly: [...mostlyIn(statements), ...bombsIn(line, clause)],
     places: placesOf(stage, line, clause, language).filter((place) => !inSource(place.from)),
     time: timeOf(times, stage, line),
-    series: line.chunks
-      .slice(clause.from, clause.to)
-      .some((chunk) => chunk.kind === "noun" && chunk.role === "event" && (chunk.count?.min ?? 0) >= 2),
-    known: line.chunks
-      .slice(clause.from, clause.to)
-      .some((chunk) => chunk.kind === "noun" && chunk.role === "event" && chunk.definite),
-    named: new Set(partiesIn(line, clause)),
+    series: events.some(({ count }) => (count?.min ?? 0) >= 2),
+    known: events.some(({ definite }) => definite),
+    named: partiesIn(nouns),
     sites: sitesIn(line, from, to, language, true),
-    hit: new Set(
-      statements.flatMap(({ fact }) =>
-        fact.facet === "target" ? [...sitesIn(line, fact.from, fact.to, language, false)] : [],
-      ),
-    ),
-    actors: new Set(
-      statements.flatMap(({ fact, stance }) =>
-        fact.facet === "responsibility" && stance === "asserts" ? [fact.value.actor] : [],
-      ),
-    ),
+    hit: hitIn(line, statements, language),
+    actors: actorsIn(statements),
   }
 }
 
-const partiesIn = (line: Line, { from, to }: Clause) =>
-  line.chunks.slice(from, to).flatMap((chunk) => (chunk.kind === "noun" ? chunk.parties.map(({ id }) => id) : []))
+function mostlyIn(statements: readonly Statement[]): IncidentType[] {
+  const mostly: IncidentType[] = []
+  for (const { fact } of statements) if (fact.mostly) mostly.push(fact.mostly)
+  return mostly
+}
+
+function partiesIn(nouns: readonly NounChunk[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const { parties } of nouns) for (const { id } of parties) ids.add(id)
+  return ids
+}
+
+/** The things that statements say were hit. */
+function hitIn(line: Line, statements: readonly Statement[], language: Language): ReadonlySet<string> {
+  const hit = new Set<string>()
+  for (const { fact } of statements)
+    if (fact.facet === "target") for (const site of sitesIn(line, fact.from, fact.to, language, false)) hit.add(site)
+  return hit
+}
+
+function actorsIn(statements: readonly Statement[]): ReadonlySet<string> {
+  const actors = new Set<string>()
+  for (const { fact, stance } of statements)
+    if (fact.facet === "responsibility" && stance === "asserts") actors.add(fact.value.actor)
+  return actors
+}
 
 /** "The conflict has killed more than 280,000 people": the war itself is the subject. */
 function tellsOfWar(line: Line, language: Language): boolean {

@@ -53,6 +53,8 @@ const isWord = (word: string) => WORD.test(word)
 const CLOSING = new Set(['"', "”", "’", "'", ")", "]", "»"])
 const OPENING = /^[\p{Lu}\p{N}"“‘'(«[—-]/u
 
+const BLANK_LINE = /\n\s*\n/
+
 /**
  * Sentences of a tokenized text. A full stop ends one unless an abbreviation stands before it (`abbreviations`, lower
  * case, without the stop) or what follows does not look like a beginning; a blank line always ends one, and so does a token in `breaks`,
@@ -71,7 +73,7 @@ export function sentences(
     const token = tokens[i] as Token
     const next = tokens[i + 1]
     const between = next ? text.slice(token.end, next.start) : "\n\n"
-    const blank = /\n\s*\n/.test(between)
+    const blank = between.length > 1 && BLANK_LINE.test(between)
     if (!blank && !breaks.has(i + 1) && !endsHere(tokens, i, between, abbreviations)) continue
     found.push({ from, to: i + 1, gap })
     from = i + 1

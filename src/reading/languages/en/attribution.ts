@@ -86,13 +86,14 @@ function byVerb(line: Line, index: number, verb: VerbChunk, earlier: readonly Dr
 function bySpeaker(line: Line, index: number, verb: VerbChunk, cue: CueVerb, earlier: readonly Draft[]): Draft | null {
   const right = contentAfter(line, index, verb)
   const resumed = right && afterAnd(line, index) ? earlier.at(-1)?.source : null
-  if (right && resumed) return { ...cueOf(verb), ...cue, source: resumed, content: [right], first: index }
+  if (right && resumed)
+    return { cue: cueOf(verb), kind: cue.kind, stance: cue.stance, source: resumed, content: [right], first: index }
   const before = sourceBefore(line, index)
   const after = cue.kind === "says" && CUES.inverted.has(verb.lemma) ? inverted(line, index, before, right) : null
   if (after) return after
   if (before) return around(line, index, verb, cue, before, right)
   return cue.kind === "denies" && right
-    ? { ...cueOf(verb), ...cue, source: null, content: [right], first: index }
+    ? { cue: cueOf(verb), kind: cue.kind, stance: cue.stance, source: null, content: [right], first: index }
     : null
 }
 
@@ -110,7 +111,7 @@ function around(
     : cue.kind === "says" && contentBefore(line, first)
   const content = [left, right ?? (cue.kind === "denies" && relativeBefore(line, first))].flatMap((part) => part || [])
   const stance = cue.stance ?? (isUnconfirmed(line, source) ? "suggests" : null)
-  return content.length > 0 ? { ...cueOf(verb), ...cue, stance, source, content, first } : null
+  return content.length > 0 ? { cue: cueOf(verb), kind: cue.kind, stance, source, content, first } : null
 }
 
 /** "…, which the army denies": the relative word stands for what is denied. */

@@ -1,12 +1,12 @@
 import type { Attribution, Basis } from "../../attribution.ts"
-import { wordsOf } from "../../phrase.ts"
+import { sentenceOf, wordsOf } from "../../phrase.ts"
 import type { Line } from "../../rule.ts"
 
 /** What a source says its statement rests on, as far as the sentence tells; the first that fits. */
 export function basisOf(line: Line, { source, cue }: Pick<Attribution, "source" | "cue">): Basis | null {
   if (cue.lemma === "see" || cue.lemma === "witness") return "seen"
   const named = source ? wordsOf(line, source.from, source.to).toLowerCase() : ""
-  const sentence = wordsOf(line, line.sentence.from, line.sentence.to).toLowerCase()
+  const sentence = sentenceOf(line)
   for (const [basis, words, whole] of TOLD) if (words.test(whole ? sentence : named)) return basis
   return RECORDING.has(cue.lemma) ? "own-records" : null
 }

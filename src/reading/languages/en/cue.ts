@@ -72,22 +72,22 @@ const WATCHERS =
 
 /** "hit back at reports", "pushed back against the claim", "cast doubt on the findings". */
 function pushesBack(line: Line, verb: VerbChunk): boolean {
-  const words = wordsOf(line, verb.to, Math.min(verb.to + 6, line.sentence.to)).toLowerCase()
-  return PUSHING[verb.lemma]?.test(words) === true
+  const pushing = PUSHING.get(verb.lemma)
+  return pushing?.test(wordsOf(line, verb.to, Math.min(verb.to + 6, line.sentence.to)).toLowerCase()) === true
 }
 const BACK = /^back (?:\w+ )?(?:at|against|on) /
 const ASIDE = /^(?:aside|off) /
 /** Verbs that deny with the words after them. */
-const PUSHING: Readonly<Record<string, RegExp>> = {
-  hit: BACK,
-  push: BACK,
-  fire: BACK,
-  rule: /^out /,
-  brush: ASIDE,
-  shrug: ASIDE,
-  scoff: /^at /,
-  cast: /^(?:some |serious )?doubts? (?:on|upon|over)\b/,
-}
+const PUSHING: ReadonlyMap<string, RegExp> = new Map([
+  ["hit", BACK],
+  ["push", BACK],
+  ["fire", BACK],
+  ["rule", /^out /],
+  ["brush", ASIDE],
+  ["shrug", ASIDE],
+  ["scoff", /^at /],
+  ["cast", /^(?:some |serious )?doubts? (?:on|upon|over)\b/],
+])
 
 /** "declared a caliphate", "announced a truce", "declared war on": acts done by words, not words about something. */
 function proclaims(line: Line, index: number, verb: VerbChunk): boolean {

@@ -24,7 +24,7 @@ export function dependent(
   const right = contentAfter(line, index, verb)
   const own = line.chunks[index - 1]
   if (!right) return null
-  const whole = { ...cueOf(verb), ...cue, content: [right], first: index }
+  const whole = { cue: cueOf(verb), kind: cue.kind, stance: cue.stance, content: [right], first: index }
   if (verb.form === "ing" && (own === undefined || own.kind === "clause")) return framing(line, index, whole, right)
   if (own?.kind === "clause") return null
   if (cue.kind === "probes" && verb.form === "infinitive" && earlier.length === 0) return null
@@ -139,7 +139,7 @@ export function citing(line: Line, index: number, verb: VerbChunk, earlier: read
       ? { from: stretch.from, to: stop }
       : stretch,
   )
-  return { ...cueOf(verb), kind: "says", stance: null, source: after.source, content, first: index }
+  return { cue: cueOf(verb), kind: "says", stance: null, source: after.source, content, first: index }
 }
 
 const WRITTEN = /^(?:records?|registers?|lists?|data|figures|logs?|files|videos?|footage|images|imagery|documents)$/
@@ -156,7 +156,7 @@ export function quoting(line: Line, index: number, verb: VerbChunk): Draft | nul
   const through = quoter ? { through: quoter.source } : {}
   return content
     ? {
-        ...cueOf(saying),
+        cue: cueOf(saying),
         kind: "says",
         stance: null,
         source: after.source,

@@ -12,21 +12,21 @@ export function doubts(line: Line, index: number, verb: VerbChunk): Draft | null
   const next = line.chunks[index + 1]
   const infinitive = next?.kind === "verb" && line.tokens[next.from]?.lower === "to"
   const reduced = verb.form === "active" && verb.from === verb.head && CUES.doubting.has(verb.lemma) && infinitive
-  if (reduced) return doubt(line, index, cueOf(verb).cue, index + 1, verb.negated, nextTense(line, index + 2))
+  if (reduced) return doubt(line, index, cueOf(verb), index + 1, verb.negated, nextTense(line, index + 2))
   // "had been told to leave" is an order.
   const hearsay = verb.form === "passive" && verb.deed === "say" && infinitive && !/^(?:tell|warn)$/.test(verb.lemma)
   const seeming = /^(?:appear|seem)$/.test(verb.lemma) && (next?.kind === "that" || infinitive)
   if (hearsay && /\b(?:initially|first|originally|at first)\b/i.test(wordsOf(line, verb.from, verb.to))) {
     const content = stretch(line, index + 1, clauseEnd(line, index + 1))
     return (
-      content && { ...cueOf(verb), kind: "denies", stance: "denies", source: null, content: [content], first: index }
+      content && { cue: cueOf(verb), kind: "denies", stance: "denies", source: null, content: [content], first: index }
     )
   }
   if (hearsay || (seeming && !(infinitive && cueVerb(line, index + 1))))
-    return doubt(line, index, cueOf(verb).cue, index + 1, verb.negated)
+    return doubt(line, index, cueOf(verb), index + 1, verb.negated)
   const hinting = hintedAfter(line, index, verb)
-  if (hinting > 0) return doubt(line, index, cueOf(verb).cue, hinting, verb.negated)
-  if (verb.deed === "know" && verb.negated) return doubt(line, index, cueOf(verb).cue, index + 1, true)
+  if (hinting > 0) return doubt(line, index, cueOf(verb), hinting, verb.negated)
+  if (verb.deed === "know" && verb.negated) return doubt(line, index, cueOf(verb), index + 1, true)
   const likely = verb.deed === "be" ? likelyAfter(line, index) : -1
   const word = line.chunks[likely]
   return word ? doubt(line, index, { from: word.from, to: word.to, lemma: "likely" }, index, verb.negated) : null

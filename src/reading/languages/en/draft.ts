@@ -7,6 +7,4 @@ export interface Draft extends Omit<Attribution, "basis"> {
 }
 
 /** The words of a verb as a cue. */
-export const cueOf = (verb: VerbChunk): { readonly cue: Attribution["cue"] } => ({
-  cue: { from: verb.from, to: verb.to, lemma: verb.lemma },
-})
+export const cueOf = ({ from, to, lemma }: VerbChunk): Attribution["cue"] => ({ from, to, lemma })

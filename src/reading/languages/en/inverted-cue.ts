@@ -23,7 +23,7 @@ export function inverted(line: Line, index: number, before: FoundSource | null, 
   return {
     kind: "says",
     stance: verb.negated ? "withholds" : null,
-    ...cueOf(verb),
+    cue: cueOf(verb),
     source: after.source,
     content: more ? [left, more] : [left],
     first: index,

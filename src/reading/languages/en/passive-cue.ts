@@ -40,14 +40,31 @@ function given(
   content: Stretch | null,
 ): Draft | null {
   if (!content || (hasAgent(line, index) && !by)) return null
-  return { ...cueOf(verb), ...cue, source: by?.source ?? null, content: [content], first: index }
+  return {
+    cue: cueOf(verb),
+    kind: cue.kind,
+    stance: cue.stance,
+    source: by?.source ?? null,
+    content: [content],
+    first: index,
+  }
 }
 
 /** "X was quoted as saying that …", "…, X was quoted as saying". */
 function quoted(line: Line, index: number, verb: VerbChunk, cue: CueVerb, right: Stretch | null): Draft | null {
   const before = sourceBefore(line, index)
   const content = right ?? (before && contentBefore(line, before.first))
-  return before && content && { ...cueOf(verb), ...cue, source: before.source, content: [content], first: before.first }
+  return (
+    before &&
+    content && {
+      cue: cueOf(verb),
+      kind: cue.kind,
+      stance: cue.stance,
+      source: before.source,
+      content: [content],
+      first: before.first,
+    }
+  )
 }
 
 /** "claimed by the group": a participle with its agent. */

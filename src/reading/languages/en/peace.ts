@@ -1,16 +1,19 @@
-import { wordsOf } from "../../phrase.ts"
+import { sentenceOf } from "../../phrase.ts"
 import type { Line } from "../../rule.ts"
 import type { Peace } from "../../violence.ts"
 
 /** What makes the words of a sentence tell of no war, though they are its words; null where nothing does. */
 export function peaceIn(line: Line): Peace | null {
-  const words = wordsOf(line, line.sentence.from, line.sentence.to).toLowerCase()
+  const words = sentenceOf(line)
   return KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
 
 const VEHICLE = "(?:bus|minibus|car|lorry|truck|train|van|taxi|coach|tram|motorcycle|tanker)"
 
-/** The first that fits: games, computers, boilers and bad weather; exercises; other centuries; what nature and accidents do. */
+/**
+ * The first that fits: games, computers, boilers and bad weather; exercises; other centuries; what nature and accidents do.
+ * What stands before a rare word is looked at last, behind it, so that the rare word is sought first.
+ */
 const KINDS: readonly (readonly [Peace, RegExp])[] = [
   [
     "other-matter",
@@ -18,11 +21,11 @@ const KINDS: readonly (readonly [Peace, RegExp])[] = [
   ],
   [
     "drill",
-    /\b(?:hold|holds|held|stage[sd]?|conduct(?:s|ed)?|begin|begins|began|start(?:s|ed)?|part of|during|in) (?:\S+ ){0,3}(?:exercises?|drills?|manoeuvres|maneuvers|war games)\b|\b(?:dummy|mock|simulated|towed) (?:targets?|attacks?|casualt\w+)|\bpracti[sc](?:e|es|ed|ing) (?:\w+ing|attacks?|strikes?)\b/,
+    /(?<=\b(?:hold|holds|held|stage[sd]?|conduct(?:s|ed)?|begin|begins|began|start(?:s|ed)?|part of|during|in) (?:\S+ ){0,3})(?:exercises?|drills?|manoeuvres|maneuvers|war games)\b|\b(?:dummy|mock|simulated|towed) (?:targets?|attacks?|casualt\w+)|\bpracti[sc](?:e|es|ed|ing) (?:\w+ing|attacks?|strikes?)\b/,
   ],
   [
     "past",
-    /\b(?:\p{L}+th|last|previous|1\dth) centur(?:y|ies)\b|\bin (?:1[0-8]\d\d|19[0-8]\d)\b|\bin the (?:19)?[1-8]0s\b/u,
+    /(?<=\b(?:\p{L}+th|last|previous|1\dth)) centur(?:y|ies)\b|\bin (?:1[0-8]\d\d|19[0-8]\d)\b|\bin the (?:19)?[1-8]0s\b/u,
   ],
   [
     "accident",

@@ -10,15 +10,14 @@ export const CIVILIAN_RULES: readonly Rule[] = [
     pattern: pattern("toll=toll|people"),
     read: (m, line) => {
       const toll = nounAt(line, m.at["toll"])
+      if (toll.negated || toll.count) return []
       const words = wordsOf(line, toll.from, toll.to).toLowerCase()
       if (
-        toll.negated ||
-        toll.count ||
+        !CIVIL_LOSSES.test(words) ||
         isListed(line, toll) ||
         isOnlyAlleged(line, m.at["toll"] ?? 0) ||
         isNotSeen(line, m.at["toll"] ?? 0) ||
-        isGroundOfBlame(line, m.at["toll"] ?? 0) ||
-        !/\b(?:civilian|non-combatant) (?:casualties|deaths|victims|losses|fatalities|lives|toll)\b/.test(words)
+        isGroundOfBlame(line, m.at["toll"] ?? 0)
       )
         return []
       const hedged =
@@ -93,18 +92,17 @@ export const CIVILIAN_RULES: readonly Rule[] = [
     pattern: pattern("who=people"),
     read: (m, line) => {
       const who = nounAt(line, m.at["who"])
+      if (!isCivil(who.group) || alreadyCivil(line, m.at["who"] ?? 0)) return []
       const before = wordsOf(line, Math.max(line.sentence.from, who.from - 4), who.from).toLowerCase()
-      if (
-        !/(?:mostly|majority of|most|mainly|most of (?:them|whom|which)(?: (?:are|were|was))?)$/.test(before) ||
-        !isCivil(who.group) ||
-        alreadyCivil(line, m.at["who"] ?? 0)
-      )
-        return []
+      if (!MOSTLY.test(before)) return []
       const next = line.chunks[(m.at["who"] ?? 0) + 2]
       return [harm(who.from - 1, next?.kind === "noun" && isCivil(next.group) ? next.to : who.to, who.head, false)]
     },
   },
 ]
+
+const CIVIL_LOSSES = /\b(?:civilian|non-combatant) (?:casualties|deaths|victims|losses|fatalities|lives|toll)\b/
+const MOSTLY = /(?:mostly|majority of|most|mainly|most of (?:them|whom|which)(?: (?:are|were|was))?)$/
 
 /** "Tags coalition raids civilian casualties": words in a row, not a group of one noun. */
 function isListed(line: Line, toll: NounChunk): boolean {

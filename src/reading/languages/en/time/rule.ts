@@ -68,6 +68,14 @@ export function pattern(source: string): RegExp {
   return new RegExp(source.replace(/ /g, "\\s+"), "iuy")
 }
 
+/** A pattern that fits where one of `patterns` does; it keeps no parts, but those that a pattern itself asks for again. */
+export function anyOf(patterns: readonly RegExp[]): RegExp {
+  const sources = patterns.map(({ source }) =>
+    source.replace(/\(\?<(\w+)>/g, (group, name) => (source.includes(`\\k<${name}>`) ? group : "(?:")),
+  )
+  return new RegExp(sources.join("|"), "iuy")
+}
+
 /** The value of a stretch. */
 export function stretchValue(stretch: Stretch): Value {
   return { role: "stretch", stretch }

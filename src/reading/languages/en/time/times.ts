@@ -4,7 +4,7 @@ import { CLOCK_RULES } from "./clock-rules.ts"
 import { DAY_RULES } from "./day-rules.ts"
 import { MONTH_RULES } from "./month-rules.ts"
 import { RELATIVE_RULES } from "./relative-rules.ts"
-import type { Found, TimeRule } from "./rule.ts"
+import { anyOf, type Found, type TimeRule } from "./rule.ts"
 import { settle } from "./settle.ts"
 import { STRETCH_RULES } from "./stretch-rules.ts"
 
@@ -16,6 +16,9 @@ export const TIME_RULES: readonly TimeRule[] = [
   ...MONTH_RULES,
   ...CLOCK_RULES,
 ]
+
+/** Where some rule fits: asked once, so that all are tried only where one does. */
+const ANY_RULE = anyOf(TIME_RULES.map((rule) => rule.pattern))
 
 /** Every time has one of these in it; rules are tried only around them. Case counts, since months are capitals. */
 const CUE =
@@ -70,6 +73,8 @@ function isLetter(code: number): boolean {
 }
 
 function bestAt(text: string, start: number, to: number, reference: Day | null): Found | null {
+  ANY_RULE.lastIndex = start
+  if (!ANY_RULE.test(text)) return null
   let best: Found | null = null
   for (const { pattern, read } of TIME_RULES) {
     pattern.lastIndex = start

@@ -50,14 +50,17 @@ function itemsOf(line: Line, index: number, ground: Ground, roll: Roll): NamedVi
 }
 
 /** Words without which a line tells of nobody's death, wounds or disappearance. */
-const HARM =
-  /^(?:dead|deaths?|body|bodies|corpses?|remains|martyrs?|martyred|martyrdom|slain|victims?|missing|murder|assassination|killings?|killed|wounded|injured|deceased|fatalities|disappearance|kidnapping|abduction|li[fv]es?|lives|lost|suffered|sustained|disappeared|kidnapped|abducted|vanished|fallen|wounds?|injuries|condition)$/
+const HARM: ReadonlySet<string> = new Set(
+  "dead death deaths body bodies corpse corpses remains martyr martyrs martyred martyrdom slain victim victims missing murder assassination killing killings killed wounded injured deceased fatalities disappearance kidnapping abduction life live lives lost suffered sustained disappeared kidnapped abducted vanished fallen wound wounds injuries condition".split(
+    " ",
+  ),
+)
 
 function tellsOfHarm(line: Line): boolean {
   for (const chunk of line.chunks) {
     if (chunk.kind === "verb" && DEEDS.has(chunk.deed)) return true
     if (chunk.kind !== "noun" && chunk.kind !== "verb") continue
-    for (let k = chunk.from; k < chunk.to; k++) if (HARM.test(line.tokens[k]?.lower ?? "")) return true
+    for (let k = chunk.from; k < chunk.to; k++) if (HARM.has(line.tokens[k]?.lower ?? "")) return true
   }
   return false
 }
