@@ -21,7 +21,7 @@ export function alikeAt(
   search: PlaceSearch,
   words: PlacingWords & { ordinary(lower: string): boolean },
 ): { to: number; place: GazetteerPlace } | null {
-  if (search.countries.size === 0) return null
+  if (search.countries.size === 0 || !tokens[from]?.capital) return null
   if (isName(tokens, from - 1, words) && touches(tokens, from)) return null
   let to = from
   while (isName(tokens, to, words) && (to === from || touches(tokens, to))) to++

@@ -11,9 +11,10 @@ export interface Match {
  * Every place where a pattern fits the chunks of a line, left to right; a later match may begin inside an earlier one,
  * after its first chunk. `symbols` are two character codes a chunk.
  */
-export function matches({ items }: Pattern, symbols: readonly number[]): readonly Match[] {
+export function matches({ items, opens }: Pattern, symbols: readonly number[]): readonly Match[] {
   const found: Match[] = []
   for (let from = 0; 2 * from < symbols.length; from++) {
+    if (!holds(opens, symbols[2 * from] ?? 0)) continue
     const match = laid(items, 0, symbols, from, from)
     if (match) found.push(match)
   }

@@ -13,6 +13,8 @@ export interface Pattern {
   readonly items: readonly Item[]
   /** For each item that cannot be left out, the first characters it can have: a line without any of them cannot fit. */
   readonly needs: readonly SymbolSet[]
+  /** The first characters of the chunks that it can begin with. */
+  readonly opens: SymbolSet
 }
 
 /** What a pattern asks for in a row: a chunk, one that may be missing, or as few as will do of those that may be skipped. */
@@ -73,7 +75,17 @@ export function pattern(source: string): Pattern {
     .split(/\s+/)
     .map((item) => itemOf(item, source))
   const needs = items.flatMap(({ takes, kinds }) => (takes === "one" ? kinds.map(({ first }) => first) : []))
-  return { items, needs }
+  return { items, needs, opens: opening(items) }
+}
+
+/** The characters of the first item, and of those behind it as long as all before them can be left out. */
+function opening(items: readonly Item[]): SymbolSet {
+  const open: [number, number, number, number] = [0, 0, 0, 0]
+  for (const { takes, kinds } of items) {
+    for (const { first } of kinds) for (const k of [0, 1, 2, 3] as const) open[k] |= first[k]
+    if (takes === "one") break
+  }
+  return open
 }
 
 function itemOf(item: string, source: string): Item {

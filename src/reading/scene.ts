@@ -6,7 +6,7 @@ import { type Clause, clauseAt, clausesOf } from "./clauses.ts"
 import type { Language } from "./language.ts"
 import type { Names } from "./names.ts"
 import { withNames } from "./naming-scenes.ts"
-import { wordsOf } from "./phrase.ts"
+import { sentenceOf } from "./phrase.ts"
 import type { Line } from "./rule.ts"
 import { placesOf, sitesIn } from "./scene-places.ts"
 import { isAside, timeOf } from "./scene-time.ts"
@@ -112,10 +112,8 @@ function scenesIn(stage: Stage, line: Line, index: number, stated: readonly Stat
 
 function tellsOfHabit(line: Line, language: Language): boolean {
   const { from, to } = line.sentence
-  return (
-    line.tokens.slice(from, to).some((token) => language.habitual.has(token.lower)) ||
-    language.habit.test(wordsOf(line, from, to))
-  )
+  for (let k = from; k < to; k++) if (language.habitual.has(line.tokens[k]?.lower ?? "")) return true
+  return language.habit.test(sentenceOf(line))
 }
 
 /** The outlet's "are battling", or "offensives" of nowhere, without a day and without a toll, set the scene of the war. */

@@ -39,7 +39,10 @@ export function featuresOf(ground: Ground): string[] {
 }
 
 /** A rule is known by the words before its example. */
-const ruleOf = ({ fact }: Statement) => fact.rule.split(":")[0] ?? fact.rule
+function ruleOf({ fact: { rule } }: Statement): string {
+  const end = rule.indexOf(":")
+  return end < 0 ? rule : rule.slice(0, end)
+}
 
 function speakerFeatures({ draft, statement }: Ground): string[] {
   const { speaker, form, via, basis } = draft
@@ -67,7 +70,7 @@ const EVIDENCE = [2, 4, 8, 14]
 function wordFeatures({ draft, statement, line, inTitle }: Ground): string[] {
   const { fact } = statement
   const words = line ? line.sentence.to - line.sentence.from : 0
-  const verbs = line ? line.chunks.filter((chunk) => chunk.kind === "verb").length : 0
+  const verbs = line ? line.chunks.filter(({ kind }) => kind === "verb").length : 0
   const chunk = line?.chunks[chunkOf(line, fact.at)]
   return [
     `sentence ${step(words, LENGTHS)}`,
@@ -113,13 +116,14 @@ function valueFeatures(draft: Draft): string[] {
 /** Who else says something of the same kind, and how often this speaker does. */
 function others({ draft, all }: Ground): string[] {
   const { facet, incident, speaker } = draft
-  const kin = all.filter((other) => other !== draft && other.facet === facet && other.incident === incident)
+  const ofIncident = all.filter((other) => other.incident === incident)
+  const kin = ofIncident.filter((other) => other !== draft && other.facet === facet)
   const own = kin.filter((other) => other.speaker.id === speaker.id).length
   return [
     `${facet}, own others ${step(own, [0, 1, 3])}`,
     `${facet}, others' ${step(kin.length - own, [0, 1, 3])}`,
     ...(kin.some(({ stance }) => stance === "denies") ? ["somebody denies"] : []),
-    `claims of incident ${step(all.filter((other) => other.incident === incident).length, [1, 3, 6, 12])}`,
+    `claims of incident ${step(ofIncident.length, [1, 3, 6, 12])}`,
   ]
 }
 

@@ -109,7 +109,8 @@ function around(
   const left = right
     ? isParenthesis(line, index, first) && contentOrSubject(line, first)
     : cue.kind === "says" && contentBefore(line, first)
-  const content = [left, right ?? (cue.kind === "denies" && relativeBefore(line, first))].flatMap((part) => part || [])
+  const behind = right ?? (cue.kind === "denies" && relativeBefore(line, first))
+  const content = [...(left ? [left] : []), ...(behind ? [behind] : [])]
   const stance = cue.stance ?? (isUnconfirmed(line, source) ? "suggests" : null)
   return content.length > 0 ? { cue: cueOf(verb), kind: cue.kind, stance, source, content, first } : null
 }
@@ -131,24 +132,25 @@ function afterAnd(line: Line, index: number): boolean {
 /** Content ends where "and", "but", "while" or "with" opens a clause that has a speaker of its own. */
 function ended(line: Line, draft: Draft, all: readonly Draft[]): Attribution {
   const { first: _first, ...attribution } = draft
-  const cuts = all.flatMap((other) => {
-    const opener = line.chunks[other.first - 1]
-    const end = other.content[0]?.to
-    if (other !== draft && other.source && end !== undefined && end > draft.cue.to && end <= other.source.from)
-      return [end]
-    return other !== draft &&
-      opener &&
-      other.source &&
-      other.source.from > draft.cue.from &&
-      parts(line, opener.from, opener)
-      ? [opener.from]
-      : []
-  })
+  const cuts: number[] = []
+  for (const other of all) {
+    const cut = other === draft ? null : cutBy(line, other, draft)
+    if (cut !== null) cuts.push(cut)
+  }
   const content = attribution.content.map((part) => {
     const cut = cuts.find((token) => token > part.from && token < part.to)
     return cut === undefined || part.to <= draft.cue.from ? part : { from: part.from, to: cut }
   })
   return { ...passedOn(line, attribution), ...attribution, content, basis: basisOf(line, attribution) }
+}
+
+/** The token at which the words of another speaker begin behind a cue; null where they do not. */
+function cutBy(line: Line, other: Draft, { cue }: Draft): number | null {
+  if (!other.source) return null
+  const opener = line.chunks[other.first - 1]
+  const end = other.content[0]?.to
+  if (end !== undefined && end > cue.to && end <= other.source.from) return end
+  return opener && other.source.from > cue.from && parts(line, opener.from, opener) ? opener.from : null
 }
 
 function parts(line: Line, from: number, opener: { readonly kind: string; readonly word?: string }): boolean {

@@ -15,8 +15,8 @@ export function byNoun(line: Line, index: number, earlier: readonly Draft[]): Dr
   if (noun?.kind !== "noun") return null
   if (noun.negated) return noEvidence(line, index)
   const head = line.tokens[noun.head]?.lower ?? ""
-  const denies = DENIAL.test(head)
-  if (!denies && (!SAYING.test(head) || isBrought(noun, earlier))) return null
+  const denies = DENIAL.has(head)
+  if (!denies && (!SAYING.has(head) || isBrought(noun, earlier))) return null
   const by = givenBy(line, index)
   const content = contentOf(line, by?.rest ?? index + 1, denies)
   if (!content) return null
@@ -49,9 +49,13 @@ function isNone(line: Line, index: number): boolean {
   return noun?.kind === "noun" && noun.negated
 }
 
-const DENIAL = /^(?:denials?|rejections?|refutations?|repudiations?|disavowals?)$/
-const SAYING =
-  /^(?:claims?|allegations?|accusations?|charges?|assertions?|insistence|statements?|announcements?|reports?|rumou?rs?|admissions?|acknowledge?ments?|suggestions?|suspicions?|fears?|beliefs?|findings?|conclusions?|assessments?|evidence)$/
+const inBothNumbers = (words: string) => new Set(words.split(" ").flatMap((word) => [word, `${word}s`]))
+const DENIAL = inBothNumbers("denial rejection refutation repudiation disavowal")
+const SAYING = inBothNumbers(
+  "claim allegation accusation charge assertion statement announcement report rumour rumor admission acknowledgement acknowledgment suggestion suspicion fear belief finding conclusion assessment",
+)
+  .add("insistence")
+  .add("evidence")
 /** What is only thought, whoever thinks it. */
 const SUPPOSING = /^(?:suggestions?|suspicions?|fears?|beliefs?)$/
 /** What nobody has to be given for. */

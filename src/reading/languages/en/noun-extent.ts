@@ -139,7 +139,7 @@ const followsWeapons = (ground: Ground, i: number, k: number): boolean =>
 function endsBefore(ground: Ground, k: number, i: number, start: number, before: Before): boolean {
   const word = wordAt(ground, k)
   if (isFunctionWord(word) || (k > i && isNegation(word))) return true
-  if (PARTICLES.test(word) && (before === "noun" || before === "name")) return true
+  if ((before === "noun" || before === "name") && PARTICLES.has(word)) return true
   const entry = VERBS.get(word)
   if (!entry) return unlistedEnds(ground, k, i, before)
   if (k === i) return false
@@ -152,7 +152,7 @@ function endsBefore(ground: Ground, k: number, i: number, start: number, before:
   return before !== "determiner"
 }
 
-const PARTICLES = /^(?:back|away|up|down|out|off|apart|again)$/
+const PARTICLES = new Set(["back", "away", "up", "down", "out", "off", "apart", "again"])
 
 /** "two wounded civilians" goes on, "two wounded in", "shells wounded civilians" and "Golani said the" end. */
 function pastEnds(ground: Ground, k: number, start: number, before: Before, entry: VerbEntry): boolean {

@@ -49,7 +49,7 @@ const MANY_IN_ONE = new Set("family crowd crew couple staff population majority 
 
 /** "others were injured": more than one, nobody says how many. */
 const OTHERS = { min: null, max: null, vague: "others" }
-const POSSESSIVE = /^(?:the|its|their|his|her|these|those|our)$/
+const POSSESSIVE = new Set(["the", "its", "their", "his", "her", "these", "those", "our"])
 const UNIT =
   /^(?:(?:years?|months?)(?:-old)?|weeks?|days?|hours?|minutes?|seconds?|kilomet\w*|km|kms|miles?|met(?:er|re)s?|percent|per|am|pm|%|a\.m|p\.m|th|o'clock|dollars?|euros?|tons?|tonnes?|degrees|times)$/
 
@@ -78,15 +78,16 @@ const LONGEST_NAME = 4
 
 /** "the 43 people", "six of its fighters", "dozens of", "30 of them", "six more". */
 function leadingCount(ground: Ground, i: number): CountPhrase | null {
-  const article = POSSESSIVE.test(wordAt(ground, i)) || /^(?:both|all)$/.test(wordAt(ground, i))
+  const first = wordAt(ground, i)
+  const article = POSSESSIVE.has(first) || first === "both" || first === "all"
   const counted = countAt(ground.tokens, i, ground.end) ?? (article ? countAt(ground.tokens, i + 1, ground.end) : null)
   if (!counted || UNIT.test(wordAt(ground, counted.to))) return null
   const next = wordAt(ground, counted.to)
   const after = wordAt(ground, counted.to + 1)
   if (next === "of") {
-    const whole = countAt(ground.tokens, counted.to + (POSSESSIVE.test(after) ? 2 : 1), ground.end)
+    const whole = countAt(ground.tokens, counted.to + (POSSESSIVE.has(after) ? 2 : 1), ground.end)
     if (whole) return { ...counted, to: whole.to }
-    if (POSSESSIVE.test(after) || /^(?:them|whom|which)$/.test(after)) return { ...counted, to: counted.to + 2 }
+    if (POSSESSIVE.has(after) || /^(?:them|whom|which)$/.test(after)) return { ...counted, to: counted.to + 2 }
     if (counted.count.vague) return { ...counted, to: counted.to + 1 }
   }
   if (next === "more" && after !== "than") return { ...counted, to: counted.to + 1 }
@@ -138,9 +139,9 @@ function roleOfName(named: Exclude<Named, { kind: "time" }>): Role {
 /** "a hunger strike", "a barrage of punches": no act of war, though its word is. */
 function isRefusal(ground: Ground, start: number, to: number): boolean {
   const word = wordAt(ground, to - 1)
-  if (/^strikes?$/.test(word)) return to - start > 1 && UNARMED.test(wordAt(ground, to - 2))
+  if (word === "strike" || word === "strikes") return to - start > 1 && UNARMED.test(wordAt(ground, to - 2))
   return (
-    BURST.test(word) &&
+    BURST.has(word) &&
     wordAt(ground, to) === "of" &&
     !ground.names[to + 1] &&
     !HURLED.test(wordAt(ground, to + 1)) &&
@@ -149,7 +150,7 @@ function isRefusal(ground: Ground, start: number, to: number): boolean {
 }
 const UNARMED =
   /^(?:hunger|general|rail|labour|labor|train|bus|doctors|teachers|nurses|truckers|miners|student|school|\p{L}+-(?:day|hour|week))$/u
-const BURST = /^(?:barrage|salvo|volley|hail)$/
+const BURST = new Set(["barrage", "salvo", "volley", "hail"])
 const HURLED =
   /^(?:\p{L}*(?:rockets?|missiles?|shells?|mortars?|drones?|bombs?|fire|gunfire|bullets|artillery|munitions?|projectiles|rounds|strikes|airstrikes)|\d.*|dozens|hundreds|at|more|around|about|over)$/u
 
@@ -163,7 +164,7 @@ const STATIONED =
 function isPeople(ground: Ground, to: number, counted: boolean): boolean {
   const word = wordAt(ground, to - 1)
   if (word === "others" || word === "other") return true
-  if (HARMED.test(word)) return true
+  if (HARMED.has(word)) return true
   return (
     counted &&
     (groupOfNoun(word) !== undefined || word === "rebels" || word === "loyalists" || isNationals(ground, to - 1))
@@ -175,11 +176,11 @@ const isNationals = (ground: Ground, k: number) => capitalAt(ground, k) && NATIO
 const NATIONALS =
   /^(?:\p{L}+(?:ans|elis|aqis|enis|nis|anis|rdis|ndis|zeris)|kurds|turks|arabs|yazidis|poles|britons|finns|swedes|tutsis|hutus|pashtuns|hazaras)$/u
 
+const SINGLE = new Set(["a", "an", "another"])
+
 /** "a nurse": one person, whatever party the word may stand for in the plural. */
 const isSingle = (ground: Ground, i: number, to: number): boolean =>
-  /^(?:an?|another)$/.test(wordAt(ground, i)) &&
-  !wordAt(ground, to - 1).endsWith("s") &&
-  !MANY_IN_ONE.has(wordAt(ground, to - 1))
+  SINGLE.has(wordAt(ground, i)) && !wordAt(ground, to - 1).endsWith("s") && !MANY_IN_ONE.has(wordAt(ground, to - 1))
 
 function nameEndingAt(ground: Ground, start: number, to: number) {
   for (let k = start; k < to; k++) {

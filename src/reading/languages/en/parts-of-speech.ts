@@ -76,15 +76,16 @@ export function isModifier(ground: Ground, i: number): boolean {
   const entry = VERBS.get(word)
   return (
     ADJECTIVES.has(word) ||
-    ADJECTIVE.test(word) ||
+    ADJECTIVE_ENDINGS.some((ending) => word.endsWith(ending)) ||
+    (word.includes("-") && COMPOUND.test(word)) ||
     isManner(word) ||
-    UNLISTED_PARTICIPLE.test(word) ||
+    (word.endsWith("ed") && UNLISTED_PARTICIPLE.test(word)) ||
     (entry?.participle === true && !entry.base)
   )
 }
 
-const ADJECTIVE =
-  /(?:-(?:held|led|run|built|born|wide|old|prone|looking|long)|-\p{L}+ed|ous|ive|ful|less|able|ible|ern|tional)$/u
+const ADJECTIVE_ENDINGS = ["ous", "ive", "ful", "less", "able", "ible", "ern", "tional"]
+const COMPOUND = /-(?:held|led|run|built|born|wide|old|prone|looking|long|\p{L}+ed)$/u
 const UNLISTED_PARTICIPLE = /^[^-]{2,}[^e]ed$/
 const MODIFYING_NOUN = /^(?:rebel|regime|government|opposition|state|army|terrorist|coalition|enemy|militia|key)$/
 

@@ -4,7 +4,9 @@ import { type Ground, wordAt } from "./ground.ts"
 import { groupOfNoun } from "./lexicon/nouns.ts"
 
 /** "the wounded", "those killed": people called by what was done to them. */
-export const HARMED = /^(?:wounded|injured|killed|slain|displaced|deceased|martyrs?)$/
+export const HARMED: ReadonlySet<string> = new Set(
+  "wounded injured killed slain displaced deceased martyr martyrs".split(" "),
+)
 const AFTER_NOUN = /^(?:wounded|injured|killed|slain|dead|alive|missing|hostage|hostages|lives|bodies)$/
 
 /** Which group the people of tokens `[from, to)` are: the head decides, then what stands before it. */

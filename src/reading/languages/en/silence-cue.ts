@@ -41,11 +41,14 @@ function withheld(cue: Stretch, source: Stretch, content: Stretch, first: number
 /** The chunk where what is not said begins; -1 where the verb is no such verb. */
 function unsaidFrom(line: Line, index: number, verb: VerbChunk): number {
   if (verb.deed === "be") return unawareFrom(line, index, verb)
-  if (/^(?:have|receive|see|possess)$/.test(verb.lemma)) return unheardFrom(line, index)
-  if (/^(?:respond|reply|answer)$/.test(verb.lemma) && verb.negated) return unansweredFrom(line, index)
+  if (HEARING.has(verb.lemma)) return unheardFrom(line, index)
+  if (verb.negated && ANSWERING.has(verb.lemma)) return unansweredFrom(line, index)
   if (verb.deed === "know" && isNegated(line, verb) && verb.form === "active") return unknownFrom(line, index)
-  return /^(?:call|demand|urge|request|seek|want)$/.test(verb.lemma) && !verb.negated ? demandedFrom(line, index) : -1
+  return !verb.negated && DEMANDING.has(verb.lemma) ? demandedFrom(line, index) : -1
 }
+const HEARING = new Set(["have", "receive", "see", "possess"])
+const ANSWERING = new Set(["respond", "reply", "answer"])
+const DEMANDING = new Set(["call", "demand", "urge", "request", "seek", "want"])
 
 /** "is unaware of", "was not aware of", "is aware of reports that": knowing of reports says nothing of what they say. */
 function unawareFrom(line: Line, index: number, verb: VerbChunk): number {
