@@ -1,7 +1,7 @@
 import { type Chunk, DEEDS, FORMS, PLAIN, ROLES } from "./chunk.ts"
 import { matches } from "./match.ts"
 import { meets, type Pattern, type SymbolSet, setOf, wordSymbol } from "./pattern.ts"
-import type { Fact, Line, Rule } from "./rule.ts"
+import type { Fact, Line, Rule, Stated } from "./rule.ts"
 import type { Sentence, Token } from "./token.ts"
 
 /** Lays a sentence out for rules. */
@@ -18,10 +18,16 @@ export function applyRules(rules: readonly Rule[], line: Line): Fact[] {
   for (const rule of rules) {
     if (!canFit(rule.pattern, present)) continue
     for (const match of matches(rule.pattern, line.symbols)) {
-      for (const stated of rule.read(match, line)) facts.push({ ...stated, rule: rule.name } as Fact)
+      for (const stated of rule.read(match, line)) facts.push(factOf(stated, rule.name))
     }
   }
   return facts
+}
+
+/** What a rule stated, with its name. All facts have the same fields in the same order, so that they are quick to look at. */
+function factOf(stated: Stated, rule: string): Fact {
+  const { facet, value, from, to, at, stance, denied, takesUp, inferred, mostly, named, ongoing, deed } = stated
+  return { facet, value, from, to, at, stance, denied, takesUp, inferred, mostly, named, ongoing, deed, rule } as Fact
 }
 
 /** Whether a line with the symbols of `present` has one for every item that the pattern asks for. */

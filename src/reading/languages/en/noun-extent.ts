@@ -1,9 +1,10 @@
 import type { Named } from "../../names.ts"
 import { countAt } from "./count.ts"
 import { capitalAt, type Ground, isMark, wordAt } from "./ground.ts"
-import { ABBREVIATIONS, ADVERBS, DETERMINERS, isManner, NOUN_BEFORE_NAME, PRONOUNS } from "./lexicon/function-words.ts"
+import { ABBREVIATIONS, ADVERBS, DETERMINERS, isManner, NOUN_BEFORE_NAME } from "./lexicon/function-words.ts"
 import { knownNoun } from "./lexicon/nouns.ts"
 import { NOUN_OR_VERB, VERBS, type VerbEntry } from "./lexicon/verbs.ts"
+import { classesOf, DETERMINER, PRONOUN } from "./lexicon/word-class.ts"
 import { bareNoun, isFunctionWord, isModifier, isNegation, nounLike, verbOfNounBefore } from "./parts-of-speech.ts"
 
 /** What stands right before a word inside its group, which decides what the word can be. */
@@ -46,9 +47,11 @@ function stepAt(ground: Ground, i: number, start: number, k: number, before: Bef
 
 function wordStep(ground: Ground, i: number, start: number, k: number, before: Before): Step | null {
   const word = wordAt(ground, k)
-  if (PRONOUNS.has(word) && !(DETERMINERS.has(word) && nounLike(ground, k + 1)))
+  const classes = classesOf(word)
+  const determiner = (classes & DETERMINER) !== 0
+  if ((classes & PRONOUN) !== 0 && !(determiner && nounLike(ground, k + 1)))
     return k === i || word === "others" || (k === start && start > i) ? { to: k + 1, before: "noun", last: true } : null
-  if (DETERMINERS.has(word)) return determinerStep(ground, i, start, k)
+  if (determiner) return determinerStep(ground, i, start, k)
   if (word === "and" && joinsModifiers(ground, k, i)) return { to: k + 1, before: "determiner" }
   if (endsBefore(ground, k, i, start, before) || followsWeapons(ground, i, k)) return null
   if (capitalAt(ground, k) && breaksBefore(ground, i, start, k, before)) return null

@@ -1,36 +1,14 @@
 import { countAt } from "./count.ts"
 import { capitalAt, type Ground, isMark, wordAt } from "./ground.ts"
-import {
-  ADJECTIVES,
-  ADVERBS,
-  BE,
-  CLAUSE_WORDS,
-  DETERMINERS,
-  DO,
-  HAVE,
-  isManner,
-  MODALS,
-  PREPOSITIONS,
-  PRONOUNS,
-  RELATIVES,
-} from "./lexicon/function-words.ts"
-import { knownNoun, PEOPLE, singular } from "./lexicon/nouns.ts"
+import { DETERMINERS, isManner } from "./lexicon/function-words.ts"
+import { PEOPLE, singular } from "./lexicon/nouns.ts"
 import { NOUN_OR_VERB, VERBS } from "./lexicon/verbs.ts"
+import { ADJECTIVE, ADVERB, classesOf, DETERMINER, EITHER, FUNCTION, NOUN, PRONOUN } from "./lexicon/word-class.ts"
 
 /** What a word can be where it stands; the questions that noun groups and verb groups ask of their neighbours. */
 
 /** Words that hold groups together and stand in none. */
-export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word)
-const FUNCTION_WORDS: ReadonlySet<string> = new Set([
-  ...PREPOSITIONS,
-  ...CLAUSE_WORDS,
-  ...RELATIVES,
-  ...MODALS,
-  ...BE,
-  ...HAVE,
-  ...DO,
-  ..."and or but to that nor not".split(" "),
-])
+export const isFunctionWord = (word: string): boolean => (classesOf(word) & FUNCTION) !== 0
 
 /** "not", "never", "neither": they belong to a verb or set a word off, and never stand inside a noun group. */
 export const isNegation = (word: string): boolean => word === "not" || word === "never" || word === "neither"
@@ -39,16 +17,18 @@ export const isNegation = (word: string): boolean => word === "not" || word === 
 export function nounLike(ground: Ground, i: number): boolean {
   if (isMark(ground, i)) return false
   const word = wordAt(ground, i)
-  if (isFunctionWord(word) || ADVERBS.has(word)) return false
+  const classes = classesOf(word)
+  if ((classes & (FUNCTION | ADVERB)) !== 0) return false
+  if ((classes & EITHER) !== 0) return true
   const entry = VERBS.get(word)
-  return !entry || NOUN_OR_VERB.has(word) || entry.participle || (entry.ing && knownNoun(word))
+  return !entry || entry.participle || (entry.ing && (classes & NOUN) !== 0)
 }
 
 /** Whether token `i` can be the noun that an adjective before it belongs to: no determiner, number, pronoun or count. */
 export function bareNoun(ground: Ground, i: number): boolean {
   if (!nounLike(ground, i) || ground.names[i]?.kind === "time") return false
   const word = wordAt(ground, i)
-  if (DETERMINERS.has(word) || PRONOUNS.has(word) || isManner(word)) return false
+  if ((classesOf(word) & (DETERMINER | PRONOUN)) !== 0 || isManner(word)) return false
   return countAt(ground.tokens, i, ground.end) === null
 }
 
@@ -72,10 +52,11 @@ const OBJECT_PRONOUNS = new Set(["him", "her", "it", "them", "us", "himself", "t
 /** Words that a noun hangs on, so that a verb's form after them is an adjective: "two *wounded* men", "a *crowded* market". */
 export function isModifier(ground: Ground, i: number): boolean {
   const word = wordAt(ground, i)
-  if (knownNoun(word)) return MODIFYING_NOUN.test(word) && !VERBS.get(wordAt(ground, i + 1))?.past
+  const classes = classesOf(word)
+  if ((classes & NOUN) !== 0) return MODIFYING_NOUN.test(word) && !VERBS.get(wordAt(ground, i + 1))?.past
   const entry = VERBS.get(word)
   return (
-    ADJECTIVES.has(word) ||
+    (classes & ADJECTIVE) !== 0 ||
     ADJECTIVE_ENDINGS.some((ending) => word.endsWith(ending)) ||
     (word.includes("-") && COMPOUND.test(word)) ||
     isManner(word) ||

@@ -1,19 +1,9 @@
 import type { Chunk } from "../../chunk.ts"
 import { capitalAt, type Ground, wordAt } from "./ground.ts"
-import {
-  ADVERBS,
-  BE,
-  CLAUSE_WORDS,
-  DO,
-  HAVE,
-  HEDGES,
-  isManner,
-  MODALS,
-  NEGATIONS,
-  PREPOSITIONS,
-} from "./lexicon/function-words.ts"
+import { ADVERBS, BE, CLAUSE_WORDS, HAVE, HEDGES, isManner, NEGATIONS, PREPOSITIONS } from "./lexicon/function-words.ts"
 import { knownNoun } from "./lexicon/nouns.ts"
 import { NOUN_OR_VERB, VERBS, type VerbEntry } from "./lexicon/verbs.ts"
+import { ADVERB, AUXILIARY, classesOf, HEDGE } from "./lexicon/word-class.ts"
 import { bareNoun, nounLike, objectAt, verbOfNounBefore } from "./parts-of-speech.ts"
 
 /** Whether a verb group begins at token `i`, judged by the word and by what stands around it. */
@@ -39,9 +29,11 @@ const WITHOUT_VERB = /^(?:no (?!longer)|without warning)/
 /** Participles that have become prepositions. */
 const PARTICIPLE_PREPOSITIONS = new Set("including following according regarding concerning excluding".split(" "))
 
-export const isAuxiliary = (word: string): boolean => BE.has(word) || HAVE.has(word) || DO.has(word) || MODALS.has(word)
-export const isAdverb = (word: string): boolean =>
-  ADVERBS.has(word) || (HEDGES.has(word) && !VERBS.has(word)) || isManner(word)
+export const isAuxiliary = (word: string): boolean => (classesOf(word) & AUXILIARY) !== 0
+export function isAdverb(word: string): boolean {
+  const classes = classesOf(word)
+  return (classes & ADVERB) !== 0 || ((classes & HEDGE) !== 0 && !VERBS.has(word)) || isManner(word)
+}
 export const isBase = (word: string): boolean =>
   VERBS.get(word)?.base === true || (!VERBS.has(word) && /(?:ise|ize|ate|ify|en)$/.test(word))
 

@@ -139,7 +139,9 @@ export const roleOfNoun = (word: string): Role | undefined => ROLE_OF.get(word)
 export const groupOfNoun = (word: string): Group | undefined => GROUP_OF.get(word)
 export const isPlaceNoun = (word: string): boolean => PLACE_NOUN_FORMS.has(word)
 /** Whether a word is a noun of this lexicon, in singular or plural. */
-export const knownNoun = (word: string): boolean => ROLE_OF.has(word) || PLACE_NOUN_FORMS.has(word) || word === "number"
+export const knownNoun = (word: string): boolean => NOUNS.has(word)
+/** Every noun of this lexicon, in singular and plural. */
+export const NOUNS: ReadonlySet<string> = new Set([...ROLE_OF.keys(), ...PLACE_NOUN_FORMS.keys(), "number"])
 
 /** Words that decide the type of an event whatever else its name says. */
 const DECIDING: ReadonlyMap<string, IncidentType> = new Map<string, IncidentType>([
