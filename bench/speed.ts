@@ -49,7 +49,7 @@ function reading(name: string, reports: readonly Report[], knowledge: Knowledge)
   const rate = (milliseconds: readonly number[]) => spreadOf(milliseconds.map((time) => (reports.length / time) * 1000))
   const ratio = spreadOf(times.read.map((time, round) => time / (times.wink[round] ?? Number.NaN)))
   printTable(
-    `Reading ${reports.length} ${name} of ${Math.round(words / reports.length)} words, ${ROUNDS} rounds in turn`,
+    `Reading ${reports.length} ${name} of ${Math.round(words / reports.length)} words, ${ROUNDS} rounds in turn, by processor time`,
     [
       ["", "median (least to greatest)", "to reach"],
       ["read", told(rate(times.read), "reports/s"), "300 reports/s"],

@@ -77,7 +77,8 @@ function happenings(told: readonly Told[], isTitle: (line: number) => boolean): 
     if (statement.fact.facet !== "occurrence" || (isTitle(statement.line) && best.size > 0)) continue
     // Who only counts the dead, or only says "the attack", says nothing of his own of what happened.
     if (named.has(incident.id) && !names(statement)) continue
-    if (better(statement, best.get(keyOf(one))?.statement)) best.set(keyOf(one), one)
+    const key = keyOf(one)
+    if (better(statement, best.get(key)?.statement)) best.set(key, one)
   }
   return withoutDoubled([...best.values()])
 }
@@ -123,10 +124,13 @@ function others(told: readonly Told[], isTitle: (line: number) => boolean): Told
   const said = new Set<string>()
   return told.filter((one) => {
     const { statement } = one
-    if (statement.fact.facet === "occurrence" || seen.has(keyOf(one))) return false
+    if (statement.fact.facet === "occurrence") return false
+    const key = keyOf(one)
+    if (seen.has(key)) return false
+    const gist = titleGist(statement)
     const contested = statement.stance === "asserts" ? "" : `${statement.fact.facet}|${statement.stance}`
     const echoes = () =>
-      said.has(titleGist(statement)) ||
+      said.has(gist) ||
       said.has(contested) ||
       isShortened(one, told) ||
       addsUp(
@@ -134,8 +138,8 @@ function others(told: readonly Told[], isTitle: (line: number) => boolean): Told
         told.filter((other) => !isTitle(other.statement.line)),
       )
     if (isTitle(statement.line) && echoes()) return false
-    seen.add(keyOf(one))
-    said.add(titleGist(statement))
+    seen.add(key)
+    said.add(gist)
     // A headline's "Army rejects claims" is the denial that the body gives in full.
     if (contested) said.add(contested)
     return true

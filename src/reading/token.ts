@@ -25,7 +25,8 @@ const CAPITAL = /^(?:\p{Lu}|(?:[Aa]l|an|ar|as|ash|at|az|ad|el|ez|es)-\p{Lu})/u
 /** All tokens of `text` in order; every character that is not white space lies in exactly one token. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const word = match[0]
     const code = word.charCodeAt(0)
     const start = match.index
@@ -34,7 +35,7 @@ export function tokenize(text: string): Token[] {
       lower: lowerOf(word),
       start,
       end: start + word.length,
-      kind: isDigit(code) ? "number" : isWord(word) ? "word" : "mark",
+      kind: isDigit(code) ? "number" : isLetter(code) || WORD.test(word) ? "word" : "mark",
       capital:
         (code >= 65 && code <= 90) ||
         (code > 96 && !(code === 97 || code === 101) && code < 128 ? false : CAPITAL.test(word)),
@@ -47,9 +48,9 @@ const lowerOf = (word: string) => {
   const lower = word.toLowerCase()
   return lower.includes("’") ? lower.replace("’", "'") : lower
 }
+const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 const isDigit = (code: number) => code >= 48 && code <= 57
 const WORD = /^['’]s$|\p{L}/u
-const isWord = (word: string) => WORD.test(word)
 const CLOSING = new Set(['"', "”", "’", "'", ")", "]", "»"])
 const OPENING = /^[\p{Lu}\p{N}"“‘'(«[—-]/u
 
