@@ -42,7 +42,7 @@ export function checkAccess({ database }: Store, tell: Tell): AccessCheck {
       if (row === undefined) tell(`account ${id}`, "is missing in the table account")
       else
         for (const column of ["person", "credentials", "mark", "role", "disabled"] as const)
-          if (String(row[column]) !== String(wanted[column]))
+          if (!isSame(row[column], wanted[column]))
             tell(`account ${id}`, `its column ${column} is not what the log and its contents give`)
     }
   }
@@ -64,4 +64,9 @@ export function checkAccess({ database }: Store, tell: Tell): AccessCheck {
       await checkSessions()
     },
   }
+}
+
+/** Bytes by their bytes: as text, different ones can look the same. */
+function isSame(a: AccountRow[keyof AccountRow], b: AccountRow[keyof AccountRow]): boolean {
+  return a instanceof Buffer && b instanceof Buffer ? a.equals(b) : String(a) === String(b)
 }
