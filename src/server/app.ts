@@ -12,10 +12,12 @@ import { accountRoutes } from "./routes/accounts.ts"
 import { decisionRoutes } from "./routes/decisions.ts"
 import { erasureRoutes } from "./routes/erasures.ts"
 import { eventRoutes } from "./routes/events.ts"
+import { exportRoutes } from "./routes/exports.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
 import { logRoutes } from "./routes/log.ts"
 import { openApiRoutes } from "./routes/open-api.ts"
 import { otherInstallation } from "./routes/other-installation.ts"
+import { proposalRoutes } from "./routes/proposals.ts"
 import { readingRoutes } from "./routes/readings.ts"
 import { releaseRoutes } from "./routes/releases.ts"
 import { reportRoutes } from "./routes/reports.ts"
@@ -60,7 +62,9 @@ export function createApp(desk: Desk, { identify, entrance, limits, hosts, fault
     app.route("/api/v1", incidentRoutes(desk))
     app.route("/api/v1", searchRoutes(desk))
     app.route("/api/v1", decisionRoutes(desk))
+    app.route("/api/v1", proposalRoutes(desk))
     app.route("/api/v1", releaseRoutes(desk))
+    app.route("/api/v1", exportRoutes(desk))
     app.route("/api/v1", erasureRoutes(desk))
   }
   if (entrance !== null) {

@@ -53,7 +53,7 @@ export const Asked = Paging.extend({
 export type Asked = z.infer<typeof Asked>
 
 /** The question that a query string asks of the store, besides its words `q`. Throws a `Problem` where its place is not known. */
-export function questionOf(asked: Asked, knowledge: Knowledge): Question {
+export function questionOf(asked: Omit<Asked, "limit" | "cursor">, knowledge: Knowledge): Question {
   const { place, outlet, said, person, near, within, from, to, dispute, type } = asked
   const given = {
     place,

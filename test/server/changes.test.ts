@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { z } from "zod"
 import type { Role } from "../../src/model/access.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
+import { happenings } from "../../src/recording/happenings.ts"
 import { folderHome, HAS_SERVER, type Home, serverHome } from "../record/homes.ts"
 import { WITNESS } from "../record/reports.ts"
 import { type TestDesk, testDesk } from "./desk.ts"
@@ -95,6 +96,27 @@ describe.each(HOMES)("changes over $name", ({ isThere, open }) => {
           .status,
       ).toBe(200)
       expect(await seen()).not.toContain("zebulon-quillfeather")
+    })
+
+    test("what leaves the house is logged, and has no withheld name but for who may see it", async () => {
+      const out = async (role: Role, query: string) => desk.ask(role, `/api/v1/export?${query}`)
+      const table = await out("reader", "format=csv-incidents&from=2017-01-01")
+      expect(table.headers.get("content-disposition")).toMatch(/attachment; filename="incidents\.csv"/)
+      expect((await table.text()).split("\n").length).toBeGreaterThan(3)
+      expect(await (await out("recorder", "format=jsonl")).text()).not.toContain(WITNESS)
+      expect(await (await out("recorder", "format=jsonl&withheld=true")).text()).toContain(WITNESS)
+      expect((await out("reader", "format=jsonl&withheld=true")).status).toBe(403)
+      expect((await out("reader", "format=geojson&hxl=true")).status).toBe(400)
+      await desk.store.settle()
+      const { items } = await happenings(desk.store, 0, true)
+      expect(items.filter(({ kind }) => kind === "export.made")).toHaveLength(3)
+    })
+
+    test("a join that waits is answered once", async () => {
+      const list = await desk.ask("recorder", "/api/v1/proposals?limit=5")
+      expect(await list.json()).toMatchObject({ items: expect.any(Array), cursor: null })
+      expect((await desk.ask("reader", "/api/v1/proposals")).status).toBe(403)
+      expect((await send("recorder", "proposals/no-such/answer", { accept: true, why: "the same" })).status).toBe(422)
     })
 
     test("erasing takes two persons, and then nothing is left to be seen", async () => {

@@ -1,7 +1,6 @@
 import { createRoute } from "@hono/zod-openapi"
 import type { Context } from "hono"
 import { z } from "zod"
-import { Decision, SetAside } from "../../model/decision.ts"
 import type { Store } from "../../record/store.ts"
 import {
   type Deciding,
@@ -11,28 +10,17 @@ import {
   splitIncident,
   undoDecision,
 } from "../../recording/decide.ts"
-import { NotDone } from "../../recording/look-up.ts"
 import { actorOf, type Env, needs } from "../access/caller.ts"
 import { body, json, PROBLEM, SIGNED_IN } from "../answers.ts"
+import { asDecisionProblem, changedBy, Decided, Why } from "../decided.ts"
 import type { Desk } from "../desk.ts"
 import { ifMatch } from "../etag.ts"
 import { once } from "../once.ts"
-import { Problem } from "../problem.ts"
 import { type App, router } from "../router.ts"
 import { numberShown } from "../shown.ts"
 
 const Id = z.string().min(1).max(300)
-const Why = z.string().trim().min(1).max(2_000).meta({ description: "Why, for whoever judges it later" })
 const Ids = z.array(Id).min(1).max(200)
-const Changed = z
-  .object({
-    decision: Decision,
-    opened: z.array(z.string()),
-    changed: z.array(z.string()),
-    dissolved: z.array(z.string()),
-    setAside: z.array(SetAside),
-  })
-  .meta({ id: "Decided" })
 const ON_INCIDENT = {
   params: z.object({ id: Id }),
   headers: z.object({
@@ -50,7 +38,7 @@ const onIncident = <P extends string, S extends z.ZodType>(path: P, summary: str
     security: SIGNED_IN,
     middleware: [needs("decide")] as const,
     request: { ...ON_INCIDENT, body: body(schema) },
-    responses: { 200: json(Changed, "The decision, and the incidents that it changed"), ...PROBLEM },
+    responses: { 200: json(Decided, "The decision, and the incidents that it changed"), ...PROBLEM },
   })
 
 const merge = onIncident(
@@ -81,7 +69,7 @@ const undo = createRoute({
     headers: z.object({ "idempotency-key": z.string().optional() }),
     body: body(z.strictObject({ why: Why })),
   },
-  responses: { 200: json(Changed, "The undoing, and the incidents that it changed"), ...PROBLEM },
+  responses: { 200: json(Decided, "The undoing, and the incidents that it changed"), ...PROBLEM },
 })
 
 /** What people decide on which reports tell of one incident. */
@@ -96,7 +84,9 @@ export function decisionRoutes(desk: Desk): App {
     const number = incident === null ? null : await numberShown(context, desk, incident)
     return once(context, desk.store, async (store) => {
       const guarded: Store = number === null ? store : ifMatch(context, store, number)
-      const made = await make({ store: guarded, by: actorOf(context), knowledge: desk.knowledge, why }).catch(asProblem)
+      const made = await make({ store: guarded, by: actorOf(context), knowledge: desk.knowledge, why }).catch(
+        asDecisionProblem,
+      )
       return context.json(changedBy(made), 200)
     })
   }
@@ -120,16 +110,4 @@ export function decisionRoutes(desk: Desk): App {
     return decide(context, null, why, (deciding) => undoDecision(deciding, context.req.valid("param").id))
   })
   return app
-}
-
-const changedBy = ({ decision, opened, changed, dissolved, setAside }: Made): z.infer<typeof Changed> => ({
-  decision,
-  opened: [...opened],
-  changed: [...changed],
-  dissolved: [...dissolved],
-  setAside: [...setAside],
-})
-
-function asProblem(error: unknown): never {
-  throw error instanceof NotDone ? new Problem(422, error.message) : error
 }

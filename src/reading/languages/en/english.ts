@@ -142,7 +142,7 @@ export const english: Language = {
     ]),
   ]),
   habit:
-    /\b(?:has|have) (?:w+ ){1,3}(?:several|many|numerous|multiple|previous|similar) w+|\bin the past\b(?! (?:d|few|two|three|four|five|several))/i,
+    /\b(?:has|have) (?:\w+ ){1,3}(?:several|many|numerous|multiple|previous|similar) \w+|\bin the past\b(?! (?:\d|few|two|three|four|five|several))/i,
   habitual: set(
     "regularly frequently often repeatedly previously always routinely usually consistently typically normally",
   ),
@@ -154,7 +154,7 @@ export const english: Language = {
     "area town city region zone province capital country position target territory ground site place location part side scene district neighbourhood neighborhood quarter suburb village hamlet enclave outskirt countryside property front",
   ),
   elsewhere:
-    /\b(?:banned|outlawed|prohibited|based|born|designated|positioned|entrenched|stationed|deployed)(?: w+)? (?:in|by|at)(?: the)?s*$/i,
+    /\b(?:banned|outlawed|prohibited|based|born|designated|positioned|entrenched|stationed|deployed)(?: \w+)? (?:in|by|at)(?: the)?\s*$/i,
   war: set("war conflict crisis revolt uprising insurgency unrest revolution militancy"),
   chunk: chunkSentence,
   times: timesIn,
