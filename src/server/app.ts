@@ -82,9 +82,14 @@ export function createApp(desk: Desk, { identify, entrance, limits, hosts, fault
   app.onError((error, context) => {
     if (error instanceof Problem) return problemResponse(context, error)
     if (error instanceof HTTPException) return problemResponse(context, new Problem(400, error.message))
+    if (isNoText(error))
+      return problemResponse(context, new Problem(400, "a text of the request holds a zero character"))
     const number = crypto.randomUUID()
     fault(error, number)
     return problemResponse(context, new Problem(500, `a fault of the program, told to who runs it as ${number}`))
   })
   return app
 }
+
+/** What PostgreSQL answers to a text with a zero character in it (character_not_in_repertoire). */
+const isNoText = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "22021"

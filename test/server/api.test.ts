@@ -67,6 +67,8 @@ describe.each(HOMES)("the interface over $name", ({ isThere, open }) => {
       ["/api/v1/incidents?from=soon", 400, /query\.from/],
       ["/api/v1/incidents?cursor=nonsense", 400, /query\.cursor/],
       ["/api/v1/incidents?near=Nowhereton", 400, /no place "Nowhereton"/],
+      ["/api/v1/incidents/a%00b", 400, /zero character/],
+      ["/api/v1/reports/a%00b/original", 400, /zero character/],
       ["/api/v1/incidents/no-such", 404, /no incident "no-such"/],
       ["/api/v1/reports/no-such/reading", 404, /no report "no-such"/],
       ["/api/v1/notices", 404, /this installation is a record/],
