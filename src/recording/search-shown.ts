@@ -39,9 +39,9 @@ const BATCH = 200
 /**
  * Makes the index of what is shown where it is missing: for incidents that are new or have changed, after releases and
  * withdrawals, under another search key, with other rules of disclosure. Where nothing was done to the store since this
- * process looked last, it looks no further.
+ * process looked last, it looks no further; where it is not to go on, it stops after the incident it is at.
  */
-export async function indexShown(store: Store, knowledge: Knowledge): Promise<void> {
+export async function indexShown(store: Store, knowledge: Knowledge, goesOn = () => true): Promise<void> {
   const { last } = await store.database
     .selectFrom("entry")
     .select(({ fn }) => fn.max("id").as("last"))
@@ -49,7 +49,10 @@ export async function indexShown(store: Store, knowledge: Knowledge): Promise<vo
   if (LOOKED.get(store) === last) return
   for (let left = BATCH; left === BATCH; ) {
     const missing = await notShown(store.database, ruleOf(store), BATCH)
-    for (const kept of missing) await indexOne(store, kept, knowledge)
+    for (const kept of missing) {
+      if (!goesOn()) return
+      await indexOne(store, kept, knowledge)
+    }
     left = missing.length
   }
   LOOKED.set(store, last)

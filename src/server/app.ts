@@ -42,7 +42,8 @@ export function createApp(desk: Desk, { identify, entrance, limits, hosts, fault
   app.use(
     secureHeaders({
       xFrameOptions: "DENY",
-      referrerPolicy: "no-referrer",
+      // Under "no-referrer" browsers send forms with the origin "null", even to ourselves.
+      referrerPolicy: "same-origin",
       // Only a proxy in front knows whether it is reached by TLS.
       strictTransportSecurity: false,
     }),

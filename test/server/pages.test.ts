@@ -63,7 +63,7 @@ describe("pages", () => {
       )
       expect(policy).not.toMatch(/unsafe|\*|https?:/)
       expect(headers.get("cache-control")).toBe("no-store")
-      expect(headers.get("referrer-policy")).toBe("no-referrer")
+      expect(headers.get("referrer-policy")).toBe("same-origin")
     },
   )
 })

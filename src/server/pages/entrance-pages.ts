@@ -18,7 +18,7 @@ export function codePage(wrong: string | null): string {
     "Set a password",
     wrong,
     html`<form method="post" action="/code">
-${field("Name", "name", "username")}${secretField("One-time code", "code", "one-time-code")}${secretField("New password, 12 characters or more", "password", "new-password")}<button>Set it and sign in</button></form>`,
+${field("Name", "name", "username")}${field("One-time code", "code", "one-time-code")}${secretField("New password, 12 characters or more", "password", "new-password")}<button>Set it and sign in</button></form>`,
   )
 }
 
@@ -29,7 +29,7 @@ export function firstPage(wrong: string | null): string {
     wrong,
     html`<p>The first account is an administrator's. The code stands on the terminal that the server was started from.</p>
 <form method="post" action="/first">
-${secretField("Code", "code", "one-time-code")}${field("Name to sign in with", "name", "username")}${field("Name to show", "displayName", "name")}${secretField("Password, 12 characters or more", "password", "new-password")}<button>Make the account</button></form>`,
+${field("Code", "code", "one-time-code")}${field("Name to sign in with", "name", "username")}${field("Name to show", "displayName", "name")}${secretField("Password, 12 characters or more", "password", "new-password")}<button>Make the account</button></form>`,
   )
 }
 
