@@ -4,6 +4,7 @@ import type { Change, NewEntry } from "./change.ts"
 import type { Keyring } from "./content/keyring.ts"
 import { contentOf, openItems } from "./content/open-items.ts"
 import type { ProposalRow, Queries } from "./database/tables.ts"
+import { cursorOf, partsOf } from "./search/cursor.ts"
 
 /** A join that waits for a person: the incident that may be of another, and that other, by their numbers. */
 export interface KeptProposal {
@@ -88,29 +89,19 @@ export async function proposalPage(
   most: number,
   cursor: string | null,
 ): Promise<ProposalPage> {
-  const after = cursor === null ? sql`true` : afterCursor(cursor)
+  const from = partsOf(cursor, ["score", "string", "uuid"])
+  const after =
+    from === null
+      ? sql`true`
+      : sql`(score < ${from[0]} or (score = ${from[0]} and (name, incident) > (${from[1]}, ${from[2]}::uuid)))`
   const { rows } = await sql<ProposalRow>`
     select * from proposal where ${after} order by score desc, name, incident limit ${most + 1}`.execute(queries)
   const page = rows.slice(0, most)
   const last = page.at(-1)
-  const next = rows.length > most && last !== undefined ? [last.score, last.name, last.incident] : null
   return {
     proposals: await openRows(queries, keyring, page),
-    cursor: next === null ? null : Buffer.from(JSON.stringify(next)).toString("base64url"),
+    cursor: rows.length > most && last !== undefined ? cursorOf([last.score, last.name, last.incident]) : null,
   }
-}
-
-function afterCursor(cursor: string) {
-  const wrong = new RangeError(`${JSON.stringify(cursor)} is no cursor; it must be one that a list has given`)
-  let parts: unknown
-  try {
-    parts = JSON.parse(Buffer.from(cursor, "base64url").toString())
-  } catch {
-    throw wrong
-  }
-  const [score, name, incident] = Array.isArray(parts) ? parts : []
-  if (typeof score !== "number" || typeof name !== "string" || typeof incident !== "string") throw wrong
-  return sql`(score < ${score} or (score = ${score} and (name, incident::text) > (${name}, ${incident})))`
 }
 
 async function openRows(queries: Queries, keyring: Keyring, rows: readonly ProposalRow[]): Promise<KeptProposal[]> {

@@ -8,14 +8,9 @@ import { provesConsistency } from "../../src/record/log/merkle.ts"
 import { openHead } from "../../src/record/log/note.ts"
 import { checkProof, Proof } from "../../src/record/proof.ts"
 import { Happening, happenings } from "../../src/recording/happenings.ts"
-import { folderHome, HAS_SERVER, type Home, serverHome } from "../record/homes.ts"
+import { HOMES, type Home } from "../record/homes.ts"
 import { REPORTS } from "../record/reports.ts"
 import { type TestDesk, testDesk } from "./desk.ts"
-
-const HOMES = [
-  { name: "a folder", isThere: true, open: folderHome },
-  { name: "a PostgreSQL server (skipped where there is none)", isThere: HAS_SERVER, open: serverHome },
-]
 
 const Page = z.object({ items: z.array(z.looseObject({ id: z.string() })), cursor: z.string().nullable() })
 const Added = z.object({ reports: z.array(z.object({ report: z.string(), status: z.string() })) })
@@ -79,6 +74,35 @@ describe.each(HOMES)("the interface over $name", ({ isThere, open }) => {
       expect(response.headers.get("content-type")).toBe("application/problem+json")
       const problem = await response.json()
       expect(problem).toMatchObject({ status, type: "about:blank", detail: expect.stringMatching(detail) })
+    })
+
+    test.each<[Role, string]>([
+      ["reader", "incidents"],
+      ["recorder", "incidents"],
+      ["recorder", "reports"],
+      ["recorder", "claims"],
+      ["recorder", "parties"],
+      ["recorder", "persons"],
+      ["recorder", "places"],
+      ["recorder", "proposals"],
+    ])("to a %s, a cursor that somebody made up is none in %s", async (role, list) => {
+      const made = [
+        [1e300, "x"],
+        [99_999_999_999, "x"],
+        [1.5, "x"],
+        ["a", "b"],
+        [1, 2, 3],
+        [5, "a", "b", 1e300],
+        {},
+        null,
+      ]
+      for (const value of made) {
+        const cursor = Buffer.from(JSON.stringify(value)).toString("base64url")
+        const response = await desk.ask(role, `/api/v1/${list}?cursor=${cursor}`)
+        expect({ value, status: response.status }).toEqual({ value, status: 400 })
+      }
+      const zero = Buffer.from(JSON.stringify([17850, "a\u0000"])).toString("base64url")
+      expect((await desk.ask(role, `/api/v1/${list}?cursor=${zero}`)).status).toBe(400)
     })
 
     test("nobody in particular sees nothing, and who may not is refused", async () => {

@@ -33,7 +33,7 @@ export async function searchShown(
   const each = askedWords(`${words} ${said}`).map(
     (forms) => sql<boolean>`incident.words && ${forms.map((form) => hiddenWord(form, hide))}::bigint[]`,
   )
-  const last = partsOf(cursor, ["number", "string"])
+  const last = partsOf(cursor, ["number", "uuid"])
   const after = last === null ? sql`true` : sql`(incident.day, incident.id) < (${last[0]}, ${last[1]}::uuid)`
   const { rows } = await sql<{ id: string; day: number }>`
     select incident.id, incident.day from shown as incident
