@@ -31,8 +31,8 @@ export async function happenings(
   const { rows } = await sql<{ position: number; body: string; name: string | null }>`
     select leaf.position, entry.body, coalesce(incident.name, report.name) as name
     from leaf join entry on entry.id = leaf.entry
-    left join incident on incident.id::text = entry.body::jsonb->>'about'
-    left join report on report.id::text = entry.body::jsonb->>'about'
+    left join incident on incident.id = (entry.body::jsonb->>'about')::uuid
+    left join report on report.id = (entry.body::jsonb->>'about')::uuid
     where leaf.position >= ${from} order by leaf.position limit ${sql.lit(BATCH)}`.execute(database)
   const items = rows.flatMap(({ position, body, name }): Happening[] => {
     const read = entryOf(body)

@@ -57,25 +57,12 @@ export function createApp(desk: Desk, { identify, entrance, limits, hosts, fault
   })
   app.use(guardLimits(limits, desk.now))
   app.use(guardForms)
-  if (desk.installation === "record") {
-    app.route("/api/v1", reportRoutes(desk))
-    app.route("/api/v1", readingRoutes(desk))
-    app.route("/api/v1", incidentRoutes(desk))
-    app.route("/api/v1", searchRoutes(desk))
-    app.route("/api/v1", decisionRoutes(desk))
-    app.route("/api/v1", proposalRoutes(desk))
-    app.route("/api/v1", releaseRoutes(desk))
-    app.route("/api/v1", exportRoutes(desk))
-    app.route("/api/v1", erasureRoutes(desk))
-  }
+  for (const routes of [...(desk.installation === "record" ? OF_A_RECORD : []), ...OF_BOTH])
+    app.route("/api/v1", routes(desk))
   if (entrance !== null) {
     app.route("/api/v1", sessionRoutes(entrance))
     app.route("/", entrancePages(entrance))
   }
-  app.route("/api/v1", tokenRoutes(desk))
-  app.route("/api/v1", accountRoutes(desk))
-  app.route("/api/v1", logRoutes(desk))
-  app.route("/api/v1", eventRoutes(desk))
   app.route("/api/v1", openApiRoutes(app, desk.installation))
   app.route("/", pageRoutes(desk, app))
   app.route("/", otherInstallation(desk.installation))
@@ -91,6 +78,19 @@ export function createApp(desk: Desk, { identify, entrance, limits, hosts, fault
   })
   return app
 }
+
+const OF_A_RECORD = [
+  reportRoutes,
+  readingRoutes,
+  incidentRoutes,
+  searchRoutes,
+  decisionRoutes,
+  proposalRoutes,
+  releaseRoutes,
+  exportRoutes,
+  erasureRoutes,
+]
+const OF_BOTH = [tokenRoutes, accountRoutes, logRoutes, eventRoutes]
 
 /** What PostgreSQL answers to a text with a zero character in it (character_not_in_repertoire). */
 const isNoText = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "22021"

@@ -3,12 +3,11 @@ import type { Knowledge } from "../knowledge/knowledge.ts"
 import { Claim, type Facet, IncidentType, Stance } from "../model/claim.ts"
 import { DISPUTE_KINDS } from "../model/incident.ts"
 import type { Question } from "../record/search/question.ts"
+import { coordinatesOf, USUAL_RADIUS_KM } from "../recording/near.ts"
 import { dayOfIso } from "../space/day.ts"
 import { Paging } from "./paging.ts"
 import { Problem } from "./problem.ts"
 
-/** Kilometres around a place where nobody says how many: the next town, and not the one behind it. */
-const USUAL_RADIUS_KM = 10
 const LARGEST_RADIUS_KM = 20_000
 
 const FACETS: readonly Facet[] = Claim.options.map((option) => option.shape.facet.value)
@@ -79,12 +78,9 @@ export function questionOf(asked: Omit<Asked, "limit" | "cursor">, knowledge: Kn
 
 const dayOf = (date: string | undefined) => (date === undefined ? undefined : (dayOfIso(date) ?? undefined))
 
-function spotOf(near: string, knowledge: Knowledge): { lon: number; lat: number } {
-  const [, lat, lon] = /^\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*$/.exec(near) ?? []
-  if (lat !== undefined && lon !== undefined && Math.abs(Number(lat)) <= 90 && Math.abs(Number(lon)) <= 180)
-    return { lat: Number(lat), lon: Number(lon) }
-  const [first] = knowledge.gazetteer.find(near)
-  if (first === undefined)
+function spotOf(near: string, { gazetteer }: Knowledge): { lon: number; lat: number } {
+  const spot = coordinatesOf(near) ?? gazetteer.find(near)[0]
+  if (spot === undefined)
     throw new Problem(400, `query.near: no place ${JSON.stringify(near)} is known; give latitude and longitude`)
-  return { lon: first.lon, lat: first.lat }
+  return { lon: spot.lon, lat: spot.lat }
 }

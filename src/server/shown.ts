@@ -21,3 +21,10 @@ export async function numberShown(context: Context<Env>, desk: Desk, id: string)
   if (number === null) throw new Problem(404, `there is no incident ${JSON.stringify(id)}`)
   return number
 }
+
+/** The number of the report that people know by an id. Throws a `Problem` where there is none. */
+export async function reportNumber({ store }: Desk, id: string): Promise<string> {
+  const number = await store.contents().find("report", id)
+  if (number === null) throw new Problem(404, `there is no report ${JSON.stringify(id)}`)
+  return number
+}

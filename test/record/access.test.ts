@@ -18,12 +18,8 @@ import { MIGRATIONS } from "../../src/record/database/migrations.ts"
 import { ACCOUNTS } from "../../src/record/database/steps/accounts.ts"
 import { createStore, openStore, receiveStore, type Store, type StoreOptions } from "../../src/record/store.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
-import { BY, folderHome, HAS_SERVER, type Home, serverHome } from "./homes.ts"
+import { BY, HOMES, type Home } from "./homes.ts"
 
-const HOMES = [
-  { name: "a folder", isThere: true, open: folderHome },
-  { name: "a PostgreSQL server (skipped where there is none)", isThere: HAS_SERVER, open: serverHome },
-]
 const NOW = Date.parse("2026-03-01T08:00:00Z")
 const HOUR = 3_600_000
 const digest = (letter: string) => letter.repeat(64)

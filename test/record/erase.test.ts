@@ -10,13 +10,8 @@ import { openStore, receiveStore, type Store, type StoreOptions } from "../../sr
 import { verifyBundle } from "../../src/record/verify/verify-bundle.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
 import { eraseReport } from "../../src/recording/erase.ts"
-import { BY, folderHome, HAS_SERVER, type Home, serverHome } from "./homes.ts"
+import { BY, HOMES, type Home, type serverHome } from "./homes.ts"
 import { KNOWLEDGE, keep, WITNESS } from "./reports.ts"
-
-const HOMES = [
-  { name: "a folder", isThere: true, open: folderHome },
-  { name: "a PostgreSQL server (skipped where there is none)", isThere: HAS_SERVER, open: serverHome },
-]
 
 describe.each(HOMES)("a witness in $name", ({ isThere, open }) => {
   describe.skipIf(!isThere)("who is erased", () => {

@@ -161,3 +161,9 @@ function freePort(): Promise<number> {
     })
   })
 }
+
+/** Both kinds of home, for suites that hold on either. */
+export const HOMES = [
+  { name: "a folder", isThere: true, open: folderHome },
+  { name: "a PostgreSQL server (skipped where there is none)", isThere: HAS_SERVER, open: serverHome },
+]

@@ -12,14 +12,10 @@ import { eraseReport } from "../../src/recording/erase.ts"
 import { exportedFrom } from "../../src/recording/export.ts"
 import { type Listed, release, thingOf, withdraw, withheldOf } from "../../src/recording/release.ts"
 import { searchShown } from "../../src/recording/search-shown.ts"
-import { BY, folderHome, HAS_SERVER, type Home, serverHome } from "./homes.ts"
+import { BY, HOMES, type Home } from "./homes.ts"
 import { CHILD, keepPrivate, NAMING, OTHER, PHONE, PRIVATE_SPEAKER, SPOT, VICTIM } from "./private-reports.ts"
 import { KNOWLEDGE } from "./reports.ts"
 
-const HOMES = [
-  { name: "a folder", isThere: true, open: folderHome },
-  { name: "a PostgreSQL server (skipped where there is none)", isThere: HAS_SERVER, open: serverHome },
-]
 const READER = { knowledge: KNOWLEDGE, seesWithheld: false }
 const CONSENT = { by: "Amal Fernquist, sister", how: "signed form", on: "2019-01-02", guardian: false }
 const GROUNDS = { consent: CONSENT, reason: "the family wants her remembered" }

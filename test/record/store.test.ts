@@ -4,13 +4,8 @@ import { type Question, search } from "../../src/record/search/search.ts"
 import { openStore, type Store, type StoreOptions } from "../../src/record/store.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
 import { dayOfIso } from "../../src/space/day.ts"
-import { BY, folderHome, HAS_SERVER, type Home, serverHome } from "./homes.ts"
+import { BY, HOMES, type Home } from "./homes.ts"
 import { keep, REPORTS } from "./reports.ts"
-
-const HOMES = [
-  { name: "a folder", isThere: true, open: folderHome },
-  { name: "a PostgreSQL server (skipped where there is none)", isThere: HAS_SERVER, open: serverHome },
-]
 
 describe.each(HOMES)("a store in $name", ({ isThere, open }) => {
   describe.skipIf(!isThere)("keeps, finds and proves", () => {

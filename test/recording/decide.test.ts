@@ -4,13 +4,8 @@ import { search } from "../../src/record/search/search.ts"
 import { openStore, type Store } from "../../src/record/store.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
 import { mergeIncidents, moveReport, splitIncident, undoDecision } from "../../src/recording/decide.ts"
-import { BY, folderHome, HAS_SERVER, type Home, serverHome } from "../record/homes.ts"
+import { BY, HOMES, type Home } from "../record/homes.ts"
 import { KNOWLEDGE, keep } from "../record/reports.ts"
-
-const HOMES = [
-  { name: "a folder", isThere: true, open: folderHome },
-  { name: "a PostgreSQL server (skipped where there is none)", isThere: HAS_SERVER, open: serverHome },
-]
 
 const HAJIN = "air-strike-2018-11-14-hajin"
 const RAQQA = "shelling-2017-03-03-raqqa"

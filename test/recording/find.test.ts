@@ -6,13 +6,9 @@ import { verifyStore } from "../../src/record/verify/verify-store.ts"
 import { find } from "../../src/recording/find.ts"
 import type { Answers, Found } from "../../src/recording/query.ts"
 import { dayOfIso } from "../../src/space/day.ts"
-import { folderHome, HAS_SERVER, type Home, serverHome } from "../record/homes.ts"
+import { HOMES, type Home } from "../record/homes.ts"
 import { KNOWLEDGE, keepFoundReports } from "./found-reports.ts"
 
-const HOMES = [
-  { name: "a folder", isThere: true, open: folderHome },
-  { name: "a PostgreSQL server (skipped where there is none)", isThere: HAS_SERVER, open: serverHome },
-]
 const HAJIN = { lon: 40.8, lat: 34.7, radius: 20_000 }
 const day = (iso: string) => dayOfIso(iso) ?? 0
 

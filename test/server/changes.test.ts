@@ -3,14 +3,10 @@ import { z } from "zod"
 import type { Role } from "../../src/model/access.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
 import { happenings } from "../../src/recording/happenings.ts"
-import { folderHome, HAS_SERVER, type Home, serverHome } from "../record/homes.ts"
+import { HOMES, type Home } from "../record/homes.ts"
 import { WITNESS } from "../record/reports.ts"
 import { type TestDesk, testDesk } from "./desk.ts"
 
-const HOMES = [
-  { name: "a folder", isThere: true, open: folderHome },
-  { name: "a PostgreSQL server (skipped where there is none)", isThere: HAS_SERVER, open: serverHome },
-]
 const HAJIN = "air-strike-2018-11-14-hajin"
 const Decided = z.object({ decision: z.object({ id: z.string() }), opened: z.array(z.string()) })
 const Things = z.object({ items: z.array(z.object({ number: z.int(), what: z.string(), words: z.string() })) })

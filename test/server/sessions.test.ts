@@ -11,12 +11,8 @@ import { newSecret } from "../../src/server/access/secret.ts"
 import { createApp } from "../../src/server/app.ts"
 import { LIMITS } from "../../src/server/limits.ts"
 import type { App } from "../../src/server/router.ts"
-import { type BY, folderHome, HAS_SERVER, type Home, serverHome } from "../record/homes.ts"
+import { type BY, HOMES, type Home } from "../record/homes.ts"
 
-const HOMES = [
-  { name: "a folder", isThere: true, open: folderHome },
-  { name: "a PostgreSQL server (skipped where there is none)", isThere: HAS_SERVER, open: serverHome },
-]
 const PASSWORD = "four words on a river"
 const EXPIRES = "2026-04-01T00:00:00Z"
 const Code = z.object({ id: z.string(), code: z.string() })

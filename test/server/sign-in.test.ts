@@ -17,12 +17,8 @@ import { changePassword, enterWithCode } from "../../src/server/access/own-passw
 import { newSecret } from "../../src/server/access/secret.ts"
 import { callerOfSession, IDLE_MS, LONGEST_MS, signIn, signOut } from "../../src/server/access/sign-in.ts"
 import { callerOfToken, listTokens, makeToken, revokeToken } from "../../src/server/access/tokens.ts"
-import { BY, folderHome, HAS_SERVER, type Home, serverHome } from "../record/homes.ts"
+import { BY, HOMES, type Home } from "../record/homes.ts"
 
-const HOMES = [
-  { name: "a folder", isThere: true, open: folderHome },
-  { name: "a PostgreSQL server (skipped where there is none)", isThere: HAS_SERVER, open: serverHome },
-]
 const HOUR = 3_600_000
 const PASSWORD = "four words on a river"
 const NEW_PASSWORD = "other words on a hill"

@@ -1,15 +1,13 @@
 import { INCIDENT_TYPES, STANCES } from "../../model/claim.ts"
 import { DISPUTE_KINDS } from "../../model/incident.ts"
 import type { Question } from "../../record/search/question.ts"
+import { coordinatesOf, USUAL_RADIUS_KM } from "../../recording/near.ts"
 import { dayOfIso } from "../../space/day.ts"
 import { Misuse } from "../exit.ts"
 import type { KnowledgeFlags } from "../flags.ts"
 import { knowledgeWith } from "../knowledge.ts"
 import { tell } from "../output.ts"
 import type { QuestionFlags } from "./question-flags.ts"
-
-/** Kilometres around a place where nobody says how many: the next town, and not the one behind it. */
-const DEFAULT_RADIUS_KM = 10
 
 /** The question that the options ask. Throws `Misuse` for what cannot be asked. */
 export async function questionOf(flags: QuestionFlags & KnowledgeFlags): Promise<Question> {
@@ -38,15 +36,11 @@ export async function questionOf(flags: QuestionFlags & KnowledgeFlags): Promise
 
 /** `36.5,40.7` is latitude and longitude; anything else is a name that the gazetteer knows. */
 async function spotOf(near: string, flags: QuestionFlags & KnowledgeFlags): Promise<NonNullable<Question["near"]>> {
-  const kilometres = flags.within === undefined ? DEFAULT_RADIUS_KM : Number(flags.within.replace(/\s*km$/, ""))
+  const kilometres = flags.within === undefined ? USUAL_RADIUS_KM : Number(flags.within.replace(/\s*km$/, ""))
   if (!(kilometres > 0)) throw new Misuse(`--within: "${flags.within}" is no distance in kilometres such as 25`)
   const radius = kilometres * 1000
-  const [, lat, lon] = /^\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*$/.exec(near) ?? []
-  if (lat !== undefined && lon !== undefined) {
-    if (Math.abs(Number(lat)) > 90 || Math.abs(Number(lon)) > 180)
-      throw new Misuse(`--near: "${near}" is no latitude and longitude`)
-    return { lat: Number(lat), lon: Number(lon), radius }
-  }
+  const spot = coordinatesOf(near)
+  if (spot !== null) return { ...spot, radius }
   const places = (await knowledgeWith(flags)).gazetteer.find(near)
   const [first, ...others] = places
   if (first === undefined)

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { closeSync, fdatasync, openSync, readSync, writeSync } from "node:fs"
-import { mkdir, open, readdir } from "node:fs/promises"
+import { mkdir, open } from "node:fs/promises"
 import { join } from "node:path"
 import { promisify } from "node:util"
 
@@ -88,11 +88,6 @@ export async function openKeyring(folder: string): Promise<Keyring> {
       own.close()
     },
   }
-}
-
-/** The names and contents of all files of keys in a folder, for a copy of the keys. */
-export async function keyFiles(folder: string): Promise<string[]> {
-  return (await readdir(folder)).filter((name) => name.endsWith(ENDING)).sort()
 }
 
 function partsOf(reference: string): { file: string; slot: number } | null {

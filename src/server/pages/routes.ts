@@ -5,7 +5,7 @@ import type { Desk } from "../desk.ts"
 import { incidentsAsked } from "../looked.ts"
 import { invalid, Problem } from "../problem.ts"
 import type { App } from "../router.ts"
-import { openApiDocument } from "../routes/open-api.ts"
+import { documentOf } from "../routes/open-api.ts"
 import { numberShown, shown } from "../shown.ts"
 import { PAGE_POLICY } from "./frame.ts"
 import { incidentPage } from "./incident-page.ts"
@@ -19,7 +19,7 @@ export function pageRoutes(desk: Desk, whole: App): Hono<Env> {
   const start = installation === "record" ? "/incidents" : "/interface"
   app.get("/", (context) => context.redirect(start, 303))
   app.get("/interface", toSignIn, needs("read"), (context) => {
-    const document = openApiDocument(whole, installation)
+    const document = documentOf(whole, installation)
     return context.html(interfacePage(callerOf(context), document), 200, HEADERS)
   })
   if (installation === "line") return app

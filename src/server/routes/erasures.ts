@@ -7,6 +7,7 @@ import { body, json, PROBLEM, SIGNED_IN } from "../answers.ts"
 import type { Desk } from "../desk.ts"
 import { Problem } from "../problem.ts"
 import { type App, router } from "../router.ts"
+import { reportNumber } from "../shown.ts"
 
 const Named = z.object({ id: z.string().min(1).max(300) })
 const Erasure = z
@@ -39,22 +40,18 @@ const agree = createRoute({
 })
 
 /** Erasure, by two persons together. */
-export function erasureRoutes({ store, knowledge }: Desk): App {
+export function erasureRoutes(desk: Desk): App {
   const app = router()
-  const numberOf = async (id: string): Promise<string> => {
-    const number = await store.contents().find("report", id)
-    if (number === null) throw new Problem(404, `there is no report ${JSON.stringify(id)}`)
-    return number
-  }
+  const { store, knowledge } = desk
   app.openapi(ask, async (context) => {
-    const number = await numberOf(context.req.valid("param").id)
+    const number = await reportNumber(desk, context.req.valid("param").id)
     const { reason } = context.req.valid("json")
     const by = actorOf(context)
     await store.change(by, (work) => askErasure(work, number, { by: by.name, reason })).catch(asProblem)
     return context.json({ number, status: "asked" as const }, 200)
   })
   app.openapi(agree, async (context) => {
-    const number = await numberOf(context.req.valid("param").id)
+    const number = await reportNumber(desk, context.req.valid("param").id)
     await eraseReport(store, actorOf(context), number, knowledge).catch(asProblem)
     return context.json({ number, status: "erased" as const }, 200)
   })

@@ -4,16 +4,21 @@ import { type App, router } from "../router.ts"
 /** `/openapi.json`: the document of the interface (OpenAPI 3.1), made from the schemas that requests are checked by. */
 export function openApiRoutes(whole: App, installation: Installation): App {
   const app = router()
-  let document: string | null = null
-  app.get("/openapi.json", (context) => {
-    document ??= JSON.stringify(openApiDocument(whole, installation))
-    return context.body(document, 200, { "content-type": "application/json" })
-  })
+  app.get("/openapi.json", (context) => context.json(documentOf(whole, installation), 200))
   return app
 }
 
-/** The document of the interface. */
-export function openApiDocument(whole: App, installation: Installation) {
+type Document = ReturnType<App["getOpenAPI31Document"]>
+const MADE = new WeakMap<App, Document>()
+
+/** The document of the interface; it is made once, when all routes are there. */
+export function documentOf(whole: App, installation: Installation): Document {
+  const made = MADE.get(whole) ?? makeDocument(whole, installation)
+  MADE.set(whole, made)
+  return made
+}
+
+function makeDocument(whole: App, installation: Installation): Document {
   const registry = whole.openAPIRegistry
   registry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" })
   registry.registerComponent("securitySchemes", "session", { type: "apiKey", in: "cookie", name: "deconflict" })

@@ -1,8 +1,11 @@
 import { createRoute } from "@hono/zod-openapi"
+import type { Context } from "hono"
 import { z } from "zod"
 import { Consent, Passage, Releasable } from "../../model/release.ts"
+import type { Actor } from "../../record/change.ts"
+import type { Work } from "../../record/store.ts"
 import { type Listed, NotReleased, release, thingOf, withdraw, withheldOf } from "../../recording/release.ts"
-import { actorOf, needs } from "../access/caller.ts"
+import { actorOf, type Env, needs } from "../access/caller.ts"
 import { body, json, PROBLEM, SIGNED_IN } from "../answers.ts"
 import type { Desk } from "../desk.ts"
 import { ifMatch } from "../etag.ts"
@@ -72,35 +75,29 @@ export function releaseRoutes(desk: Desk): App {
     const things = await withheldOf(desk.store.contents(), incident, knowledge)
     return context.json({ items: things.map(shownThing) }, 200)
   })
-  app.openapi(letOut, async (context) => {
-    const { id, number } = context.req.valid("param")
+  /** Does something to one thing, as long as its incident is as who asks has seen it, and shows what has become of it. */
+  const change = async (
+    context: Context<Env>,
+    { id, number }: z.infer<typeof Numbered>,
+    make: (work: Work, by: Actor, thing: Listed) => Promise<unknown>,
+  ) => {
+    const incident = await numberShown(context, desk, id)
+    return once(context, desk.store, async (store) => {
+      const by = actorOf(context)
+      const changed = ifMatch(context, store, incident).change(by, async (work) => {
+        await make(work, by, await thingOf(work, incident, number, knowledge))
+        return thingOf(work, incident, number, knowledge)
+      })
+      return context.json(shownThing(await changed.catch(asProblem)), 200)
+    })
+  }
+  app.openapi(letOut, (context) => {
     const grounds = context.req.valid("json")
-    const incident = await numberShown(context, desk, id)
-    return once(context, desk.store, async (store) => {
-      const by = actorOf(context)
-      const thing = await ifMatch(context, store, incident)
-        .change(by, async (work) => {
-          await release(work, by, await thingOf(work, incident, number, knowledge), grounds)
-          return thingOf(work, incident, number, knowledge)
-        })
-        .catch(asProblem)
-      return context.json(shownThing(thing), 200)
-    })
+    return change(context, context.req.valid("param"), (work, by, thing) => release(work, by, thing, grounds))
   })
-  app.openapi(takeBack, async (context) => {
-    const { id, number } = context.req.valid("param")
+  app.openapi(takeBack, (context) => {
     const { reason } = context.req.valid("json")
-    const incident = await numberShown(context, desk, id)
-    return once(context, desk.store, async (store) => {
-      const by = actorOf(context)
-      const thing = await ifMatch(context, store, incident)
-        .change(by, async (work) => {
-          await withdraw(work, by, await thingOf(work, incident, number, knowledge), reason)
-          return thingOf(work, incident, number, knowledge)
-        })
-        .catch(asProblem)
-      return context.json(shownThing(thing), 200)
-    })
+    return change(context, context.req.valid("param"), (work, by, thing) => withdraw(work, by, thing, reason))
   })
   return app
 }

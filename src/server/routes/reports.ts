@@ -10,6 +10,7 @@ import type { Desk } from "../desk.ts"
 import { once } from "../once.ts"
 import { Problem } from "../problem.ts"
 import { type App, router } from "../router.ts"
+import { reportNumber } from "../shown.ts"
 import { allTaken, Taken } from "../taken.ts"
 
 /** Formats by the media types that they come under. */
@@ -116,13 +117,13 @@ export function reportRoutes(desk: Desk): App {
     })
   })
   app.openapi(reading, async (context) => {
-    const number = await numberOf(desk, context.req.valid("param").id)
+    const number = await reportNumber(desk, context.req.valid("param").id)
     const [report] = await desk.store.contents().reports([number])
     if (report === undefined) throw new Problem(404, "the report was erased meanwhile")
     return context.json(report.reading, 200)
   })
   app.openapi(original, async (context) => {
-    const number = await numberOf(desk, context.req.valid("param").id)
+    const number = await reportNumber(desk, context.req.valid("param").id)
     const bytes = await desk.store.contents().original(number)
     return context.body(new Uint8Array(bytes), 200, {
       "content-type": "application/octet-stream",
@@ -145,10 +146,4 @@ function mediaType(header: string | undefined): { format: Format; encoding: stri
     .map((one) => /^\s*charset="?([\w-]+)"?\s*$/.exec(one)?.[1])
     .find((one) => one !== undefined)
   return { format, encoding: charset ?? null }
-}
-
-async function numberOf({ store }: Desk, id: string): Promise<string> {
-  const number = await store.contents().find("report", id)
-  if (number === null) throw new Problem(404, `there is no report ${JSON.stringify(id)}`)
-  return number
 }
