@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net"
 import {
-  type CompiledQuery,
+  CompiledQuery,
   type DatabaseConnection,
   type Driver,
   Kysely,
@@ -48,8 +48,7 @@ interface Line extends DatabaseConnection {
 
 function driver(acquire: () => Promise<Line>): Driver {
   const lines = new WeakMap<DatabaseConnection, Line>()
-  const say = (connection: DatabaseConnection, words: string) =>
-    connection.executeQuery({ sql: words, parameters: [] } as unknown as CompiledQuery)
+  const say = (connection: DatabaseConnection, words: string) => connection.executeQuery(CompiledQuery.raw(words))
   return {
     init: async () => undefined,
     destroy: async () => undefined,
