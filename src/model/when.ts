@@ -3,8 +3,20 @@ import { z } from "zod"
 const IsoDate = z.iso.date()
 
 /**
+ * A day that is told by its name alone, in a report of which nobody knows the date: "on Monday", "on 12 June". Which of the
+ * many it was stays open; two reports that name different ones tell of different days all the same. Weekdays after
+ * ISO 8601: 1 Monday to 7 Sunday.
+ */
+export const NamedDay = z.union([
+  z.object({ weekday: z.int().min(1).max(7) }),
+  z.object({ month: z.int().min(1).max(12), date: z.int().min(1).max(31) }),
+])
+export type NamedDay = z.infer<typeof NamedDay>
+
+/**
  * Days on which something happened, both ends included; null where the text leaves it open.
  * `inferred`: the day was worked out (a weekday against the report's date), not printed in full.
+ * `named`: what the text calls the day where that is all that is known of it.
  * `hours`: the narrower stretch the text gives ("late on Friday"), ISO local times in `zone`.
  */
 export const When = z.object({
@@ -12,6 +24,7 @@ export const When = z.object({
   to: IsoDate.nullable(),
   text: z.string().optional(),
   inferred: z.boolean().optional(),
+  named: NamedDay.optional(),
   hours: z.object({ from: z.string(), to: z.string(), zone: z.string().nullable() }).optional(),
 })
 export type When = z.infer<typeof When>

@@ -4,7 +4,7 @@ import { onlyNames } from "./naming-scenes.ts"
 import { isNarrower, placeRelation } from "./place-relation.ts"
 import type { NamedPlace, Scene } from "./scene.ts"
 import type { Statement } from "./statement.ts"
-import type { TimeMention } from "./time.ts"
+import { sameNamedDay, type TimeMention } from "./time.ts"
 
 /** An event of a report, put together from the scenes that tell of it. */
 export interface Event {
@@ -183,6 +183,8 @@ const onlyDenies = (scene: Scene) =>
   scene.statements.length > 0 && scene.statements.every(({ stance }) => stance === "denies")
 
 function timeLikeness(a: When, b: When): number {
+  const named = sameNamedDay(a, b)
+  if (named !== null) return named ? WEIGHTS.sameTime : WEIGHTS.otherTime
   if (!a.from || !b.from) return 0
   if (a.from === b.from && (a.to ?? a.from) === (b.to ?? b.from)) return WEIGHTS.sameTime
   return a.from <= (b.to ?? b.from) && b.from <= (a.to ?? a.from) ? WEIGHTS.overlappingTime : WEIGHTS.otherTime

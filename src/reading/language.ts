@@ -24,6 +24,8 @@ export interface Language {
   readonly habitual: ReadonlySet<string>
   /** What says the same in more words ("has carried out several", "in the past"). */
   readonly habit: RegExp
+  /** Words for several things just told of ("these attacks"), with which a sentence goes on about them. */
+  readonly resuming: ReadonlySet<string>
   /** Words in a caption's credit ("photo", "agencies"). */
   readonly credits: ReadonlySet<string>
   /** Words that head a page's list of tags. */

@@ -9,7 +9,7 @@ import type { TimeMention } from "./time.ts"
 export function timeOf(times: readonly TimeMention[], stage: Stage, line: Line): TimeMention | null {
   const told = times.filter((time) => !ofSpeech(time, stage, line))
   return (
-    told.find((time) => time.kind !== "background" && time.when.from !== null) ??
+    told.find((time) => time.kind !== "background" && (time.when.from !== null || time.when.named !== undefined)) ??
     told.find((time) => time.kind === "background") ??
     null
   )

@@ -12,7 +12,7 @@ import { placesOf, sitesIn } from "./scene-places.ts"
 import { isAside, timeOf } from "./scene-time.ts"
 import { bombsIn, typesIn } from "./scene-type.ts"
 import type { Statement } from "./statement.ts"
-import type { TimeMention } from "./time.ts"
+import { sameNamedDay, type TimeMention } from "./time.ts"
 import type { Token } from "./token.ts"
 
 /** A place as a clause names it. */
@@ -69,14 +69,41 @@ export function scenesOf(stage: Stage, statements: readonly Statement[], languag
     else byLine.set(statement.line, [statement])
   }
   const scenes: Scene[] = []
+  let history = false
   for (const [index, stated] of byLine) {
     const line = stage.lines[index]
-    if (line && !tellsOfWar(line, language)) scenes.push(...scenesIn(stage, line, index, stated, language))
+    if (!line || tellsOfWar(line, language)) continue
+    if (history && goesOn(line, language)) continue
+    const { kept, left } = scenesIn(stage, line, index, stated, language)
+    history = kept.length === 0 && left.length > 0
+    scenes.push(...kept)
   }
   return scenes
 }
 
-function scenesIn(stage: Stage, line: Line, index: number, stated: readonly Statement[], language: Language): Scene[] {
+/**
+ * Whether a sentence goes on telling of what the one before told of: "These attacks left 21 dead", or the items of a list
+ * that breaks its figures down.
+ */
+function goesOn({ tokens, sentence }: Line, language: Language): boolean {
+  const first = tokens[sentence.from]
+  if (first !== undefined && BULLET.test(first.text)) return true
+  return tokens
+    .slice(sentence.from, Math.min(sentence.to, sentence.from + EARLY))
+    .some(({ lower }) => language.resuming.has(lower))
+}
+const BULLET = /^[•·▪‣◦*-]$/u
+/** "In addition, these operations": so many words in, what goes on is still what the sentence is about. */
+const EARLY = 4
+
+/** The scenes of a sentence, and those left out that tell of history. */
+function scenesIn(
+  stage: Stage,
+  line: Line,
+  index: number,
+  stated: readonly Statement[],
+  language: Language,
+): { kept: Scene[]; left: Scene[] } {
   const clauses = clausesOf(line)
   const drafts = clauses.map((clause, k) =>
     draft(
@@ -103,11 +130,12 @@ function scenesIn(stage: Stage, line: Line, index: number, stated: readonly Stat
   const habitual = tellsOfHabit(line, language)
   // A denial for all times ("never did, not in the past") is a denial of this time too.
   if (habitual && !told.some((scene) => scene.time))
-    return told.filter(({ statements }) => statements.some(({ stance }) => stance === "denies"))
-  return told
+    return { kept: told.filter(({ statements }) => statements.some(({ stance }) => stance === "denies")), left: [] }
+  const timed = told
     .filter((scene) => !isSetting(scene, line, language))
     .map((scene) => inherit(scene, merged, told.length))
-    .filter((scene) => scene.time?.kind !== "background")
+  const isHistory = ({ time }: Scene) => time?.kind === "background"
+  return { kept: timed.filter((scene) => !isHistory(scene)), left: timed.filter(isHistory) }
 }
 
 function tellsOfHabit(line: Line, language: Language): boolean {
@@ -145,8 +173,13 @@ function apart(a: Scene, b: Scene): boolean {
     a.places.length > 0 &&
     b.places.length > 0 &&
     !a.places.some((p) => b.places.some((q) => p.place !== null && p.place.id === q.place?.id))
-  const times = a.time?.when.from && b.time?.when.from && a.time.when.from !== b.time.when.from
-  return types || places || Boolean(times)
+  return types || places || areOtherDays(a.time, b.time)
+}
+
+function areOtherDays(a: TimeMention | null, b: TimeMention | null): boolean {
+  if (a === null || b === null) return false
+  if (a.when.from === null || b.when.from === null) return sameNamedDay(a.when, b.when) === false
+  return a.when.from !== b.when.from
 }
 
 const union = (a: Scene, b: Scene): Scene => ({

@@ -1,4 +1,4 @@
-import type { When } from "../model/when.ts"
+import type { NamedDay, When } from "../model/when.ts"
 import { type Day, dayOf, daysIn, isoOf, partsOf, weekdayOf } from "../space/day.ts"
 
 /**
@@ -29,6 +29,8 @@ export interface Stretch {
   /** Months or years of history, whatever the days. */
   readonly background: boolean
   readonly single: boolean
+  /** The day's name, where nothing tells which such day it was. */
+  readonly named?: NamedDay
 }
 
 /** An incident can be a stretch of up to 31 days; what is longer, or was over 60 days before, is background. */
@@ -45,10 +47,11 @@ export function mentionOf(
   stretch: Stretch,
   reference: Day | null,
 ): TimeMention {
-  const { from, to, hours, said } = stretch
+  const { from, to, hours, said, named } = stretch
   const words = text.slice(start, end)
   const when: When = { from: isoOrNull(from), to: isoOrNull(to), text: words }
   if (!said && (from !== null || to !== null)) when.inferred = true
+  if (from === null && named !== undefined) when.named = named
   if (hours !== null && from !== null) {
     when.hours = { from: localTime(from, hours.from), to: localTime(from, hours.to), zone: hours.zone }
   }
@@ -64,6 +67,11 @@ function kindOf({ from, to, background, single }: Stretch, reference: Day | null
 /** One day, worked out or `said`. */
 export function dayStretch(day: Day | null, hours: Hours | null = null, said = false): Stretch {
   return { from: day, to: day, hours, said, background: false, single: true }
+}
+
+/** A day by its name, of which nobody knows which it was. */
+export function namedStretch(named: NamedDay): Stretch {
+  return { ...dayStretch(null), named }
 }
 
 /** Several days. */
@@ -124,6 +132,13 @@ export function thirdOf({ from, to }: { from: Day; to: Day }, third: 0 | 1 | 2 |
   const length = Math.ceil((to - from + 1) / 3)
   if (third === 1) return { from: from + length, to: to - length }
   return third === 0 ? { from, to: from + length - 1 } : { from: to - length + 1, to }
+}
+
+/** Whether two times mean one day by their names; null where these cannot be compared. */
+export function sameNamedDay({ named: a }: When, { named: b }: When): boolean | null {
+  if (a === undefined || b === undefined) return null
+  if ("weekday" in a) return "weekday" in b ? a.weekday === b.weekday : null
+  return "weekday" in b ? null : a.month === b.month && a.date === b.date
 }
 
 function isoOrNull(day: Day | null): string | null {

@@ -12,7 +12,8 @@ export function comparePlaces(a: MentionSummary, b: MentionSummary, { names }: P
   if (metres > FAR_FACTOR * precision + FAR_METRES) return FAR
   const byName = compareNames(a, b, names)
   const arePoints = Math.max(a.spot.precision, b.spot.precision) <= POINT_PRECISION
-  return byName.weight < PLACE.sameWide && arePoints && metres <= precision ? NEAR : byName
+  if (byName.weight >= PLACE.sameWide || !arePoints || metres > precision) return byName
+  return metres === 0 ? SAME_SPOT : NEAR
 }
 
 /** Beyond three times the summed precision, and as far as a district reaches, two points are two places. */
@@ -68,6 +69,11 @@ const FAR: Reason = { weight: PLACE.far, words: apart }
 const NEAR: Reason = {
   weight: PLACE.near,
   words: (a, b, grounds) => `${apart(a, b, grounds)}, known to ${precision(a, b, grounds)}`,
+}
+/** Two names of one entry of the gazetteer, "Kobani" and "Ain al-Arab": nothing else has the same coordinates to the last digit. */
+const SAME_SPOT: Reason = {
+  weight: PLACE.same,
+  words: (a, b) => `${first(a)} and ${first(b)} are one place on the map`,
 }
 const UNKNOWN: Reason = { weight: PLACE.unknown, words: () => "one of them names no place" }
 const WIDER: Reason = { weight: PLACE.level, words: (a, b) => `${first(b)} lies in or near ${first(a)}` }

@@ -1,17 +1,13 @@
 import type { Reason } from "./compare.ts"
+import { compareNamedDays } from "./compare-named-days.ts"
 import type { MentionSummary } from "./mention.ts"
 import { TIME } from "./weights.ts"
-import { gap, inWords, length, type Window } from "./windows.ts"
-
-/** No two reports of one event are further apart than this, in days; the search for candidates goes no further either. */
-export const MOST_DRIFT = 2
-
-/** A stretch of more days than this is a period, not the rough date of an event. */
-export const LONG_DAYS = 4
+import { gap, inWords, LONG_DAYS, length, MOST_DRIFT, type Window } from "./windows.ts"
 
 /** How well the days agree. */
-export function compareTimes({ window: x }: MentionSummary, { window: y }: MentionSummary): Reason {
-  if (x === null || y === null) return UNKNOWN
+export function compareTimes(a: MentionSummary, b: MentionSummary): Reason {
+  const [x, y] = [a.window, b.window]
+  if (x === null || y === null) return compareNamedDays(a, b)
   const days = gap(x, y)
   if (days > MOST_DRIFT) return TOO_FAR
   if (days > 0) return days === 1 ? DAY_APART : TWO_DAYS_APART
@@ -31,7 +27,6 @@ const daysApart: Reason["words"] = (a, b) => {
 }
 const datesMeet: Reason["words"] = (a, b) => `dates that meet: ${dates(a, b)}`
 
-const UNKNOWN: Reason = { weight: TIME.unknown, words: () => "no day is known" }
 const TOO_FAR: Reason = { weight: TIME.tooFar, words: daysApart }
 const DAY_APART: Reason = { weight: TIME.dayApart, words: daysApart }
 const TWO_DAYS_APART: Reason = { weight: TIME.twoDaysApart, words: daysApart }

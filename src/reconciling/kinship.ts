@@ -1,13 +1,12 @@
 import type { Incident } from "../model/incident.ts"
 import type { Grounds } from "./compare.ts"
 import { compareActors } from "./compare-actors.ts"
-import { LONG_DAYS } from "./compare-times.ts"
 import { compareTypes } from "./compare-types.ts"
 import { whyIncludes } from "./containment.ts"
 import type { Figure, MentionSummary } from "./mention.ts"
 import { ALIKE } from "./names.ts"
 import { NUMBERS, TYPE } from "./weights.ts"
-import { gap, length } from "./windows.ts"
+import { gap, LONG_DAYS, length } from "./windows.ts"
 
 /** What another event is to one's own, and why. */
 export type Kinship = Pick<Incident["related"][number], "relation" | "reason">

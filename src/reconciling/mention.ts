@@ -1,11 +1,12 @@
 import type { Claim, IncidentType } from "../model/claim.ts"
 import type { PlaceMention } from "../model/place.ts"
 import type { IncidentReading, Reading } from "../model/reading.ts"
+import type { NamedDay } from "../model/when.ts"
 import type { Day } from "../space/day.ts"
 import { labelOf } from "./label.ts"
 import type { Names, PlaceName } from "./names.ts"
 import { reportDay, type Window, windowOf } from "./windows.ts"
-import { SMALL_WORDS } from "./words.ts"
+import { ARTICLES, SMALL_WORDS } from "./words.ts"
 
 /** A figure that somebody gave for a mention: at least `min`, for one kind of harm. */
 export interface Figure {
@@ -23,7 +24,7 @@ export interface Spot {
 /**
  * One incident of one reading, in the few hundred bytes that matching needs; claims are fetched by key later.
  * `names` most precise first, without countries; `around` what lies around the first: the further names, and the
- * governorate. `culprits`: whom anybody blames or clears. `figures` largest first. `within` names a wider incident of the
+ * governorate. `named`: what a report of unknown date calls the day. `culprits`: whom anybody blames or clears. `figures` largest first. `within` names a wider incident of the
  * same reading; `whole` says that others are within this one. `label` is what an incident would be called after it.
  */
 export interface MentionSummary {
@@ -31,6 +32,7 @@ export interface MentionSummary {
   readonly incident: string
   readonly type: IncidentType
   readonly window: Window | null
+  readonly named: NamedDay | null
   readonly reported: Day | null
   readonly names: readonly PlaceName[]
   readonly spot: Spot | null
@@ -57,6 +59,7 @@ export function summarise(reading: Reading, names: Names): MentionSummary[] {
       incident: incident.id,
       type: incident.type,
       window: windowOf(incident.when, reported),
+      named: incident.when.named ?? null,
       reported,
       spot: first === undefined ? null : spotOf(first),
       names: placed,
@@ -76,7 +79,7 @@ export function summarise(reading: Reading, names: Names): MentionSummary[] {
 /** A summary that was kept as JSON, with the names of its places as `names` knows them now. */
 export function recalled(summary: MentionSummary, names: Names): MentionSummary {
   const known = (all: readonly PlaceName[]) => all.map(({ text }) => names.of(text))
-  return { ...summary, names: known(summary.names), around: known(summary.around) }
+  return { ...summary, named: summary.named ?? null, names: known(summary.names), around: known(summary.around) }
 }
 
 /** Further places of a long list add nothing to matching. */
@@ -107,7 +110,9 @@ function figuresOf(claims: readonly Claim[]): readonly Figure[] {
 
 /** Lower-case words of a phrase, without the smallest words. */
 export function contentWords(phrase: string): string[] {
-  return (phrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL_WORDS.has(word))
+  return (phrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word) => !SMALL_WORDS.has(word) && !ARTICLES.has(word),
+  )
 }
 
 const unique = <T>(values: readonly T[]): readonly T[] => exact([...new Set(values)])

@@ -49,7 +49,18 @@ export const TIME = {
   /** One of them leaves the day open: an event of that week at that place is as likely another, if nothing else agrees. */
   open: -0.7,
   /** No day is known, not even of a report: what is told of a place is mostly of other days, unless victims or numbers agree. */
-  unknown: -2,
+  unknown: -2.6,
+  /**
+   * No year is known, but both name one date: that a place is struck on the same date of another year is rare, but a date
+   * may be named that is not the event's.
+   */
+  sameDate: 1.6,
+  /** ... but both name one weekday: seven times fewer other days are left, and it is as much worth as an open date. */
+  sameWeekday: -0.7,
+  /** ... or weekdays next to each other: the chance of that is two in seven, and reports rarely differ so. */
+  nextWeekday: -3,
+  /** ... or other weekdays, or dates. */
+  otherWeekday: -6,
   /** More days than reports of one event ever differ by: nothing else makes up for it. Finite, so that it can be stored as JSON. */
   tooFar: -100,
 } as const

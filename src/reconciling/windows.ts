@@ -14,6 +14,12 @@ const OPEN_DAYS = 7
 /** A stretch longer than this is a summary of a war, not an event; it counts to its first month. */
 const LONGEST = 31
 
+/** No two reports of one event are further apart than this, in days; the search for candidates goes no further either. */
+export const MOST_DRIFT = 2
+
+/** A stretch of more days than this is a period, not the rough date of an event. */
+export const LONG_DAYS = 4
+
 /** The day of a report: the date that was used for it, else the date of publication. Null where neither is known. */
 export function reportDay(report: Reading["report"]): Day | null {
   return dayOfIso(report.dated.date ?? "") ?? dayOfIso(report.published ?? "")

@@ -20,6 +20,11 @@ const SCENES: readonly (readonly [rule: string, text: string, ...incidents: stri
     "shelling 2017-03-12 Saraqeb, Idlib",
   ],
   [
+    "what goes on about the figures of years is of years",
+    "Shelling hit the Syrian town of Douma on Monday, killing a man. Since early 2014, the Observatory has documented 90 attacks on the town. These attacks left 210 people dead. In addition, those attacks wounded 300.\n• Ninety children were killed.\n• Eleven medics were killed.",
+    "shelling 2017-03-13 Douma",
+  ],
+  [
     "what an act answers is an event of its own",
     "Rebels fired rockets at Damascus on Monday in response to air strikes on the Syrian town of Douma on Sunday.",
     "shelling 2017-03-13 Damascus",

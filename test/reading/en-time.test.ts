@@ -39,6 +39,21 @@ describe("timesIn", () => {
     ])
   })
 
+  it("keeps a day's name where nobody knows of which week or year it is", () => {
+    const named = (text: string) => all(text, null).map(({ when }) => when.named ?? null)
+    expect(named("Jets struck late on Monday.")).toEqual([{ weekday: 1 }])
+    expect(named("Shells fell on Sunday and again yesterday.")).toEqual([{ weekday: 7 }, null])
+    expect(named("Shells fell on June 12th, and on 3 May 2019.")).toEqual([{ month: 6, date: 12 }, null])
+    expect(all("Jets struck late on Monday.").map(({ when }) => when.named)).toEqual([undefined])
+  })
+
+  it("takes a whole month for history beside a day that is told from the day of speaking", () => {
+    const kinds = (text: string) => all(text, null).map(({ kind }) => kind)
+    expect(kinds("A drone struck on Monday. The town was taken in October 2019.")).toEqual(["point", "background"])
+    expect(kinds("Shelling in October 2019 killed 30 people.")).toEqual(["span"])
+    expect(kinds("A drone struck on Monday. The mill was hit on 9 October 2019.")).toEqual(["point", "point"])
+  })
+
   it("takes a date in either order of its numbers only where the reference settles it", () => {
     const text = "He was seized on 05/04/2017."
     expect(days(all(text, "2017-04-07"))).toEqual([["05/04/2017", "2017-04-05", "2017-04-05"]])

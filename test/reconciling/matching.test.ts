@@ -328,7 +328,26 @@ describe("a report that gives no day", () => {
 
   test("but not by the place alone, nor by a single name", () => {
     expect(reconcile([dated, named("b", null, null, "Omar Tarif")], NOBODY)).toHaveLength(2)
-    const short = [named("a", "2021-03-04", "2021-03-03", "Salma"), named("b", null, null, "Salma")]
-    expect(reconcile(short, NOBODY)).toHaveLength(2)
+    const elsewhere = readingOf(
+      { id: "b", outlet: "paper b", date: null },
+      [{ id: "e", type: "drone-strike", from: null, places: ["Telluq"] }],
+      [{ incident: "e", by: "outlet", facet: "victim", value: { name: "Salma", status: "killed" }, words: "Salma." }],
+    )
+    expect(reconcile([named("a", "2021-03-04", "2021-03-03", "Salma"), elsewhere], NOBODY)).toHaveLength(2)
+  })
+
+  // 3 March 2021 is a Wednesday.
+  test.each([
+    ["the weekday", { weekday: 3 }, 1],
+    ["another weekday", { weekday: 5 }, 2],
+    ["the date without a year", { month: 3, date: 3 }, 1],
+    ["a date a month later", { month: 4, date: 3 }, 2],
+    ["nothing", undefined, 2],
+  ] as const)("finds one of its place by what it calls the day: %s", (_, day, count) => {
+    const undated = named("b", null, null, "Omar Tarif")
+    const when = { from: null, to: null, ...(day && { named: day }) }
+    const called = { ...undated, incidents: undated.incidents.map((incident) => ({ ...incident, when })) }
+    expect(reconcile([dated, called], NOBODY)).toHaveLength(count)
+    expect(reconcile([called, dated], NOBODY)).toHaveLength(count)
   })
 })

@@ -21,6 +21,7 @@ export function listedSummary(listed: ListedIncident, grounds: Grounds): Mention
     incident: listed.id,
     type: listed.types[0] ?? "other",
     window: windowOf({ from: listed.from, to: listed.to }, day),
+    named: null,
     reported: day,
     names: named,
     spot: spotOf(listed, knowledge),

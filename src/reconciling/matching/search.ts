@@ -1,12 +1,13 @@
 import type { Day } from "../../space/day.ts"
-import { MOST_DRIFT } from "../compare-times.ts"
 import type { MentionSummary } from "../mention.ts"
+import { MOST_DRIFT } from "../windows.ts"
 
 /**
  * Where a mention is found, and where it looks for others: names of blocks, and the days in them. Two mentions are worth
  * comparing where one is found under a name and on a day at which the other looks; that holds both ways or not at all.
  * In a database `names` is an indexed column and `days` a range beside it. `always` are blocks without days: what is told
- * of a person by name is of one event, whether or not a report says when.
+ * of a person by name is of one event, whether or not a report says when; and a report of unknown date is worth comparing
+ * with all that was ever told of its village.
  */
 export interface Search {
   readonly names: readonly string[]
@@ -26,8 +27,19 @@ export const UNDATED: Days = { from: Number.NEGATIVE_INFINITY, to: Number.NEGATI
 export function foundUnder(mention: MentionSummary): Search {
   const unplaced = isPlaced(mention) ? [] : [unplacedOf(mention)]
   const names = [...placeNames(mention, 0), anyOf(mention), ...unplaced]
-  return { names, days: daysOf(mention, 0), always: victimsOf(mention) }
+  return { names, days: daysOf(mention, 0), always: [...victimsOf(mention), ...everOf(mention, isDated(mention))] }
 }
+
+/**
+ * The village of a mention, by sound, without a day: one block for the dated that were told of it, one for the others. Of
+ * a province or a great city too much is told for that.
+ */
+function everOf({ names: [first] }: MentionSummary, dated: boolean): string[] {
+  if (first === undefined || first.skeleton === "" || first.wide) return []
+  return [`${dated ? "ever" : "undated"} ${first.skeleton}`]
+}
+
+const isDated = ({ window }: MentionSummary) => window !== null
 
 /**
  * The blocks that it looks into: the same places, the cells around its own, a few days to either side. Without a place it
@@ -38,7 +50,7 @@ export function looksUnder(mention: MentionSummary): Search {
   return {
     names: [...placeNames(mention, 1), others],
     days: daysOf(mention, MOST_DRIFT),
-    always: victimsOf(mention),
+    always: [...victimsOf(mention), ...everOf(mention, !isDated(mention))],
   }
 }
 
@@ -57,10 +69,13 @@ export function partitionsOf(mention: MentionSummary): Partition[] {
   const spans = Number.isFinite(from) ? range(Math.floor(from / SPAN), Math.floor(to / SPAN)) : ["undated"]
   const districts = cellsOf(mention, 1).map((cell) => `district ${cell.split(",").map(districtOf).join(",")}`)
   const places = [...new Set([...soundsOf(mention).map((sound) => `sound ${sound}`), ...districts])]
-  return spans.flatMap((span) => [
-    ...places.map((place) => ({ name: `${place} ${span}`, alone: true })),
-    { name: `${anyOf(mention)} ${span}`, alone: !isPlaced(mention) },
-  ])
+  return [
+    ...spans.flatMap((span) => [
+      ...places.map((place) => ({ name: `${place} ${span}`, alone: true })),
+      { name: `${anyOf(mention)} ${span}`, alone: !isPlaced(mention) },
+    ]),
+    ...everOf(mention, false).map((name) => ({ name, alone: !isDated(mention) })),
+  ]
 }
 
 /** Days that go into one partition: few enough that yesterday's reports do not wait for last month's. */

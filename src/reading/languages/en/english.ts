@@ -146,6 +146,7 @@ export const english: Language = {
   habitual: set(
     "regularly frequently often repeatedly previously always routinely usually consistently typically normally",
   ),
+  resuming: set("these those"),
   credits: set("photo photos file archive agencies afp reuters getty image images screengrab"),
   tags: set("tags keywords"),
   finite: (word) => BE.has(word) || HAVE.has(word) || MODALS.has(word) || VERBS.get(word)?.past === true,

@@ -179,8 +179,20 @@ const NATIONALS =
 const SINGLE = new Set(["a", "an", "another"])
 
 /** "a nurse": one person, whatever party the word may stand for in the plural. */
-const isSingle = (ground: Ground, i: number, to: number): boolean =>
-  SINGLE.has(wordAt(ground, i)) && !wordAt(ground, to - 1).endsWith("s") && !MANY_IN_ONE.has(wordAt(ground, to - 1))
+const isSingle = (ground: Ground, i: number, to: number): boolean => {
+  const head = wordAt(ground, to - 1)
+  if (PERSON.has(head)) return !DETERMINED.has(wordAt(ground, i))
+  return SINGLE.has(wordAt(ground, i)) && !head.endsWith("s") && !MANY_IN_ONE.has(head)
+}
+/** Headlines leave out the article: "Woman killed in shelling", "drone injures Syrian boy". */
+const PERSON = new Set(
+  "man woman child boy girl baby infant civilian person soldier fighter member leader commander journalist medic".split(
+    " ",
+  ),
+)
+const DETERMINED = new Set(
+  "the this that its their his her our my your whose which what no any every each either neither one such".split(" "),
+)
 
 function nameEndingAt(ground: Ground, start: number, to: number) {
   for (let k = start; k < to; k++) {

@@ -1,6 +1,6 @@
 import { dayOf } from "../../../../space/day.ts"
 import { numericDay } from "../../../../space/numeric-date.ts"
-import { dayStretch, daysStretch, lastDate, lastDateOfMonth, lastWeekday } from "../../../time.ts"
+import { dayStretch, daysStretch, lastDate, lastDateOfMonth, lastWeekday, namedStretch } from "../../../time.ts"
 import { type Around, type Parts, pattern, stretchValue, type TimeRule, type Value } from "./rule.ts"
 import {
   END,
@@ -83,12 +83,16 @@ export const DAY_RULES: readonly TimeRule[] = [
   },
 ]
 
+/** ISO 8601 counts from Monday, 1, to Sunday, 7. */
+const SUNDAY = 7
+
 function readWeekday(
   { early, which, weekday, plural, part }: Parts,
   { reference, before, after }: Around,
 ): Value | null {
   if (!isCapital(weekday) || NAME_AFTER.test(after) || NOT_THE_LAST.test(before)) return null
   if (plural !== undefined && part === undefined && NO_NOUN.test(after)) return null
+  if (reference === null) return stretchValue(namedStretch({ weekday: weekdayNumber(weekday) || SUNDAY }))
   const latest = reference !== null && which !== undefined ? reference - 1 : reference
   return stretchValue(dayStretch(lastWeekday(weekdayNumber(weekday), latest), hoursOf(early, part)))
 }
@@ -96,6 +100,8 @@ function readWeekday(
 function readDate({ early, date, last, month, year, part }: Parts, { reference, before, after }: Around): Value | null {
   const at = Number(date)
   if (!isCapital(month) || at < 1 || at > 31 || NAME_AFTER.test(after) || NOT_THE_LAST.test(before)) return null
+  if (year === undefined && reference === null && last === undefined)
+    return stretchValue(namedStretch({ month: monthOf(month), date: at }))
   const days = [at, last === undefined ? at : Number(last)].map((number) =>
     year === undefined ? lastDate(monthOf(month), number, reference) : dayOf(Number(year), monthOf(month), number),
   )

@@ -1,5 +1,5 @@
 import { type Day, dayOfIso } from "../../../../space/day.ts"
-import { mentionOf, type TimeMention } from "../../../time.ts"
+import { mentionOf, type Stretch, type TimeMention } from "../../../time.ts"
 import { CLOCK_RULES } from "./clock-rules.ts"
 import { DAY_RULES } from "./day-rules.ts"
 import { MONTH_RULES } from "./month-rules.ts"
@@ -37,8 +37,21 @@ const AROUND = 40
 export function timesIn(text: string, from: number, to: number, reference: string | null): TimeMention[] {
   const day = reference === null ? null : dayOfIso(reference)
   const found = foundIn(text, from, to, day)
-  return settle(text, found, day).map(({ start, end, stretch }) => mentionOf(text, start, end, stretch, day))
+  const times = settle(text, found, day)
+  const history = day === null && times.some(({ stretch }) => isRecent(stretch))
+  return times.map(({ start, end, stretch }) =>
+    mentionOf(text, start, end, { ...stretch, background: stretch.background || (history && isMonth(stretch)) }, day),
+  )
 }
+
+/** "Today", "on Monday", in a report of unknown date. */
+const isRecent = ({ single, from, background }: Stretch) => single && from === null && !background
+
+/** "In October 2019", "in early 2020", in full: beside days that are told from the day of speaking it is history. */
+const isMonth = ({ single, from, to }: Stretch) =>
+  !single && from !== null && to !== null && to - from >= SHORTEST_MONTH
+/** A third of February, less a day. */
+const SHORTEST_MONTH = 8
 
 function foundIn(text: string, from: number, to: number, reference: Day | null): Found[] {
   const found: Found[] = []
