@@ -3,12 +3,16 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { performance } from "node:perf_hooks"
 import { sql } from "kysely"
+import type { Knowledge } from "#src/knowledge/knowledge"
+import { loadKnowledge } from "#src/knowledge/load"
 import { KINDS, type Kind } from "#src/model/found"
 import { composeIncidents } from "#src/record/incident"
 import { addReports } from "#src/record/report"
 import type { Question } from "#src/record/search/question"
 import { createStore, type Store, type StoreOptions } from "#src/record/store"
+import { disclosedOf } from "#src/recording/disclosed"
 import { find } from "#src/recording/find"
+import { indexShown, searchShown } from "#src/recording/search-shown"
 import { mulberry32 } from "../mulberry32.ts"
 import { printTable } from "../table.ts"
 import {
@@ -29,7 +33,7 @@ const PAGE = 20
 const SEED = 1
 
 /**
- * Measures pages of every kind of search over made-up incidents, opened and all: in a folder, or, where `DATABASE_URL`
+ * Measures pages of every kind of search over made-up incidents, opened and all, for a recorder and for a reader: in a folder, or, where `DATABASE_URL`
  * names an empty database, on that server. Beside them stands PostgreSQL's own text search over the same texts in a table
  * that is not hidden, which gives numbers of rows alone.
  */
@@ -50,7 +54,10 @@ async function measured(where: string, options: StoreOptions, incidents: number)
   try {
     const started = performance.now()
     await fill(store, incidents)
-    const seconds = (performance.now() - started) / 1000
+    const filled = performance.now()
+    const knowledge = await loadKnowledge({ packs: [] })
+    await indexShown(store, knowledge)
+    const shown = performance.now()
     const random = mulberry32(SEED + 1)
     const rows: string[][] = []
     for (const [name, kind, question] of QUESTIONS) {
@@ -65,10 +72,15 @@ async function measured(where: string, options: StoreOptions, incidents: number)
       })
       rows.push([kind, name, ...times])
     }
+    for (const [name, kind, question] of QUESTIONS) {
+      if (kind !== "incidents" || name === OF_CLAIMS) continue
+      const times = await timed(() => asReader(store, knowledge, question(random)))
+      rows.push(["incidents, by a reader", name, ...times])
+    }
     for (const [name, words] of YARDSTICKS)
       rows.push(["(yardstick)", name, ...(await timed(() => plain(store, words(random))))])
     printTable(
-      `Searching ${incidents.toLocaleString("en")} made-up incidents ${where} (filled in ${seconds.toFixed(0)} s), a page of ${PAGE}, ${TIMES} times each; p95 of 200 ms to reach`,
+      `Searching ${incidents.toLocaleString("en")} made-up incidents ${where} (filled in ${secondsOf(filled - started)}, indexed for readers in ${secondsOf(shown - filled)}), a page of ${PAGE}, ${TIMES} times each; p95 of 200 ms to reach`,
       [["in", "asked", "p50", "p95"], ...rows],
     )
   } finally {
@@ -76,7 +88,18 @@ async function measured(where: string, options: StoreOptions, incidents: number)
   }
 }
 
+const secondsOf = (milliseconds: number) => `${(milliseconds / 1000).toFixed(0)} s`
+
+/** A page for somebody who may not see what is withheld. */
+async function asReader(store: Store, knowledge: Knowledge, asked: Asked): Promise<void> {
+  const { numbers } = await searchShown(store, asked, knowledge, PAGE, null)
+  await disclosedOf(store.contents(), numbers, { knowledge, seesWithheld: false })
+}
+
 type Asked = Question & { readonly words?: string }
+
+/** Readers cannot ask for who makes a claim. */
+const OF_CLAIMS = "a denial by a party"
 
 /** What is asked, of which kind, each time a little different. */
 const QUESTIONS: readonly (readonly [string, Kind, (random: () => number) => Asked])[] = [
@@ -99,7 +122,7 @@ const QUESTIONS: readonly (readonly [string, Kind, (random: () => number) => Ask
     (random) => ({ words: someWord(random), near: near(random), ...month(random) }),
   ],
   ["a party, a dispute", "incidents", (random) => ({ parties: [party(random)], disputes: [] })],
-  ["a denial by a party", "incidents", (random) => ({ speakers: [party(random)], stances: ["denies"] })],
+  [OF_CLAIMS, "incidents", (random) => ({ speakers: [party(random)], stances: ["denies"] })],
   ["an outlet, a month", "reports", (random) => ({ outlet: `outlet-${Math.floor(random() * 20)}`, ...month(random) })],
   ["a word of the evidence", "claims", (random) => ({ words: someWord(random) })],
   ["a facet, a party", "claims", (random) => ({ facets: ["civilian-harm"], parties: [party(random)] })],

@@ -68,6 +68,8 @@ export interface Contents {
   releasesOn(reports: readonly string[]): Promise<KeptRelease[]>
   /** The number of the incident or report that people know by this id; null where there is none. */
   find(kind: "incident" | "report", name: string): Promise<string | null>
+  /** The same for many; those that there are none of are left out. */
+  numbersOf(kind: "incident" | "report", names: readonly string[]): Promise<Map<string, string>>
   /** Of names for incidents, those that one has or had. */
   taken(names: readonly string[]): Promise<Set<string>>
   /** The contents of items by id; those that are gone are left out. */
@@ -94,6 +96,11 @@ export function createContents(queries: Queries, keyring: Keyring, hide: Hide): 
       state: JSON.parse(contentOf(states, state).toString()) as State,
       mentions: byIncident.get(id) ?? [],
     }))
+  }
+  const numbersOf: Contents["numbersOf"] = async (kind, names) => {
+    const { rows } = await sql<{ id: string; name: string }>`
+      select id, name from ${sql.table(kind)} where name = any(${[...names]}::text[])`.execute(queries)
+    return new Map(rows.map(({ id, name }) => [name, id]))
   }
   return {
     async met(keys) {
@@ -165,12 +172,8 @@ export function createContents(queries: Queries, keyring: Keyring, hide: Hide): 
       }))
     },
     releasesOn: (reports) => releasesOn(queries, keyring, reports),
-    async find(kind, name) {
-      const { rows } = await sql<{ id: string }>`select id from ${sql.table(kind)} where name = ${name}`.execute(
-        queries,
-      )
-      return rows[0]?.id ?? null
-    },
+    find: async (kind, name) => (await numbersOf(kind, [name])).get(name) ?? null,
+    numbersOf,
     async taken(names) {
       const { rows } = await sql<{
         name: string

@@ -22,6 +22,7 @@ import { type Hide, hiding } from "./search/hidden.ts"
 import { rebuildIndex, SEARCH_SETTING, searchKeyId } from "./search/rebuild.ts"
 import { watchSearchKey } from "./search/watch-search-key.ts"
 import { sequence, withLatestHead } from "./sequencer.ts"
+import { foldTally } from "./tally.ts"
 
 export interface StoreOptions {
   readonly place: Place
@@ -184,6 +185,8 @@ async function opened(
       const note = await sequence(database, key)
       if (note !== null) await withLatestHead(database, (head) => replaceFile(join(keys, LATEST_HEAD), head))
       await buryKeys(database, keyring)
+      await foldTally(database)
+      await connection.tend()
     })().finally(() => {
       settling = null
     })

@@ -29,8 +29,10 @@ export async function disclosedOf(
 /** What of incidents of a store, with the readings that they stand on, may be shown to anybody. */
 export async function disclosure(contents: Contents, dossier: Dossier, knowledge: Knowledge): Promise<Dossier> {
   const releases = await standingReleases(contents, dossier)
-  const reports = new Map<string, string>()
-  for (const { report } of dossier.readings) reports.set(report.id, (await contents.find("report", report.id)) ?? "")
+  const reports = await contents.numbersOf(
+    "report",
+    dossier.readings.map(({ report }) => report.id),
+  )
   const incidents = await shownIds(contents, dossier, knowledge)
   return disclosed(
     dossier,
@@ -63,11 +65,12 @@ async function shownIds(
 ): Promise<Map<string, string>> {
   const shown = new Map<string, string>()
   const names = new Set(incidents.flatMap(({ id, related }) => [id, ...related.map(({ incident }) => incident)]))
+  const numbers = await contents.numbersOf("incident", [...names])
   const own = new Map(incidents.map((incident) => [incident.id, incident]))
-  for (const name of names) {
-    const number = await contents.find("incident", name)
-    if (number === null) continue
-    const incident = own.get(name) ?? (await contents.incidents([number]))[0]?.state.incident
+  const others = await contents.incidents([...numbers].flatMap(([name, number]) => (own.has(name) ? [] : [number])))
+  for (const { state } of others) own.set(state.incident.id, state.incident)
+  for (const [name, number] of numbers) {
+    const incident = own.get(name)
     if (incident !== undefined) shown.set(name, isPlainId(incident, knowledge) ? name : number)
   }
   return shown

@@ -34,7 +34,10 @@ export async function withheldOf(contents: Contents, incident: string, knowledge
 
 /** What was released in the reports of a dossier, and not withdrawn. */
 export async function standingReleases(contents: Contents, dossier: Dossier): Promise<KeptRelease[]> {
-  const numbers = await numbersOf(contents, new Set(dossier.readings.map(({ report }) => report.id)))
+  const numbers = await contents.numbersOf(
+    "report",
+    dossier.readings.map(({ report }) => report.id),
+  )
   return (await contents.releasesOn([...numbers.values()])).filter(({ withdrawn }) => withdrawn === null)
 }
 
@@ -53,7 +56,10 @@ export async function release(work: Work, by: Actor, thing: Listed, { consent, r
     throw new NotReleased(`${thing.released.by} released it before, on ${thing.released.at.slice(0, 10)}`)
   if (thing.minor && !consent.guardian)
     throw new NotReleased("it is the name of somebody under 18: a guardian has to agree, and that be said")
-  const numbers = await numbersOf(work.contents, new Set(thing.of.map(({ report }) => report)))
+  const numbers = await work.contents.numbersOf(
+    "report",
+    thing.of.map(({ report }) => report),
+  )
   const made: Release = { what: thing.what, of: [...thing.of], consent, reason }
   const done = { by: by.name, at: new Date().toISOString() }
   const number = await keepRelease(work.change, made, [...numbers.values()], done)
@@ -64,7 +70,10 @@ export async function release(work: Work, by: Actor, thing: Listed, { consent, r
 /** Takes a release back: from now on the thing is withheld again. Throws `NotReleased` where it is not out. */
 export async function withdraw(work: Work, by: Actor, thing: Listed, reason: string): Promise<void> {
   if (thing.released === null) throw new NotReleased("it is not released")
-  const numbers = await numbersOf(work.contents, new Set(thing.of.map(({ report }) => report)))
+  const numbers = await work.contents.numbersOf(
+    "report",
+    thing.of.map(({ report }) => report),
+  )
   await keepWithdrawal(work.change, thing.released.number, { by: by.name, at: new Date().toISOString(), reason })
   await forgetShown(work.change.queries, [...numbers.values()])
 }
@@ -79,14 +88,4 @@ export async function thingOf(
   const thing = (await withheldOf(contents, incident, knowledge)).find((one) => one.number === number)
   if (thing === undefined) throw new NotReleased(`nothing that is withheld of it has the number ${number}`)
   return thing
-}
-
-/** Numbers of reports by the ids that people know. */
-async function numbersOf(contents: Contents, names: ReadonlySet<string>): Promise<Map<string, string>> {
-  const numbers = new Map<string, string>()
-  for (const name of names) {
-    const number = await contents.find("report", name)
-    if (number !== null) numbers.set(name, number)
-  }
-  return numbers
 }

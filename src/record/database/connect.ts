@@ -7,6 +7,7 @@ import { lend } from "./door/lend.ts"
 import { ownFolder } from "./folder-lock.ts"
 import { MIGRATIONS, migrate } from "./migrations.ts"
 import type { Database, Tables } from "./tables.ts"
+import { tendFolder } from "./tend-folder.ts"
 
 /** Where a store is: a folder of our own, or a database on a PostgreSQL server. */
 export type Place = { readonly folder: string } | { readonly url: string }
@@ -15,6 +16,8 @@ export interface Connection {
   readonly database: Database
   /** Throws `Unreachable` where there is no room to write; asked before every change. */
   hasRoom(): Promise<void>
+  /** Clears away old versions of rows and counts the tables anew, where nobody else does; nothing where there is little to do. */
+  tend(): Promise<void>
   close(): Promise<void>
 }
 
@@ -69,7 +72,7 @@ const aboutOf = (folder: string) => ({ folder: resolve(folder), steps: MIGRATION
 
 /** Its owner has brought the tables up to date. */
 function borrowedFrom(database: Database, folder: string): Connected {
-  return { database, upgraded: false, hasRoom: () => hasRoom(folder), close: () => database.destroy() }
+  return { database, upgraded: false, hasRoom: () => hasRoom(folder), tend: nothing, close: () => database.destroy() }
 }
 
 async function openFolder(folder: string, { keys, command, lends }: Manner, create: boolean): Promise<Connection> {
@@ -91,6 +94,7 @@ async function openFolder(folder: string, { keys, command, lends }: Manner, crea
     return {
       database,
       hasRoom: () => hasRoom(folder),
+      tend: () => tendFolder(database),
       async close() {
         await door?.close()
         await database.destroy()
@@ -130,9 +134,11 @@ async function openServer(url: string): Promise<Connection> {
       cause: error,
     })
   }
-  // A server watches its own disk, and refuses a change that does not fit as a whole.
-  return { database, hasRoom: async () => undefined, close: () => database.destroy() }
+  // A server tends its tables and watches its disk itself, and refuses a change that does not fit as a whole.
+  return { database, hasRoom: nothing, tend: nothing, close: () => database.destroy() }
 }
+
+const nothing = async () => undefined
 
 async function hasRoom(folder: string): Promise<void> {
   const { bavail, bsize } = await statfs(folder)

@@ -9,7 +9,9 @@ import { FIRST } from "./steps/first.ts"
 import { PROPOSALS } from "./steps/proposals.ts"
 import { RELEASES } from "./steps/releases.ts"
 import { SHOWN } from "./steps/shown.ts"
+import { SPANS } from "./steps/spans.ts"
 import type { Step } from "./steps/step.ts"
+import { TALLY } from "./steps/tally.ts"
 import { WRITING_STEP } from "./steps/writing.ts"
 import type { Database } from "./tables.ts"
 
@@ -29,6 +31,8 @@ export const MIGRATIONS: readonly Step[] = [
   WRITING_STEP,
   FEEDS,
   PROPOSALS,
+  TALLY,
+  SPANS,
 ]
 
 /** Two processes that open a new store at once must not both make its tables. Any number will do. */

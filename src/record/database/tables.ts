@@ -16,6 +16,8 @@ export interface Tables {
   readonly incident: IncidentRow
   readonly mention: MentionRow
   readonly posting: PostingRow
+  readonly part: PartRow
+  readonly tally: TallyRow
   readonly release: ReleaseRow
   readonly withdrawal: WithdrawalRow
   readonly shown: ShownRow
@@ -79,6 +81,22 @@ export interface ClaimRow {
   readonly actor: string | null
   readonly names: readonly string[]
   readonly words: readonly string[]
+}
+
+/** How often a party speaks on an incident, and is blamed; it follows from claims and mentions. */
+export interface PartRow {
+  readonly incident: string
+  readonly party: string
+  readonly speaks: number
+  readonly blamed: number
+}
+
+/** The same over all incidents, and on how many; the rows of a party add up. */
+export interface TallyRow {
+  readonly party: string
+  readonly speaks: number
+  readonly blamed: number
+  readonly incidents: number
 }
 
 /**

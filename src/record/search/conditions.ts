@@ -57,13 +57,20 @@ function incidentConditions({ near, place = "", from, to, disputes, type }: Ques
   return [
     ...(near === undefined ? [] : [within(near)]),
     ...(place === "" ? [] : [sql<boolean>`incident.places && ${askedPlaceKeys(place).map(hide)}::bigint[]`]),
-    ...(from === undefined ? [] : [sql<boolean>`incident.to_day >= ${from}`]),
-    ...(to === undefined ? [] : [sql<boolean>`incident.from_day <= ${to}`]),
+    ...(from === undefined && to === undefined ? [] : [lasts(from ?? null, to ?? null)]),
     ...(disputes === undefined
       ? []
       : [sql<boolean>`incident.disputes @> ${[...disputes]}::text[] and cardinality(incident.disputes) > 0`]),
     ...(type === undefined ? [] : [sql<boolean>`incident.type = ${type}`]),
   ]
+}
+
+/** Its days meet those that are asked for; as the index of spans puts it. Nothing does where these end before they begin. */
+function lasts(from: number | null, to: number | null): Condition {
+  if (from !== null && to !== null && from > to) return sql<boolean>`false`
+  return sql<boolean>`incident.from_day is not null
+    and int4range(least(incident.from_day, incident.to_day), greatest(incident.from_day, incident.to_day), '[]')
+      && int4range(${from}::integer, ${to}::integer, '[]')`
 }
 
 function reportConditions(

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely"
 import { partyWords } from "../claim.ts"
 import type { Queries } from "../database/tables.ts"
 import { claimsWith } from "./claims.ts"
-import { all, conditionsOf } from "./conditions.ts"
+import { all, type Condition, type Conditions, conditionsOf } from "./conditions.ts"
 import { partsOf } from "./cursor.ts"
 import { type Hide, hiddenParty } from "./hidden.ts"
 import type { Question } from "./question.ts"
@@ -34,22 +34,16 @@ export async function searchParties(
   const conditions = conditionsOf(question, hide, true)
   const last = partsOf(cursor, ["number", "string"])
   const after =
-    last === null ? sql`true` : sql`(sum(claims) < ${last[0]} or (sum(claims) = ${last[0]} and party > ${last[1]}))`
+    last === null
+      ? sql`true`
+      : sql`(sum(speaks + blamed) < ${last[0]} or (sum(speaks + blamed) = ${last[0]} and party > ${last[1]}))`
+  const asked = [...conditions.claim, ...conditions.incident, ...conditions.report]
+  const counted = asked.length === 0 && !asksName(name) ? sql`tally` : countedIn(conditions, asked, name, hide)
   const { rows } = await sql<Omit<FoundParty, "claim"> & { party: string; total: number }>`
-    with said as (
-      select claim.speaker, claim.actor, claim.stance, claim.names, mention.incident
-      from ${claimsWith(conditions)} where ${all([...conditions.claim, ...conditions.incident, ...conditions.report])}
-    ), part as (
-      select speaker as party, incident, true as speaks from said where ${isNamed("speaks", name, hide)}
-      union all
-      select actor, incident, false from said
-      where actor is not null and stance in ('asserts', 'suggests') and ${isNamed("blamed", name, hide)}
-    ), counted as (
-      select party, count(*) as claims, count(*) filter (where speaks) as speaking from part group by party, incident
-    )
-    select party, sum(claims)::bigint as total, sum(speaking)::bigint as speaks,
-      (sum(claims) - sum(speaking))::bigint as blamed, count(*) as incidents
-    from counted group by party having ${after} order by sum(claims) desc, party limit ${most + 1}`.execute(queries)
+    select party, sum(speaks + blamed)::bigint as total, sum(speaks)::bigint as speaks, sum(blamed)::bigint as blamed,
+      sum(incidents)::bigint as incidents
+    from ${counted} as counted group by party having sum(incidents) > 0 and ${after}
+    order by sum(speaks + blamed) desc, party limit ${most + 1}`.execute(queries)
   const claims = await claimsOf(
     queries,
     rows.map(({ party }) => party),
@@ -66,12 +60,33 @@ export async function searchParties(
   )
 }
 
-function isNamed(role: "speaks" | "blamed", { words, ids }: PartyName, hide: Hide): RawBuilder<unknown> {
-  if (words.trim() === "" && ids.length === 0) return sql`true`
-  const column = role === "speaks" ? sql`speaker` : sql`actor`
+/** Claims that fit, counted by party and incident. */
+function countedIn(
+  conditions: Conditions,
+  asked: readonly Condition[],
+  name: PartyName,
+  hide: Hide,
+): RawBuilder<unknown> {
+  return sql`(
+    select party, sum(speaks) as speaks, sum(blamed) as blamed, 1 as incidents from (
+      select claim.speaker as party, mention.incident, 1 as speaks, 0 as blamed
+        from ${claimsWith(conditions)} where ${all([...asked, isNamed("speaks", name, hide)])}
+      union all
+      select claim.actor, mention.incident, 0, 1 from ${claimsWith(conditions)}
+        where claim.actor is not null and claim.stance in ('asserts', 'suggests')
+          and ${all([...asked, isNamed("blamed", name, hide)])}
+    ) as said group by party, incident)`
+}
+
+const asksName = ({ words, ids }: PartyName) => words.trim() !== "" || ids.length > 0
+
+function isNamed(role: "speaks" | "blamed", name: PartyName, hide: Hide): Condition {
+  if (!asksName(name)) return sql`true`
+  const { words, ids } = name
+  const column = role === "speaks" ? sql`claim.speaker` : sql`claim.actor`
   const asked = partyWords(role, words).map(hide)
-  return sql`(${column} = any(${ids.map((id) => hiddenParty(id, hide))}::text[])
-    ${asked.length === 0 ? sql`` : sql`or names @> ${asked}::bigint[]`})`
+  return sql<boolean>`(${column} = any(${ids.map((id) => hiddenParty(id, hide))}::text[])
+    ${asked.length === 0 ? sql`` : sql`or claim.names @> ${asked}::bigint[]`})`
 }
 
 /** One claim of each party, from which its id is read: the index holds it only hidden. */

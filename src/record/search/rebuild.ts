@@ -37,6 +37,8 @@ export async function rebuildIndex(database: Database, keyring: Keyring, secrets
     const contents = createContents(transaction, keyring, hide)
     await sql`delete from claim`.execute(transaction)
     await sql`delete from shown`.execute(transaction)
+    await sql`delete from part`.execute(transaction)
+    await sql`delete from tally`.execute(transaction)
     for await (const numbers of inBatches(transaction, "report")) {
       const reports = await contents.reports(numbers)
       await setReports(
@@ -52,8 +54,10 @@ export async function rebuildIndex(database: Database, keyring: Keyring, secrets
         reports.flatMap(({ number, summaries }) => postingsOf(number, summaries, hide)),
       )
     }
-    for await (const numbers of inBatches(transaction, "incident"))
+    for await (const numbers of inBatches(transaction, "incident")) {
       await setIncidents(transaction, await contents.incidents(numbers), hide)
+      await sql`select count_parts(${numbers}::uuid[])`.execute(transaction)
+    }
     await transaction
       .insertInto("setting")
       .values({ name: SEARCH_SETTING, value: id })
@@ -62,7 +66,7 @@ export async function rebuildIndex(database: Database, keyring: Keyring, secrets
     return false
   })
   if (isDone) return
-  for (const table of ["report", "posting", "claim", "incident", "shown"])
+  for (const table of ["report", "posting", "claim", "incident", "shown", "part", "tally"])
     await sql`vacuum full ${sql.table(table)}`.execute(database)
 }
 

@@ -7,6 +7,7 @@ import type { Entry } from "../log/entry.ts"
 import { SEARCH_SETTING, searchKeyId } from "../search/rebuild.ts"
 import type { Store } from "../store.ts"
 import { checkAccess } from "./check-access.ts"
+import { checkTally } from "./check-tally.ts"
 import type { Tell } from "./finding.ts"
 
 /**
@@ -196,6 +197,7 @@ export function checkTables(store: Store, tell: Tell): TableCheck {
     },
     async end() {
       await access.end()
+      await checkTally(database, tell)
       for (const [table, accounted] of seen) {
         const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(
           database,
