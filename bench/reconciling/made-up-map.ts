@@ -6,11 +6,14 @@ export interface MadeUpPlace {
   readonly province: string
   readonly lon: number
   readonly lat: number
+  /** Always the same few: a store that grows by years meets the same names again. */
+  readonly quarters: readonly string[]
 }
 
 const MAP_SEED = 1
 const PROVINCES = 14
 const PLACES_A_PROVINCE = 120
+const QUARTERS_A_PLACE = 6
 
 /** Provinces side by side, each with its villages. Always the same map. */
 export function madeUpMap(): MadeUpPlace[] {
@@ -25,6 +28,7 @@ export function madeUpMap(): MadeUpPlace[] {
       province,
       lon: lon + random() * 1.3,
       lat: lat + random() * 1.5,
+      quarters: Array.from({ length: QUARTERS_A_PLACE }, () => madeUpName(random)),
     })),
   )
 }

@@ -2,7 +2,7 @@ import type { Claim, IncidentType } from "#src/model/claim"
 import type { Reading } from "#src/model/reading"
 import { isoOf } from "#src/space/day"
 import { mulberry32 } from "../mulberry32.ts"
-import { type MadeUpPlace, madeUpMap, madeUpName, misspelled } from "./made-up-map.ts"
+import { type MadeUpPlace, madeUpMap, misspelled } from "./made-up-map.ts"
 import { RATES } from "./made-up-rates.ts"
 import { madeUpStory } from "./made-up-story.ts"
 
@@ -62,7 +62,14 @@ interface MadeUpEvent {
 /** Most kill a few, few kill many. */
 function eventAt(place: MadeUpPlace, day: number, random: () => number): MadeUpEvent {
   const killed = 1 + Math.floor(random() ** 3 * 60)
-  return { place, quarter: madeUpName(random), day, type: pick(TYPES, random), killed, culprit: pick(ACTORS, random) }
+  return {
+    place,
+    quarter: pick(place.quarters, random),
+    day,
+    type: pick(TYPES, random),
+    killed,
+    culprit: pick(ACTORS, random),
+  }
 }
 
 function tell(event: MadeUpEvent, report: Reading["report"], isLater: boolean, random: () => number): Reading {

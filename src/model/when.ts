@@ -4,13 +4,16 @@ const IsoDate = z.iso.date()
 
 /**
  * A day that is told by its name alone, in a report of which nobody knows the date: "on Monday", "on 12 June". Which of the
- * many it was stays open; two reports that name different ones tell of different days all the same. Weekdays after
- * ISO 8601: 1 Monday to 7 Sunday.
+ * many it was stays open; two reports that name different ones tell of different days all the same. `weekday` after
+ * ISO 8601, 1 Monday to 7 Sunday; `date` is month and day of the month, `06-12`.
  */
-export const NamedDay = z.union([
-  z.object({ weekday: z.int().min(1).max(7) }),
-  z.object({ month: z.int().min(1).max(12), date: z.int().min(1).max(31) }),
-])
+export const NamedDay = z.object({
+  weekday: z.int().min(1).max(7).optional(),
+  date: z
+    .string()
+    .regex(/^\d\d-\d\d$/)
+    .optional(),
+})
 export type NamedDay = z.infer<typeof NamedDay>
 
 /**

@@ -70,7 +70,12 @@ export function dayStretch(day: Day | null, hours: Hours | null = null, said = f
 }
 
 /** A day by its name, of which nobody knows which it was. */
-export function namedStretch(named: NamedDay): Stretch {
+export function namedStretch(weekday: number | null, month: number | null, date: number | null): Stretch {
+  const digits = (number: number) => String(number).padStart(2, "0")
+  const named: NamedDay = {
+    ...(weekday !== null && { weekday }),
+    ...(month !== null && date !== null && { date: `${digits(month)}-${digits(date)}` }),
+  }
   return { ...dayStretch(null), named }
 }
 
@@ -136,9 +141,8 @@ export function thirdOf({ from, to }: { from: Day; to: Day }, third: 0 | 1 | 2 |
 
 /** Whether two times mean one day by their names; null where these cannot be compared. */
 export function sameNamedDay({ named: a }: When, { named: b }: When): boolean | null {
-  if (a === undefined || b === undefined) return null
-  if ("weekday" in a) return "weekday" in b ? a.weekday === b.weekday : null
-  return "weekday" in b ? null : a.month === b.month && a.date === b.date
+  if (a?.date !== undefined && b?.date !== undefined) return a.date === b.date
+  return a?.weekday === undefined || b?.weekday === undefined ? null : a.weekday === b.weekday
 }
 
 function isoOrNull(day: Day | null): string | null {

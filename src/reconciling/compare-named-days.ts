@@ -1,9 +1,9 @@
 import type { NamedDay } from "../model/when.ts"
-import { type Day, dayOf, partsOf, weekdayOf } from "../space/day.ts"
+import { dayOfIso, isoOf, weekdayOf } from "../space/day.ts"
 import type { Reason } from "./compare.ts"
 import type { MentionSummary } from "./mention.ts"
 import { TIME } from "./weights.ts"
-import { inWords, LONG_DAYS, length, MOST_DRIFT, type Window } from "./windows.ts"
+import { inWords, LONG_DAYS, length, MOST_DRIFT } from "./windows.ts"
 
 /** How well the days agree of which at least one is known by its name at most: "on Monday", "on 12 June". */
 export function compareNamedDays(a: MentionSummary, b: MentionSummary): Reason {
@@ -15,32 +15,33 @@ export function compareNamedDays(a: MentionSummary, b: MentionSummary): Reason {
 }
 
 interface Apart {
-  readonly kind: NamedKind
+  readonly kind: "weekday" | "date"
   readonly days: number
 }
-type NamedKind = "weekday" | "date"
 
 /** How many days at least lie between two days, by what both are known by; null where that is nothing. */
 function daysApart(a: MentionSummary, b: MentionSummary): Apart | null {
-  const [x, y] = [a.named, b.named]
-  if (a.window !== null) return y === null ? null : fromWindow(y, a.window)
-  if (b.window !== null) return x === null ? null : fromWindow(x, b.window)
-  if (x === null || y === null) return null
-  if ("weekday" in x) return "weekday" in y ? { kind: "weekday", days: around(x.weekday - y.weekday, WEEK) } : null
-  if ("weekday" in y) return null
-  return { kind: "date", days: around(dayOfYear(x) - dayOfYear(y), YEAR) }
+  const [x, y] = [namesOf(a), namesOf(b)]
+  const each = x.flatMap((one) => y.flatMap((other) => between(one, other) ?? []))
+  return each.reduce<Apart | null>((least, one) => (least === null || one.days < least.days ? one : least), null)
 }
 
-/** Days from a stretch that is the rough date of an event; a longer or an open one has all weekdays in it. */
-function fromWindow(named: NamedDay, window: Window): Apart | null {
-  if (window.open || length(window) > LONG_DAYS) return null
-  const days = Array.from({ length: length(window) }, (_, i) => window.from + i)
-  const each = days.map((day) =>
-    "weekday" in named
-      ? around(isoWeekday(day) - named.weekday, WEEK)
-      : around(dayOfYear(partsOf(day)) - dayOfYear(named), YEAR),
-  )
-  return { kind: "weekday" in named ? "weekday" : "date", days: Math.min(...each) }
+/** By what a day can be called. A stretch that is the rough date of an event has several; a longer or an open one, any. */
+function namesOf({ window, named }: MentionSummary): NamedDay[] {
+  if (window === null) return named === null ? [] : [named]
+  if (window.open || length(window) > LONG_DAYS) return []
+  return Array.from({ length: length(window) }, (_, i) => {
+    const day = window.from + i
+    return { weekday: weekdayOf(day) || WEEK, date: isoOf(day).slice(-"06-12".length) }
+  })
+}
+
+/** The date says more than the weekday. */
+function between(a: NamedDay, b: NamedDay): Apart | null {
+  if (a.date !== undefined && b.date !== undefined)
+    return { kind: "date", days: around(dayOfYear(a.date) - dayOfYear(b.date), YEAR) }
+  if (a.weekday === undefined || b.weekday === undefined) return null
+  return { kind: "weekday", days: around(a.weekday - b.weekday, WEEK) }
 }
 
 const WEEK = 7
@@ -48,8 +49,7 @@ const YEAR = 366
 /** Any year with a 29 February: days of all years are counted on its calendar. */
 const LEAP_YEAR = 2000
 
-const dayOfYear = ({ month, date }: { month: number; date: number }) => dayOf(LEAP_YEAR, month, date) ?? 0
-const isoWeekday = (day: Day) => weekdayOf(day) || WEEK
+const dayOfYear = (date: string) => dayOfIso(`${LEAP_YEAR}-${date}`) ?? 0
 
 /** The shorter way round. */
 function around(difference: number, whole: number): number {
@@ -59,8 +59,9 @@ function around(difference: number, whole: number): number {
 
 const called = ({ window, named }: MentionSummary): string => {
   if (window !== null) return inWords(window)
-  if (named === null) return "unknown"
-  return "weekday" in named ? (WEEKDAYS[named.weekday - 1] ?? "") : `${named.date} ${MONTHS[named.month - 1]}`
+  const weekday = WEEKDAYS[(named?.weekday ?? 0) - 1]
+  const [month = 0, date = 0] = (named?.date ?? "").split("-").map(Number)
+  return [weekday, named?.date && `${date} ${MONTHS[month - 1]}`].filter(Boolean).join(", ") || "unknown"
 }
 const both: Reason["words"] = (a, b) => `${called(a)}, ${called(b)}`
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

@@ -43,7 +43,8 @@ describe("timesIn", () => {
     const named = (text: string) => all(text, null).map(({ when }) => when.named ?? null)
     expect(named("Jets struck late on Monday.")).toEqual([{ weekday: 1 }])
     expect(named("Shells fell on Sunday and again yesterday.")).toEqual([{ weekday: 7 }, null])
-    expect(named("Shells fell on June 12th, and on 3 May 2019.")).toEqual([{ month: 6, date: 12 }, null])
+    expect(named("Shells fell on June 12th, and on 3 May 2019.")).toEqual([{ date: "06-12" }, null])
+    expect(named("Shells fell on Monday, June 12th.")).toEqual([{ weekday: 1, date: "06-12" }])
     expect(all("Jets struck late on Monday.").map(({ when }) => when.named)).toEqual([undefined])
   })
 

@@ -340,8 +340,8 @@ describe("a report that gives no day", () => {
   test.each([
     ["the weekday", { weekday: 3 }, 1],
     ["another weekday", { weekday: 5 }, 2],
-    ["the date without a year", { month: 3, date: 3 }, 1],
-    ["a date a month later", { month: 4, date: 3 }, 2],
+    ["the date without a year", { date: "03-03" }, 1],
+    ["a date a month later", { date: "04-03" }, 2],
     ["nothing", undefined, 2],
   ] as const)("finds one of its place by what it calls the day: %s", (_, day, count) => {
     const undated = named("b", null, null, "Omar Tarif")

@@ -53,14 +53,14 @@ export const DAY_RULES: readonly TimeRule[] = [
   {
     name: "date, month, year",
     pattern: pattern(
-      `${BEFORE}(?:(?:${WEEKDAY_SHORT}),? )?(?:the )?${DATE}${TO_DATE}(?: of)?[\\s-]+(?<month>${MONTH})${END}(?:\\.?,?[\\s-]*(?<year>${YEAR})${END})?${AFTER}`,
+      `${BEFORE}(?:(?<weekday>${WEEKDAY_SHORT}),? )?(?:the )?${DATE}${TO_DATE}(?: of)?[\\s-]+(?<month>${MONTH})${END}(?:\\.?,?[\\s-]*(?<year>${YEAR})${END})?${AFTER}`,
     ),
     read: readDate,
   },
   {
     name: "month, date, year",
     pattern: pattern(
-      `${BEFORE}(?:(?:${WEEKDAY_SHORT}),? )?(?<month>${MONTH})\\.? (?:the )?${DATE}${TO_DATE}(?:,?\\s*(?<year>${YEAR}))?(?![\\p{L}\\p{N}]|[.,:]\\d)${AFTER}`,
+      `${BEFORE}(?:(?<weekday>${WEEKDAY_SHORT}),? )?(?<month>${MONTH})\\.? (?:the )?${DATE}${TO_DATE}(?:,?\\s*(?<year>${YEAR}))?(?![\\p{L}\\p{N}]|[.,:]\\d)${AFTER}`,
     ),
     read: (part, around) => (isCount(part, around) ? null : readDate(part, around)),
   },
@@ -84,6 +84,7 @@ export const DAY_RULES: readonly TimeRule[] = [
 ]
 
 /** ISO 8601 counts from Monday, 1, to Sunday, 7. */
+const isoWeekday = (name: string | undefined) => weekdayNumber(name) || SUNDAY
 const SUNDAY = 7
 
 function readWeekday(
@@ -92,16 +93,19 @@ function readWeekday(
 ): Value | null {
   if (!isCapital(weekday) || NAME_AFTER.test(after) || NOT_THE_LAST.test(before)) return null
   if (plural !== undefined && part === undefined && NO_NOUN.test(after)) return null
-  if (reference === null) return stretchValue(namedStretch({ weekday: weekdayNumber(weekday) || SUNDAY }))
+  if (reference === null) return stretchValue(namedStretch(isoWeekday(weekday), null, null))
   const latest = reference !== null && which !== undefined ? reference - 1 : reference
   return stretchValue(dayStretch(lastWeekday(weekdayNumber(weekday), latest), hoursOf(early, part)))
 }
 
-function readDate({ early, date, last, month, year, part }: Parts, { reference, before, after }: Around): Value | null {
+function readDate(
+  { early, weekday, date, last, month, year, part }: Parts,
+  { reference, before, after }: Around,
+): Value | null {
   const at = Number(date)
   if (!isCapital(month) || at < 1 || at > 31 || NAME_AFTER.test(after) || NOT_THE_LAST.test(before)) return null
   if (year === undefined && reference === null && last === undefined)
-    return stretchValue(namedStretch({ month: monthOf(month), date: at }))
+    return stretchValue(namedStretch(weekday === undefined ? null : isoWeekday(weekday), monthOf(month), at))
   const days = [at, last === undefined ? at : Number(last)].map((number) =>
     year === undefined ? lastDate(monthOf(month), number, reference) : dayOf(Number(year), monthOf(month), number),
   )
