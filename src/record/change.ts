@@ -44,12 +44,17 @@ export function createChange(
     queries,
     async write(entries) {
       const made = entries.map((entry, i) => prepare(entry, i + 1, store, by, keyring))
-      const numbers = await insertEntries(
-        queries,
-        search,
-        made.map(({ body }) => body),
-        made.flatMap(({ rows }) => rows),
-      )
+      const rows = made.flatMap((one) => one.rows)
+      // Keys go to the disk while the database works; the transaction ends only once they are there.
+      const [numbers] = await Promise.all([
+        insertEntries(
+          queries,
+          search,
+          made.map(({ body }) => body),
+          rows,
+        ),
+        rows.length === 0 ? null : keyring.flush(),
+      ])
       const written = made.map(({ items }, i): Written => ({ entry: numbers[i] ?? 0, items }))
       const gone = entries.flatMap(({ gone = [] }) => gone)
       if (gone.length > 0) {

@@ -197,9 +197,7 @@ async function opened(
     const made = await database.transaction().execute(async (queries) => {
       const change = createChange(queries, first.store, by, keyring, searchKeyId(secrets))
       const contents = createContents(queries, keyring, hide)
-      const result = await make({ change, contents, secrets, hide })
-      await keyring.flush()
-      return result
+      return make({ change, contents, secrets, hide })
     })
     timer ??= setTimeout(() => {
       timer = null

@@ -12,7 +12,10 @@ import { promisify } from "node:util"
 export interface Keyring {
   /** Takes a key in and gives its reference. It is on disk only after `flush`. */
   put(key: Uint8Array): string
-  /** Waits until every key that was put is on disk. Transactions that wait at once share one trip to it. */
+  /**
+   * Waits until every key that was put is on disk. Transactions that wait at once share one trip to it. Each calls it right
+   * after its keys were put: where the trip fails, all whose keys were on it are told.
+   */
   flush(): Promise<void>
   /** The key; null where it was destroyed or never was. */
   get(reference: string): Buffer | null
