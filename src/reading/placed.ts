@@ -10,6 +10,10 @@ export interface PlacingWords {
   readonly placeNouns: ReadonlySet<string>
   /** What says that a place lies in the one behind it: "in", "of". */
   readonly within: ReadonlySet<string>
+  /** "Countryside": of a city, it is the province around it. */
+  readonly rural: ReadonlySet<string>
+  /** "South": what lies so of a place is near it. */
+  readonly directions: ReadonlySet<string>
   /** What else may stand between the two: "the", "outskirts". */
   readonly around: ReadonlySet<string>
 }

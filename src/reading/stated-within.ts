@@ -20,7 +20,13 @@ export function heedStatedWithin(
   words: PlacingWords,
 ): void {
   names.forEach((named, from) => {
-    if (named?.kind !== "place" || named.place === null || WIDE.has(named.place.kind)) return
+    if (named?.kind !== "place" || named.place === null) return
+    const province = provinceMeant(tokens, from, named.to, find, words)
+    if (province?.country === named.place.country) {
+      names[from] = { ...named, place: province }
+      return
+    }
+    if (WIDE.has(named.place.kind)) return
     const around = statedAround(tokens, names, named.to, find, words)
     if (!around || fits(named.place, around)) return
     const name = spelt(tokens, from, named.to)
@@ -29,6 +35,19 @@ export function heedStatedWithin(
 }
 
 const WIDE: ReadonlySet<string> = new Set(["country", "admin1", "region", "water", "city"])
+
+/** "Ostra countryside", "the northern countryside of Ostra": the province of that name around the city, if there is one. */
+function provinceMeant(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  find: (name: string) => readonly GazetteerPlace[],
+  words: PlacingWords,
+): GazetteerPlace | undefined {
+  const behind = words.rural.has(tokens[to]?.lower ?? "")
+  const before = words.linking.has(tokens[from - 1]?.lower ?? "") && words.rural.has(tokens[from - 2]?.lower ?? "")
+  return behind || before ? find(spelt(tokens, from, to)).find(({ kind }) => kind === "admin1") : undefined
+}
 
 /** The province or city that the words behind a name say it lies in. */
 function statedAround(
@@ -43,6 +62,8 @@ function statedAround(
     const named = names[i]
     if (named) return inside ? seatOf(named, spelt(tokens, i, named.to), find) : null
     const lower = tokens[i]?.lower ?? ""
+    // "Brennick, south of Ostra"
+    if (lower === "," && words.directions.has(tokens[i + 1]?.lower ?? "")) continue
     if (words.within.has(lower)) inside = true
     else if (!words.placeNouns.has(lower) && !words.locative.has(lower) && !words.around.has(lower)) return null
   }

@@ -25,6 +25,11 @@ const SCENES: readonly (readonly [rule: string, text: string, ...incidents: stri
     "shelling 2017-03-13 Douma",
   ],
   [
+    "who executes a raid executes nobody, and the countryside of a city is its province",
+    "Russian jets executed an air raid in the northern countryside of Aleppo on Monday. An air raid hit a truck in the Syrian village of Herbel.",
+    "air-strike 2017-03-13 Herbel, Aleppo",
+  ],
+  [
     "what an act answers is an event of its own",
     "Rebels fired rockets at Damascus on Monday in response to air strikes on the Syrian town of Douma on Sunday.",
     "shelling 2017-03-13 Damascus",

@@ -79,6 +79,8 @@ export const english: Language = {
     bodies: set("party brigade brigades battalion battalions division movement"),
     placeNouns: PLACE_NOUNS,
     within: set("in of"),
+    rural: set("countryside"),
+    directions: set("north south east west northeast northwest southeast southwest"),
     around: set("the countryside suburbs outskirts rural areas districts neighbourhoods neighborhoods towns villages"),
     own: {
       ...BODY_WORDS,

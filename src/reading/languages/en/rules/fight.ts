@@ -73,6 +73,9 @@ export const FIGHT_RULES: readonly Rule[] = [
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
       if (verb.negated || /detain|arrest/.test(verb.lemma)) return []
+      const index = m.at["verb"] ?? 0
+      // Who executes a raid carries it out.
+      if (verb.deed === "execute" && [index - 1, index + 1].some((k) => nounChunk(line, k)?.role === "event")) return []
       return [
         occurred(
           verb.deed === "abduct" ? "abduction" : "execution",
