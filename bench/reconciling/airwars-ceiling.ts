@@ -1,6 +1,7 @@
 import type { Reading } from "#src/model/reading"
 import type { Names } from "#src/reconciling/names"
 import { printTable } from "../table.ts"
+import { civiliansKilled, type Pair } from "./airwars-fields.ts"
 import { filings, isCounted, type Recorded } from "./airwars-records.ts"
 
 /** A source under one of the incidents that experts filed it under. */
@@ -13,7 +14,12 @@ export interface Filing {
  * Prints what there is to go by: how many pairs of sources of one incident share a day and a place at all, and how many
  * of the experts' figures a sentence on deaths in the sources gives. The experts read Arabic sources too.
  */
-export function printCeiling(filed: readonly Filing[], readings: readonly Reading[], names: Names): void {
+export function printCeiling(
+  filed: readonly Filing[],
+  found: readonly Pair[],
+  readings: readonly Reading[],
+  names: Names,
+): void {
   const byId = new Map(readings.map((reading) => [reading.report.id, reading]))
   const pairs = filed.flatMap((a, i) =>
     filed.slice(i + 1).flatMap((b) => {
@@ -28,17 +34,24 @@ export function printCeiling(filed: readonly Filing[], readings: readonly Readin
     ["a day, or a day's name", count(true, true), count(true, false)],
     ["neither", count(false, true), count(false, false)],
   ])
-  const counted = [...new Set(filed.map(({ record }) => record))].filter(isCounted)
   const texts = (record: Recorded) =>
     filed.flatMap((one) => (one.record === record ? (byId.get(one.report)?.text ?? []) : []))
-  const given = (end: "deathsMin" | "deathsMax") =>
-    counted.filter((record) => gives(texts(record), record[end] ?? 0)).length
-  const none = counted.filter(({ deathsMin }) => deathsMin === 0).length
+  const counted = found.filter(({ record }) => isCounted(record))
+  const row = (name: string, end: "min" | "max", of: "deathsMin" | "deathsMax") => {
+    const given = counted.filter(({ record }) => gives(texts(record), record[of] ?? 0))
+    const told = given.filter(({ ours }) => ours !== null && civiliansKilled(ours) !== null)
+    const right = told.filter(({ record, ours }) => ours !== null && civiliansKilled(ours)?.[end] === record[of])
+    const none = counted.filter(({ record }) => record[of] === 0)
+    return [name, counted.length, none.length, given.length, told.length, right.length].map(String)
+  }
+  printTable("Civilians killed, where a sentence on deaths in an English source has the expert's number", [
+    ["", "in record", "0 in record", "in a source", "of these told by us", "right"],
+    row("minimum", "min", "deathsMin"),
+    row("maximum", "max", "deathsMax"),
+  ])
   const arabic = new Set(filings("ar").flatMap(({ incidents }) => incidents))
-  const alsoArabic = counted.filter(({ id }) => arabic.has(id)).length
-  console.log(
-    `of ${counted.length} records that count civilians killed, a sentence on deaths in an English source gives the minimum of ${given("deathsMin")} (of ${none} it is 0, which is mostly an expert's judgement) and the maximum of ${given("deathsMax")}; ${alsoArabic} rest on Arabic sources besides, which are not read`,
-  )
+  const alsoArabic = counted.filter(({ record }) => arabic.has(record.id)).length
+  console.log(`${alsoArabic} of these ${counted.length} records rest on Arabic sources besides, which are not read`)
 }
 
 interface Shared {

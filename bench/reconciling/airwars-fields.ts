@@ -78,7 +78,7 @@ function isNearDay({ date }: Recorded, { when }: Incident): boolean {
 }
 
 /** Killed civilians under the rule that follows Airwars. */
-function civiliansKilled({ tolls }: Incident): { min: number | null; max: number | null } | null {
+export function civiliansKilled({ tolls }: Incident): { min: number | null; max: number | null } | null {
   const ranges = tolls.find(({ rule }) => rule === "airwars-like")?.ranges ?? []
   return ranges.find(({ facet, group }) => facet === "killed" && group === "civilians") ?? null
 }

@@ -7,7 +7,7 @@ import { createNames } from "#src/reconciling/names"
 import { reconcile } from "#src/reconciling/reconcile"
 import { reportsOf } from "../reports.ts"
 import { printCeiling } from "./airwars-ceiling.ts"
-import { printFields } from "./airwars-fields.ts"
+import { type Pair, printFields } from "./airwars-fields.ts"
 import { AIRWARS, type Filed, filings, type Half, halfOf, type Recorded, records } from "./airwars-records.ts"
 import { printGrouping } from "./grouping-table.ts"
 import { groupsOf } from "./groups.ts"
@@ -31,6 +31,11 @@ export async function benchAirwars(knowledge: Knowledge): Promise<void> {
   const claims = new Map(
     readings.flatMap((r) => r.claims.map((claim) => [`${r.report.id} ${claim.id}`, claim] as const)),
   )
+  const pairsOf = (own: readonly Mention[]) =>
+    [...new Set(own.map(({ record }) => record))].map((record): Pair => {
+      const found = own.flatMap((one) => (one.record === record ? (groups.get(one.mention ?? "") ?? []) : []))
+      return { record, ours: byId.get(mostOf(found) ?? "") ?? null }
+    })
   for (const half of [null, "read", "held back"] as const) {
     const own = mentions.filter(({ record }) => half === null || halfOf(record) === half)
     printGrouping(
@@ -40,15 +45,11 @@ export async function benchAirwars(knowledge: Knowledge): Promise<void> {
       simple.map(([rule, of]) => [rule, asItems(own, of)] as const),
       half === null ? "0.050 ahead" : "",
     )
-    const pairs = [...new Set(own.map(({ record }) => record))].map((record) => {
-      const found = own.flatMap((one) => (one.record === record ? (groups.get(one.mention ?? "") ?? []) : []))
-      return { record, ours: byId.get(mostOf(found) ?? "") ?? null }
-    })
-    printFields(NAMES[half ?? "all"], pairs, claims, knowledge)
+    printFields(NAMES[half ?? "all"], pairsOf(own), claims, knowledge)
   }
   const unread = mentions.filter(({ mention }) => mention === null).length
   console.log(`\n${unread} of ${mentions.length} filings are of sources in which no incident was read`)
-  printCeiling(mentions, readings, createNames(knowledge.gazetteer))
+  printCeiling(mentions, pairsOf(mentions), readings, createNames(knowledge.gazetteer))
 }
 
 const NAMES: Readonly<Record<Half | "all", string>> = {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import type { Knowledge } from "#src/knowledge/knowledge"
 import type { Reading } from "#src/model/reading"
+import type { Report } from "#src/model/report"
 import { read } from "#src/reading/read"
 import { reconcile } from "#src/reconciling/reconcile"
 import { reportsOf } from "../reports.ts"
@@ -25,17 +26,21 @@ export async function benchGold(knowledge: Knowledge): Promise<void> {
     const simple = simpleGroupings(readings)
     const groups = groupsOf(reconcile(readings, knowledge))
     printGrouping(`Gold readings, ${name}`, truth, groups, simple, "0.050 ahead")
-    const own = await ownReadings(files, knowledge)
-    const inGold = inTermsOf(readings, own, groupsOf(reconcile(own, knowledge)))
-    const ownSimple = simpleGroupings(own).map(([rule, of]) => [rule, inTermsOf(readings, own, of)] as const)
-    printGrouping(`Our own readings of the same reports, ${name}`, truth, inGold, ownSimple, "0.750")
+    const reports = (await Promise.all(files.map((file) => reportsOf(join(GOLD, `${file}-reports.jsonl`))))).flat()
+    const printOwn = (heading: string, reports: readonly Report[], toReach: string) => {
+      const own = reports.map((report) => read(report, knowledge))
+      const inGold = inTermsOf(readings, own, groupsOf(reconcile(own, knowledge)))
+      const simple = simpleGroupings(own).map(([rule, of]) => [rule, inTermsOf(readings, own, of)] as const)
+      printGrouping(`${heading}, ${name}`, truth, inGold, simple, toReach)
+    }
+    printOwn("Our own readings of the same reports", reports, "0.750")
+    printOwn("The same, every second report without its date", reports.map(undatedIfOdd), "")
   }
 }
 
-async function ownReadings(files: readonly string[], knowledge: Knowledge): Promise<Reading[]> {
-  const reports = await Promise.all(files.map((file) => reportsOf(join(GOLD, `${file}-reports.jsonl`))))
-  return reports.flat().map((report) => read(report, knowledge))
-}
+/** What is told of one place over years, told without dates, tells joins that go too far. */
+const undatedIfOdd = (report: Report, i: number): Report =>
+  i % 2 === 0 ? report : { ...report, published: null, dated: { date: null, basis: "unknown" } }
 
 /** A grouping of our mentions as one of the gold mentions that they are; a gold mention that we did not read has none. */
 function inTermsOf(
