@@ -38,7 +38,7 @@ export function endWithReader(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(EXIT.allRead)
     tell(`cannot write to standard output: ${error.message}`)
-    process.exit(EXIT.fault)
+    process.exit(EXIT.misuse)
   })
 }
 

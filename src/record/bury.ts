@@ -33,7 +33,12 @@ export function housekeeping<T>(
   work: (transaction: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   return database.transaction().execute(async (transaction) => {
-    await sql`select set_config('deconflict.housekeeping', pg_current_xact_id()::text, true)`.execute(transaction)
+    await keepHouse(transaction)
     return work(transaction)
   })
+}
+
+/** Makes a transaction one such, from here to its end. */
+export async function keepHouse(transaction: Transaction<Tables>): Promise<void> {
+  await sql`select set_config('deconflict.housekeeping', pg_current_xact_id()::text, true)`.execute(transaction)
 }

@@ -1,27 +1,26 @@
 import { randomUUID } from "node:crypto"
-import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import type { Installation } from "../model/access.ts"
-import { buryKeys } from "./bury.ts"
 import { type Actor, type Change, createChange } from "./change.ts"
 import { type Keyring, openKeyring } from "./content/keyring.ts"
 import {
   createSecrets,
+  dropSecrets,
   KeysMissing,
   readSecrets,
-  replaceFile,
   replaceSearchKey,
   type Secrets,
 } from "./content/secrets.ts"
 import { type Contents, createContents } from "./contents.ts"
-import { connect, type Place, Unreachable } from "./database/connect.ts"
+import { type Connected, connect, type Place } from "./database/connect.ts"
 import { STALE_SEARCH_KEY } from "./database/steps/writing.ts"
 import type { Database } from "./database/tables.ts"
+import { Unreachable } from "./database/unreachable.ts"
 import { keyOf, type NoteKey } from "./log/note.ts"
 import { type Hide, hiding } from "./search/hidden.ts"
 import { rebuildIndex, SEARCH_SETTING, searchKeyId } from "./search/rebuild.ts"
 import { watchSearchKey } from "./search/watch-search-key.ts"
-import { sequence, withLatestHead } from "./sequencer.ts"
+import { createSettling } from "./settling.ts"
 import { foldTally } from "./tally.ts"
 
 export interface StoreOptions {
@@ -71,11 +70,6 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** Where the folder of keys keeps the last head that was signed, so that a log cut short shows. */
-export const LATEST_HEAD = "latest-head"
-/** Entries wait so long for more to share a head with. */
-const SEQUENCE_AFTER_MS = 250
-
 /** A search key is replaced in a moment, and the index is then made anew, which everybody waits for. */
 const REPLACING_MS = 100
 const MOST_ATTEMPTS = 50
@@ -86,16 +80,36 @@ export async function createStore(options: StoreOptions, by: Actor): Promise<Sto
   try {
     if ((await storeId(connection.database)) !== null)
       throw new Unreachable("there is a store already; nothing was changed")
-    const secrets = await createSecrets(options.keys, randomUUID(), options.installation ?? "record")
-    const store = await opened(connection, secrets, options)
-    await store.change(by, async ({ change }) => {
-      await change.queries.insertInto("setting").values(settingsOf(secrets)).execute()
-      await change.write([{ kind: "store.created", about: null, detail: { installation: secrets.installation } }])
-    })
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+  const store = await madeIn(connection, options, by)
+  try {
     await store.settle()
     return store
   } catch (error) {
-    await connection.close()
+    await store.close().catch(() => undefined)
+    throw error
+  }
+}
+
+/** All of a new store, or nothing: what was begun is taken away. */
+async function madeIn(connection: Connected, options: StoreOptions, by: Actor): Promise<Store> {
+  let secrets: Secrets | null = null
+  try {
+    const made = await createSecrets(options.keys, randomUUID(), options.installation ?? "record")
+    secrets = made
+    const store = await opened(connection, made, options)
+    await store.change(by, async ({ change }) => {
+      await change.queries.insertInto("setting").values(settingsOf(made)).execute()
+      await change.write([{ kind: "store.created", about: null, detail: { installation: made.installation } }])
+    })
+    return store
+  } catch (error) {
+    // What went wrong first is what has to be known; that taking it away fails too adds nothing.
+    await connection.discard().catch(() => undefined)
+    if (secrets !== null) await dropSecrets(options.keys).catch(() => undefined)
     throw error
   }
 }
@@ -173,39 +187,30 @@ async function opened(
   const isShared = "url" in options.place
   let secrets = first
   let hide = hiding(first.search)
-  let settling: Promise<void> | null = null
-  let timer: NodeJS.Timeout | null = null
-  let failure: unknown = null
-
-  const settle = async (): Promise<void> => {
-    if (timer !== null) clearTimeout(timer)
-    timer = null
-    while (settling !== null) await settling
-    settling = (async () => {
-      const note = await sequence(database, key)
-      if (note !== null) await withLatestHead(database, (head) => replaceFile(join(keys, LATEST_HEAD), head))
-      await buryKeys(database, keyring)
-      await foldTally(database)
-      await connection.tend()
-    })().finally(() => {
-      settling = null
-    })
-    return settling
-  }
+  const settling = createSettling(database, key, keyring, keys, async () => {
+    await foldTally(database)
+    await connection.tend()
+  })
 
   async function changed<T>(by: Actor, make: (work: Work) => Promise<T>): Promise<T> {
-    const made = await database.transaction().execute(async (queries) => {
-      const change = createChange(queries, first.store, by, keyring, searchKeyId(secrets))
-      const contents = createContents(queries, keyring, hide)
-      return make({ change, contents, secrets, hide })
-    })
-    timer ??= setTimeout(() => {
-      timer = null
-      settle().catch((error: unknown) => {
-        failure = error
+    let cause: unknown = null
+    try {
+      return await database.transaction().execute(async (queries) => {
+        const change = createChange(queries, first.store, by, keyring, searchKeyId(secrets))
+        const contents = createContents(queries, keyring, hide)
+        try {
+          return await make({ change, contents, secrets, hide })
+        } catch (error) {
+          cause = error
+          throw error
+        }
       })
-    }, SEQUENCE_AFTER_MS)
-    return made
+    } catch (error) {
+      // Where the connection broke, rolling back fails as well, and says less.
+      throw cause ?? error
+    } finally {
+      settling.soon()
+    }
   }
 
   /** Another process may have replaced the search key. */
@@ -230,8 +235,8 @@ async function opened(
     contents: () => createContents(database, keyring, hide),
     async change(by, make) {
       for (let attempt = 1; ; attempt++) {
-        if (failure !== null) throw failure
         await connection.hasRoom()
+        await settling.catchUp()
         try {
           return await changed(by, make)
         } catch (error) {
@@ -241,7 +246,7 @@ async function opened(
         }
       }
     },
-    settle,
+    settle: settling.settle,
     async renewSearchKey() {
       secrets = { ...secrets, search: await replaceSearchKey(keys) }
       hide = hiding(secrets.search)
@@ -249,8 +254,9 @@ async function opened(
     },
     async close() {
       stopWatching()
+      settling.end()
       try {
-        if (!options.untouched) await settle()
+        if (!options.untouched) await settling.settle()
       } finally {
         keyring.close()
         await connection.close()

@@ -1,7 +1,7 @@
 import { CompiledQuery, sql } from "kysely"
 import PgBoss from "pg-boss"
-import { Unreachable } from "../record/database/connect.ts"
 import type { Queries } from "../record/database/tables.ts"
+import { Unreachable } from "../record/database/unreachable.ts"
 import type { Store } from "../record/store.ts"
 
 /** A document that a worker has taken to read. */
@@ -29,6 +29,8 @@ export interface Queue {
   take(most: number): Promise<Job[]>
   /** Ends jobs, within the transaction that keeps what came of them. */
   end(queries: Queries, numbers: readonly string[]): Promise<void>
+  /** Whether a worker has the document at the moment. */
+  isHeld(number: string): Promise<boolean>
   /** Gives a job back, to be tried again a while later. */
   giveBack(number: string): Promise<void>
   /** Some documents that nobody has read and that have no job: the store was restored, or the job was given up. */
@@ -109,6 +111,13 @@ export async function openQueue(store: Store): Promise<Queue> {
     },
     async end(queries, numbers) {
       if (numbers.length > 0) await boss.deleteJob(NAME, [...numbers], within(queries))
+    },
+    async isHeld(number) {
+      const { rows } = await sql`
+        select 1 from ${sql.table(`${QUEUE_SCHEMA}.job`)} where id = ${number}::uuid and state = 'active'`.execute(
+        store.database,
+      )
+      return rows.length > 0
     },
     async giveBack(number) {
       await boss.fail(NAME, number)

@@ -2,8 +2,8 @@ import { sql } from "kysely"
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import { markTaken, openArrivals, type Taking } from "../record/arrival.ts"
 import type { Actor } from "../record/change.ts"
-import { KeysMissing } from "../record/content/secrets.ts"
 import type { Queries } from "../record/database/tables.ts"
+import { hindranceOf } from "../record/hindrance.ts"
 import type { Store } from "../record/store.ts"
 import { type DocumentTold, faultIn, takingOf, withOutcomes } from "./document-told.ts"
 import { keepBatch, type Outcome, type Read } from "./keep.ts"
@@ -131,13 +131,8 @@ async function caught<T>(
   }
 }
 
-/** Codes of the system, and classes of SQLSTATE for lost connections, lack of resources, shut-down, and refusal. */
-const SURROUNDINGS = /^(E[A-Z]+$|08|25|28|3D|53|57|58)/
-
 /** Whether the surroundings are to blame for an error, and not the document: then all others would fail alike. */
 function isOfSurroundings(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if (error instanceof KeysMissing) return true
-  const code = "code" in error && typeof error.code === "string" ? error.code : ""
-  return SURROUNDINGS.test(code) || /Connection terminated|connection (was )?lost/i.test(error.message)
+  if (hindranceOf(error) !== null) return true
+  return error instanceof Error && "code" in error && /^E[A-Z]+$/.test(String(error.code))
 }

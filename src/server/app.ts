@@ -1,5 +1,6 @@
 import { HTTPException } from "hono/http-exception"
 import { secureHeaders } from "hono/secure-headers"
+import { hindranceOf } from "../record/hindrance.ts"
 import type { Identify } from "./access/caller.ts"
 import { guardForms } from "./access/forms.ts"
 import type { Desk } from "./desk.ts"
@@ -9,6 +10,7 @@ import { pageRoutes } from "./pages/routes.ts"
 import { Problem, problemResponse } from "./problem.ts"
 import { type App, router } from "./router.ts"
 import { accountRoutes } from "./routes/accounts.ts"
+import { arrivalRoutes } from "./routes/arrivals.ts"
 import { decisionRoutes } from "./routes/decisions.ts"
 import { erasureRoutes } from "./routes/erasures.ts"
 import { eventRoutes } from "./routes/events.ts"
@@ -74,6 +76,8 @@ export function createApp(desk: Desk, { identify, entrance, limits, hosts, fault
       return problemResponse(context, new Problem(400, "a text of the request holds a zero character"))
     const number = crypto.randomUUID()
     fault(error, number)
+    const hindrance = hindranceOf(error)
+    if (hindrance !== null) return problemResponse(context, hindered(hindrance.what))
     return problemResponse(context, new Problem(500, `a fault of the program, told to who runs it as ${number}`))
   })
   return app
@@ -81,6 +85,7 @@ export function createApp(desk: Desk, { identify, entrance, limits, hosts, fault
 
 const OF_A_RECORD = [
   reportRoutes,
+  arrivalRoutes,
   readingRoutes,
   incidentRoutes,
   searchRoutes,
@@ -91,6 +96,13 @@ const OF_A_RECORD = [
   erasureRoutes,
 ]
 const OF_BOTH = [tokenRoutes, accountRoutes, logRoutes, eventRoutes]
+
+/** Whoever asked can do nothing about it but wait; whether a change came through before the connection broke, nobody knows. */
+function hindered(what: string): Problem {
+  const words = `${what}: ask again later, a write under its Idempotency-Key, since it may have been done`
+  return new Problem(503, words, { retryAfter: HINDERED_SECONDS })
+}
+const HINDERED_SECONDS = 10
 
 /** What PostgreSQL answers to a text with a zero character in it (character_not_in_repertoire). */
 const isNoText = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "22021"

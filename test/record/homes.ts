@@ -16,6 +16,8 @@ export interface Home {
   /** Runs SQL past the store, with all triggers and constraints off. */
   tamper(store: StoreOptions, sql: string): Promise<void>
   close(): Promise<void>
+  /** A folder for what else a test needs; it goes when the home is closed. */
+  readonly path: string
 }
 
 export const BY = { name: "Ines Vardo", via: "test" }
@@ -27,6 +29,7 @@ export async function folderHome(): Promise<Home> {
   await (await createStore(first, BY)).close()
   const place = () => join(root, randomBytes(4).toString("hex"))
   return {
+    path: root,
     async newStore() {
       const path = place()
       const options = { place: { folder: join(path, "data") }, keys: join(path, "keys"), command: "test", path }
@@ -77,6 +80,7 @@ export async function serverHome(): Promise<Home & { readonly server: Server }> 
   await server.run("create database template_store")
   await (await createStore(template, BY)).close()
   return {
+    path: root,
     server,
     async newStore() {
       const name = `s${randomBytes(4).toString("hex")}`

@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs"
-import { cp, mkdir } from "node:fs/promises"
-import { basename, dirname, resolve } from "node:path"
+import { copyFile, cp, mkdir, rm } from "node:fs/promises"
+import { basename, dirname, join, resolve } from "node:path"
 import { NoBundle } from "../../record/bundle/line.ts"
 import { restoreBackup } from "../../record/bundle/restore.ts"
 import { writeBundle } from "../../record/bundle/write.ts"
-import { LATEST_HEAD, type Store } from "../../record/store.ts"
+import { ABOUT } from "../../record/content/secrets.ts"
+import { LATEST_HEAD } from "../../record/settling.ts"
+import type { Store, Work } from "../../record/store.ts"
 import { gatherLoose } from "../../recording/gather.ts"
 import { Misuse } from "../exit.ts"
 import type { KnowledgeFlags } from "../flags.ts"
@@ -44,10 +46,13 @@ async function copyKeys(store: Store, to: string, flags: BackupFlags): Promise<v
     change.write([{ kind: "keys.copied", about: null, detail: { to: resolve(to) } }]),
   )
   await mkdir(to, { recursive: true, mode: 0o700 })
+  // Last comes what makes it a folder of keys: a copy that broke off must not be taken for one whose keys were destroyed.
+  await rm(join(to, ABOUT), { force: true })
   await cp(store.keys, to, {
     recursive: true,
-    filter: (source) => basename(source) !== LATEST_HEAD && !source.endsWith(".tmp"),
+    filter: (source) => ![ABOUT, LATEST_HEAD].includes(basename(source)) && !source.endsWith(".tmp"),
   })
+  await copyFile(join(store.keys, ABOUT), join(to, ABOUT))
 }
 
 /** `deconflict bundle`: writes the log, and the contents of the reports that are named, for others to check. Gives the exit code. */
@@ -92,11 +97,11 @@ export async function restoreCommand(
   const knowledge = await knowledgeWith(flags)
   return withReceivingStore(flags, "restore", async (store) => {
     const by = actor(flags, "restore")
-    const restored = await restoreBackup(store, path, by).catch((error: unknown) => {
+    const gather = (work: Work) => gatherLoose(work, knowledge)
+    const restored = await restoreBackup(store, path, by, gather).catch((error: unknown) => {
       if (error instanceof NoBundle) throw new Misuse(error.message, { cause: error })
       throw error
     })
-    await gatherLoose(store, by, knowledge)
     if (flags.json === true) await print(`${JSON.stringify(restored)}\n`)
     else {
       const gone =

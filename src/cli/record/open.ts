@@ -1,9 +1,7 @@
 import { userInfo } from "node:os"
 import type { Installation } from "../../model/access.ts"
 import type { Actor } from "../../record/change.ts"
-import { KeysMissing } from "../../record/content/secrets.ts"
-import { Unreachable } from "../../record/database/connect.ts"
-import { FolderOwned } from "../../record/database/folder-lock.ts"
+import { hindranceOf } from "../../record/hindrance.ts"
 import {
   createStore,
   OtherInstallation,
@@ -86,43 +84,8 @@ export async function opened<T>(open: () => Promise<Store>, use: (store: Store) 
   }
 }
 
-/** Errors of the system and the database that are none of the program, by their codes, in words. */
-const REFUSALS: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk's quota is used up",
-  EFBIG: "a file may not grow any more",
-  EROFS: "the folder cannot be written to",
-  EACCES: "no permission",
-  EPERM: "no permission",
-  ECONNREFUSED: "the database cannot be reached",
-  ECONNRESET: "the connection to the database was lost",
-  "53100": "the database's disk is full",
-  "53300": "the database takes no more connections",
-  "57P01": "the database was shut down",
-  "57P02": "the database has crashed",
-  "57P03": "the database is starting or stopping",
-  "08006": "the connection to the database was lost",
-  "25006": "the database can only be read",
-  "28P01": "the database refuses the password",
-  "3D000": "there is no such database",
-}
-
 function misuseOf(error: unknown): Misuse | null {
-  if (!(error instanceof Error)) return null
-  if ([Unreachable, FolderOwned, KeysMissing, OtherInstallation].some((kind) => error instanceof kind))
-    return new Misuse(error.message, { cause: error })
-  const code = "code" in error && typeof error.code === "string" ? error.code : ""
-  const known = REFUSALS[code] ?? wordsFor(error.message)
-  return known === null
-    ? null
-    : new Misuse(`${known} (${error.message}). What was told as done is kept; the rest was not begun.`, {
-        cause: error,
-      })
-}
-
-/** Not every layer passes the code on. */
-function wordsFor(message: string): string | null {
-  if (/No space left on device/.test(message)) return "the disk is full"
-  if (/Connection terminated|connection (was )?lost/i.test(message)) return "the connection to the database was lost"
-  return null
+  if (error instanceof OtherInstallation) return new Misuse(error.message, { cause: error })
+  const hindrance = hindranceOf(error)
+  return hindrance === null ? null : new Misuse(hindrance.words, { cause: error })
 }

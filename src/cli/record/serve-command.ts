@@ -1,4 +1,6 @@
 import type { Installation } from "../../model/access.ts"
+import { Stopped } from "../../record/database/stopping.ts"
+import { hindranceOf } from "../../record/hindrance.ts"
 import { openStore } from "../../record/store.ts"
 import { isLoopback, serve } from "../../server/serve.ts"
 import { faultWords, Misuse } from "../exit.ts"
@@ -35,7 +37,13 @@ export async function serveCommand(flags: ServeFlags): Promise<number> {
     () => openStore({ ...placeOf(flags, "serve"), installation, lends: true }),
     async (store) => {
       const desk = { store, knowledge, installation, now: () => new Date() }
-      const fault = (error: unknown, number: string) => tell(`${number}: ${faultWords(error)}`)
+      let stopped: Stopped | null = null
+      const fault = (error: unknown, number: string) => {
+        tell(`${number}: ${hindranceOf(error)?.words ?? faultWords(error)}`)
+        if (!(error instanceof Stopped)) return
+        stopped = error
+        stopping.abort()
+      }
       const serving = await serve(desk, { host, port, names, secure, fault }).catch((error: NodeJS.ErrnoException) => {
         if (error.code === "EADDRINUSE") throw new Misuse(`--port: ${port} is taken; name another one`)
         throw error
@@ -47,6 +55,7 @@ export async function serveCommand(flags: ServeFlags): Promise<number> {
         )
       if (!stopping.signal.aborted) await new Promise((resolve) => stopping.signal.addEventListener("abort", resolve))
       await serving.close()
+      if (stopped !== null) throw stopped
       return 0
     },
   )

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from "kysely"
-import { housekeeping } from "../bury.ts"
+import { keepHouse } from "../bury.ts"
 import type { Actor } from "../change.ts"
 import { unseal } from "../content/seal.ts"
 import type { Tables } from "../database/tables.ts"
@@ -9,7 +9,7 @@ import { type Entry, entryOf } from "../log/entry.ts"
 import { growingTree } from "../log/growing-tree.ts"
 import { leafHash } from "../log/merkle.ts"
 import { KEPT_FROM } from "../log/stored-tree.ts"
-import { type Store, settingsOf } from "../store.ts"
+import { type Store, settingsOf, type Work } from "../store.ts"
 import { type EntryLine, type Line, linesOf, NoBundle, type SealedLine } from "./line.ts"
 
 /** What came back, and how many contents did not, because their keys have been destroyed since. */
@@ -21,14 +21,22 @@ export interface Restored {
 
 /**
  * Fills an empty store from a backup, with the keys that are at hand: what was erased after the backup does not come back.
- * All of it or nothing. The log goes on from the backup's, with an entry that says so. Throws `NoBundle`.
+ * The log goes on from the backup's, with an entry that says so. `also` is done in the same change: all of it or nothing.
+ * Throws `NoBundle`.
  */
-export async function restoreBackup(store: Store, path: string, by: Actor): Promise<Restored> {
-  const restored = await housekeeping(store.database, (transaction) => fill(transaction, store, path))
-  await store.change(by, async ({ change }) => {
-    await change.write([
-      { kind: "store.restored", about: null, gone: restored.gone, detail: { entries: restored.entries } },
-    ])
+export async function restoreBackup(
+  store: Store,
+  path: string,
+  by: Actor,
+  also: (work: Work) => Promise<void> = async () => {},
+): Promise<Restored> {
+  const restored = await store.change(by, async (work) => {
+    const { change } = work
+    await keepHouse(change.queries)
+    const came = await fill(change.queries, store, path)
+    await change.write([{ kind: "store.restored", about: null, gone: came.gone, detail: { entries: came.entries } }])
+    await also(work)
+    return came
   })
   await store.settle()
   return restored

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { mkdir, open, readFile, rename } from "node:fs/promises"
+import { mkdir, open, readFile, rename, rm, rmdir } from "node:fs/promises"
 import { join } from "node:path"
 import { z } from "zod"
 import { Installation } from "../../model/access.ts"
@@ -21,7 +21,8 @@ export interface Secrets {
 const KEYS = ["signing", "search", "fingerprint"] as const
 /** Stores that were made before there were lines are records. */
 const About = z.object({ store: z.uuid(), installation: Installation.default("record") })
-const ABOUT = "store.json"
+/** The file that makes a folder one of keys: which store they are of. */
+export const ABOUT = "store.json"
 
 /** Thrown where a folder of keys is not there, or is not that of the store. */
 export class KeysMissing extends Error {}
@@ -31,9 +32,22 @@ export async function createSecrets(folder: string, store: string, installation:
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if ((await readIfThere(join(folder, ABOUT))) !== null)
     throw new KeysMissing(`${folder} holds the keys of a store already`)
-  for (const name of KEYS) await replaceFile(join(folder, `${name}.key`), randomBytes(32))
-  await replaceFile(join(folder, ABOUT), Buffer.from(`${JSON.stringify({ store, installation })}\n`))
-  return readSecrets(folder)
+  try {
+    for (const name of KEYS) await replaceFile(join(folder, `${name}.key`), randomBytes(32))
+    await replaceFile(join(folder, ABOUT), Buffer.from(`${JSON.stringify({ store, installation })}\n`))
+    return await readSecrets(folder)
+  } catch (error) {
+    await dropSecrets(folder)
+    throw error
+  }
+}
+
+/** Takes away the secrets of a store that came to nothing, and the folder where nothing else is in it. */
+export async function dropSecrets(folder: string): Promise<void> {
+  for (const name of [ABOUT, ...KEYS.map((key) => `${key}.key`)]) await rm(join(folder, name), { force: true })
+  await rmdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOTEMPTY" && error.code !== "ENOENT") throw error
+  })
 }
 
 /** Reads the secrets in a folder. Throws `KeysMissing` where they are not there or not whole. */
@@ -64,12 +78,17 @@ export async function replaceFile(path: string, bytes: Uint8Array | string): Pro
   const temporary = `${path}.${randomBytes(4).toString("hex")}.tmp`
   const handle = await open(temporary, "wx", 0o600)
   try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
   }
-  await rename(temporary, path)
 }
 
 /** The bytes of a file; null where there is none. */

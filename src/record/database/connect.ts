@@ -1,4 +1,4 @@
-import { access, constants, mkdir, readdir, statfs } from "node:fs/promises"
+import { access, constants, mkdir, readdir, rm, rmdir, statfs } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import { Kysely, PostgresDialect, sql } from "kysely"
 import pg from "pg"
@@ -6,8 +6,10 @@ import { borrow, NotLent } from "./door/borrow.ts"
 import { lend } from "./door/lend.ts"
 import { ownFolder } from "./folder-lock.ts"
 import { MIGRATIONS, migrate } from "./migrations.ts"
+import { stoppedBy, tellWhenStopped } from "./stopping.ts"
 import type { Database, Tables } from "./tables.ts"
 import { tendFolder } from "./tend-folder.ts"
+import { Unreachable } from "./unreachable.ts"
 
 /** Where a store is: a folder of our own, or a database on a PostgreSQL server. */
 export type Place = { readonly folder: string } | { readonly url: string }
@@ -19,15 +21,14 @@ export interface Connection {
   /** Clears away old versions of rows and counts the tables anew, where nobody else does; nothing where there is little to do. */
   tend(): Promise<void>
   close(): Promise<void>
+  /** Closes it, and takes away the database where it was made with this connection; tables on a server stay, empty. */
+  discard(): Promise<void>
 }
 
 /** A connection, and whether the tables were of an earlier version of the program when it was made. */
 export interface Connected extends Connection {
   readonly upgraded: boolean
 }
-
-/** Thrown where a store cannot be reached; the message says what to do. */
-export class Unreachable extends Error {}
 
 /** The oldest server that is tried in the tests. */
 const OLDEST_SERVER = 15
@@ -37,6 +38,8 @@ const MOST_CONNECTIONS = 10
  * 16 MB at a time, and a change may need two such pieces.
  */
 const LEAST_ROOM = 48_000_000
+/** What an empty database takes. */
+const NEW_DATABASE = 42_000_000
 
 /** How a store is opened, besides where it is. */
 export interface Manner {
@@ -72,54 +75,71 @@ const aboutOf = (folder: string) => ({ folder: resolve(folder), steps: MIGRATION
 
 /** Its owner has brought the tables up to date. */
 function borrowedFrom(database: Database, folder: string): Connected {
-  return { database, upgraded: false, hasRoom: () => hasRoom(folder), tend: nothing, close: () => database.destroy() }
+  const close = () => database.destroy()
+  return { database, upgraded: false, hasRoom: () => hasRoom(folder, LEAST_ROOM), tend: nothing, close, discard: close }
 }
 
 async function openFolder(folder: string, { keys, command, lends }: Manner, create: boolean): Promise<Connection> {
   const data = join(folder, "pg")
-  if (create) await mkdir(folder, { recursive: true, mode: 0o700 })
-  else if (!(await isThere(data))) throw new Unreachable(`${folder} holds no store; "deconflict init" makes one`)
+  const first = create ? await mkdir(folder, { recursive: true, mode: 0o700 }) : undefined
+  if (!create && !(await isThere(data))) throw new Unreachable(`${folder} holds no store; "deconflict init" makes one`)
   await access(folder, constants.R_OK | constants.W_OK).catch(() => {
-    throw new Unreachable(`${folder} cannot be written to`)
+    throw new Unreachable(
+      `${folder} cannot be written to, which a store needs to be read, too: give the right to, or copy folder and keys to where it can be`,
+    )
   })
-  await hasRoom(folder)
+  await hasRoom(folder, (await isThere(data)) ? LEAST_ROOM : LEAST_ROOM + NEW_DATABASE).catch(async (error) => {
+    if (first !== undefined) await rmdir(folder)
+    throw error
+  })
   const lock = await ownFolder(folder, command)
+  // Only who owns the folder can say that nobody else has made the database meanwhile.
+  const isNew = !(await isThere(data))
+  const takeAway = async () => {
+    if (isNew) await rm(first === undefined ? data : folder, { recursive: true, force: true })
+  }
   try {
     const { PGlite } = await import("@electric-sql/pglite")
     const { createPgConfig } = await import("@electric-sql/pglite/node-postgres")
     const pglite = await PGlite.create(resolve(data))
-    const pool = new pg.Pool({ ...createPgConfig(pglite), types: TYPES })
+    const hasStopped = tellWhenStopped(pglite, folder)
+    const pool = quiet(new pg.Pool({ ...createPgConfig(pglite), types: TYPES }))
     const database = kysely(pool)
     const door = lends === true ? await lend(pool, keys, aboutOf(folder)) : null
+    const end = async (last: () => Promise<void>) => {
+      await door?.close()
+      await database.destroy()
+      if (!pglite.closed && !hasStopped()) await pglite.close()
+      await last()
+      await lock.release()
+    }
     return {
       database,
-      hasRoom: () => hasRoom(folder),
+      hasRoom: () => hasRoom(folder, LEAST_ROOM),
       tend: () => tendFolder(database),
-      async close() {
-        await door?.close()
-        await database.destroy()
-        if (!pglite.closed) await pglite.close()
-        await lock.release()
-      },
+      close: () => end(nothing),
+      discard: () => end(takeAway),
     }
   } catch (error) {
+    await takeAway()
     await lock.release()
-    throw error
+    throw stoppedBy(error, folder) ?? error
   }
 }
 
 async function openServer(url: string): Promise<Connection> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: MOST_CONNECTIONS,
-    types: TYPES,
-    application_name: "deconflict",
-  })
-  // A connection that breaks while nobody uses it is replaced by the next one who asks.
-  pool.on("error", () => undefined)
-  // One that breaks while it is in use tells whoever uses it, by the next query; nobody else has to hear of it.
-  pool.on("connect", (client) => client.on("error", () => undefined))
-  const database = kysely(pool)
+  const database = kysely(
+    quiet(
+      new pg.Pool({
+        connectionString: url,
+        max: MOST_CONNECTIONS,
+        types: TYPES,
+        application_name: "deconflict",
+        // A server that is cut off without a word would be waited for without end.
+        keepAlive: true,
+      }),
+    ),
+  )
   try {
     const { rows } = await sql<{
       version: number
@@ -135,17 +155,23 @@ async function openServer(url: string): Promise<Connection> {
     })
   }
   // A server tends its tables and watches its disk itself, and refuses a change that does not fit as a whole.
-  return { database, hasRoom: nothing, tend: nothing, close: () => database.destroy() }
+  const close = () => database.destroy()
+  return { database, hasRoom: nothing, tend: nothing, close, discard: close }
 }
 
 const nothing = async () => undefined
 
-async function hasRoom(folder: string): Promise<void> {
+/** Breaks of connections are told to who uses them, by the next query; while nobody does, the next one who asks gets another. */
+function quiet(pool: pg.Pool): pg.Pool {
+  pool.on("error", () => undefined)
+  return pool.on("connect", (client) => client.on("error", () => undefined))
+}
+
+async function hasRoom(folder: string, least: number): Promise<void> {
   const { bavail, bsize } = await statfs(folder)
-  if (bavail * bsize >= LEAST_ROOM) return
-  throw new Unreachable(
-    `${folder}: the disk is full (${Math.floor((bavail * bsize) / 1e6)} MB left, ${LEAST_ROOM / 1e6} are needed). What was told as done is kept; nothing more was begun`,
-  )
+  if (bavail * bsize >= least) return
+  const words = `${folder}: the disk is full (${Math.floor((bavail * bsize) / 1e6)} MB left, ${least / 1e6} are needed). What was told as done is kept; make room, and do it again`
+  throw Object.assign(new Unreachable(words), { code: "ENOSPC" })
 }
 
 function kysely(pool: pg.Pool): Database {

@@ -19,28 +19,30 @@ export function refusals(store: Store, now: () => Date): Refusals {
   let written = Number.NEGATIVE_INFINITY
   let timer: NodeJS.Timeout | null = null
   let writing: Promise<void> = Promise.resolve()
-  let failure: unknown = null
 
   async function write(): Promise<void> {
     if (counts.size === 0) return
     const refused = [...counts]
     counts.clear()
-    await store.change({ name: "deconflict", via: "sign in" }, ({ change }) =>
-      change.write([{ kind: "login.refused", about: null, detail: { refused } }]),
-    )
+    try {
+      await store.change({ name: "deconflict", via: "sign in" }, ({ change }) =>
+        change.write([{ kind: "login.refused", about: null, detail: { refused } }]),
+      )
+    } catch (error) {
+      for (const [account, times] of refused) counts.set(account, (counts.get(account) ?? 0) + times)
+      throw error
+    }
   }
 
   function begin(): void {
     timer = null
     written = now().getTime()
-    writing = writing.then(write).catch((error: unknown) => {
-      failure = error
-    })
+    // What cannot be written now is kept, and written with what comes next, or at the end.
+    writing = writing.then(write).catch(() => undefined)
   }
 
   return {
     note(account) {
-      if (failure !== null) throw failure
       counts.set(account, (counts.get(account) ?? 0) + 1)
       const wait = written + EVERY_MS - now().getTime()
       if (timer === null && wait > 0) timer = setTimeout(begin, wait).unref()
@@ -48,9 +50,8 @@ export function refusals(store: Store, now: () => Date): Refusals {
     },
     async flush() {
       if (timer !== null) clearTimeout(timer)
-      begin()
       await writing
-      if (failure !== null) throw failure
+      await write()
     },
   }
 }

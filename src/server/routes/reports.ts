@@ -3,15 +3,18 @@ import { z } from "zod"
 import { takenIn } from "../../intake/intake.ts"
 import type { Format, Source } from "../../intake/sources.ts"
 import { Reading } from "../../model/reading.ts"
+import { fileSources } from "../../recording/file-documents.ts"
 import { takeIn } from "../../recording/take-in.ts"
 import { actorOf, needs } from "../access/caller.ts"
 import { json, PROBLEM, SIGNED_IN } from "../answers.ts"
 import type { Desk } from "../desk.ts"
 import { once } from "../once.ts"
 import { Problem } from "../problem.ts"
+import { queueOf } from "../queue-of.ts"
 import { type App, router } from "../router.ts"
 import { reportNumber } from "../shown.ts"
 import { allTaken, Taken } from "../taken.ts"
+import { Arrival, arrivalPath, prefersLater } from "./arrivals.ts"
 
 /** Formats by the media types that they come under. */
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -54,7 +57,13 @@ const add = createRoute({
   middleware: [needs("add")] as const,
   request: {
     query: Given,
-    headers: z.object({ "idempotency-key": z.string().optional() }),
+    headers: z.object({
+      "idempotency-key": z.string().optional(),
+      prefer: z.string().optional().meta({
+        description:
+          "`respond-async`: keep it now and have it read by a worker later (RFC 7240). Where there are no workers, for a store in a folder, it is read at once all the same, and `Preference-Applied` stays away",
+      }),
+    }),
     body: {
       required: true,
       description: "The document as it is, under its media type",
@@ -65,7 +74,17 @@ const add = createRoute({
       ),
     },
   },
-  responses: { 200: json(Taken, "What became of it; what it says is added is kept"), ...PROBLEM },
+  responses: {
+    200: json(Taken, "What became of it; what it says is added is kept"),
+    202: {
+      ...json(Arrival, "It is kept, and waits to be read"),
+      headers: z.object({
+        location: z.string().meta({ description: "Where it is told how it stands with it" }),
+        "preference-applied": z.literal("respond-async"),
+      }),
+    },
+    ...PROBLEM,
+  },
 })
 
 const reading = createRoute({
@@ -102,6 +121,14 @@ export function reportRoutes(desk: Desk): App {
     const bytes = new Uint8Array(await context.req.arrayBuffer())
     const source: Source = { name, folder: null, file: "-", format, size: bytes.length, bytes: () => pieces(bytes) }
     const options = { outlet, published, encoding, as: null, columns: new Map() }
+    if (prefersLater(context) && desk.store.isShared) {
+      const queue = await queueOf(desk.store)
+      const answer = await once(context, desk.store, async (store) => {
+        const id = await filed(fileSources(store, queue, actorOf(context), pieces(source), options))
+        return context.json({ id, state: "waiting" as const, reports: [], problems: [], notes: [] }, 202)
+      })
+      return withWayToIt(answer)
+    }
     return once(context, desk.store, async (store) => {
       const taken = await allTaken(takeIn(store, actorOf(context), takenIn(pieces(source), options), desk.knowledge))
       if (taken.reports.length === 0) {
@@ -131,6 +158,25 @@ export function reportRoutes(desk: Desk): App {
     })
   })
   return app
+}
+
+/** An answer that is given again under its key is kept without its headers; and it can be of a request that did not want to wait. */
+async function withWayToIt<R extends Response>(answer: R): Promise<R> {
+  const arrival = Arrival.safeParse(await answer.clone().json())
+  if (!arrival.success) return answer
+  answer.headers.set("location", arrivalPath(arrival.data.id))
+  answer.headers.set("preference-applied", "respond-async")
+  return answer
+}
+
+/** The number that the one document of a request waits under. */
+async function filed(telling: ReturnType<typeof fileSources>): Promise<string> {
+  const problems: string[] = []
+  for await (const told of telling) {
+    if ("problem" in told) problems.push(told.problem.message)
+    if ("filed" in told) for (const { number } of told.filed) return number
+  }
+  throw new Problem(422, `it cannot wait to be read: ${problems.join("; ")}`)
 }
 
 async function* pieces<T>(one: T): AsyncGenerator<T> {
