@@ -3,6 +3,8 @@ import type { Stretch } from "./attribution.ts"
 import { asActor, asSpeaker, isArmed } from "./counterpart.ts"
 import { applyRules } from "./engine.ts"
 import { epithetsOf, named } from "./epithets.ts"
+import { factOf, withSpan, withValue } from "./fact.ts"
+import { gather } from "./gather.ts"
 import type { Heard, HeardLine } from "./hear.ts"
 import { EACH_OTHER, type Language, SELF } from "./language.ts"
 import { stateOfPeople } from "./peoples.ts"
@@ -156,12 +158,12 @@ function contestedBy(
   const via = outer
     .map((one) => one.voice.speaker.id)
     .filter((id) => id !== voice.speaker.id && id !== OUTLET.speaker.id)
-  return language.contested(line, attribution).flatMap((stated) => {
-    const fact = { ...stated, rule: `${attribution.kind}: ${attribution.cue.lemma}` } as Fact
+  return gather(language.contested(line, attribution), (stated) => {
+    const fact = factOf(stated, `${attribution.kind}: ${attribution.cue.lemma}`)
     const plain = language.glosses(line, attribution) ? "gloss" : "indirect"
     const form: Form = isQuoted(quotes, fact.at) ? "direct" : plain
     const stance = fact.stance ?? "asserts"
-    return all.flatMap((one) =>
+    return gather(all, (one) =>
       ofEachOther(fact, one, all).map((own) => ({
         fact: own,
         voice: one,
@@ -177,7 +179,7 @@ function contestedBy(
 /** "A and B accused each other": what each says of all the others. */
 function ofEachOther(fact: Fact, voice: Voice, all: readonly Voice[]): readonly Fact[] {
   if (fact.facet !== "responsibility" || fact.value.actor !== EACH_OTHER) return [fact]
-  return all.filter((one) => one !== voice).map((one) => ({ ...fact, value: { actor: one.speaker.id } }))
+  return all.filter((one) => one !== voice).map((one) => withValue(fact, { actor: one.speaker.id }))
 }
 
 /** Whoever speaks around a token: the nearest speech, else the quotation it stands in, else the outlet. */
@@ -204,7 +206,7 @@ function withoutSource(fact: Fact, line: Line, voiced: readonly Voiced[]): Fact 
   const last = line.chunks.findLast(
     ({ kind, to }) => to <= end && (kind === "noun" || kind === "verb" || kind === "time"),
   )
-  return { ...fact, to: Math.max(fact.at + 1, Math.min(end, last?.to ?? end)) }
+  return withSpan(fact, fact.from, Math.max(fact.at + 1, Math.min(end, last?.to ?? end)))
 }
 
 /** "has not commented on the bombing": that somebody withholds is carried by the cue and what it is about. */
@@ -213,7 +215,7 @@ function withCue(fact: Fact, voiced: readonly Voiced[]): Fact {
   const { cue, source } = inner?.attribution ?? {}
   if (!cue || cue.from > fact.from || fact.to - cue.from > LONGEST_EVIDENCE) return fact
   const from = source && source.to <= cue.from && fact.to - source.from <= LONGEST_EVIDENCE ? source.from : cue.from
-  return { ...fact, from }
+  return withSpan(fact, from, fact.to)
 }
 /** Tokens; beyond it evidence no longer reads as one statement. */
 const LONGEST_EVIDENCE = 22
@@ -280,17 +282,18 @@ function isGlossed(line: Line, at: number): boolean {
 function settled(fact: Fact, voice: Voice, knowledge: Knowledge): Fact {
   if (fact.facet === "responsibility") {
     const actor = fact.value.actor === SELF ? voice.speaker.id : fact.value.actor
-    return { ...fact, value: { actor: asActor(knowledge.parties, actor) } }
+    return withValue(fact, { actor: asActor(knowledge.parties, actor) })
   }
   if (fact.facet === "notice") {
     const { from, to } = fact.value
     const own = (id: string) => (id === SELF ? voice.speaker.id : id)
     const plain = (id: string) =>
       knowledge.parties.has(id) ? asSpeaker(knowledge.parties, id) : (stateOfPeople(knowledge, id) ?? id)
-    return {
-      ...fact,
-      value: { ...fact.value, ...(from ? { from: plain(own(from)) } : {}), ...(to ? { to: plain(own(to)) } : {}) },
-    }
+    return withValue(fact, {
+      ...fact.value,
+      ...(from ? { from: plain(own(from)) } : {}),
+      ...(to ? { to: plain(own(to)) } : {}),
+    })
   }
   return fact
 }

@@ -89,6 +89,12 @@ export interface VerbChunk extends At {
   readonly hedged: boolean
 }
 
+/** The verb in another form. Its fields stand in the order that all verbs have them in, so that it is as quick to look at. */
+export function withForm(verb: VerbChunk, form: Form): VerbChunk {
+  const { kind, from, to, head, deed, lemma, negated, hedged } = verb
+  return { kind, from, to, head, deed, form, lemma, negated, hedged }
+}
+
 export interface PlainChunk extends At {
   readonly kind: "preposition" | "and" | "clause" | "that" | "relative" | "time" | "adverb" | "comma" | "quote" | "stop"
   /** Lower-case words. */

@@ -1,6 +1,7 @@
 import type { Claim, IncidentType } from "../model/claim.ts"
 import type { IncidentReading } from "../model/reading.ts"
 import { type Draft, featuresOf } from "./confidence/features.ts"
+import { gather } from "./gather.ts"
 import type { Event } from "./incidents.ts"
 import type { Mentioned } from "./mentions.ts"
 import type { Line } from "./rule.ts"
@@ -21,7 +22,7 @@ export function claimsOf(
   judge: (features: readonly string[]) => number,
 ): Claim[] {
   const incidentOf = new Map(mentioned.map(({ event, incident }) => [event, incident]))
-  const told = scenes.flatMap((scene): Told[] => {
+  const told = gather(scenes, (scene): readonly Told[] => {
     const event = of.get(scene)
     const incident = event && incidentOf.get(event)
     return incident ? scene.statements.map((statement) => ({ statement, incident })) : []

@@ -25,16 +25,17 @@ export function dateline(tokens: readonly Token[], names: Names, titles: readonl
 
 /** Tokens behind a caption's credit ("(File photo)", "(AFP)"): a sentence begins there although no stop stands before it. */
 export function credits(tokens: readonly Token[], names: Names, words: ReadonlySet<string>): number[] {
-  return tokens.flatMap((token, open) => {
-    if (token.text !== "(") return []
+  const found: number[] = []
+  for (let open = 0; open < tokens.length; open++) {
+    if (tokens[open]?.text !== "(") continue
     const close = tokens.slice(open + 1, open + LONGEST_CREDIT).findIndex(({ text }) => text === ")")
     const inside = close > 0 ? tokens.slice(open + 1, open + 1 + close) : []
     const after = open + close + 2
     const credit = inside.some(({ lower }) => words.has(lower))
-    return credit && tokens[after]?.capital && tokens[after]?.kind === "word" && names[open - 1] === undefined
-      ? [after]
-      : []
-  })
+    if (credit && tokens[after]?.capital && tokens[after]?.kind === "word" && names[open - 1] === undefined)
+      found.push(after)
+  }
+  return found
 }
 /** Tokens of the longest credit. */
 const LONGEST_CREDIT = 8

@@ -1,14 +1,15 @@
 import { type Chunk, DEEDS, FORMS, PLAIN, ROLES } from "./chunk.ts"
+import { factOf } from "./fact.ts"
 import { matches } from "./match.ts"
 import { meets, type Pattern, type SymbolSet, setOf, wordSymbol } from "./pattern.ts"
-import type { Fact, Line, Rule, Stated } from "./rule.ts"
+import type { Fact, Line, Rule } from "./rule.ts"
 import type { Sentence, Token } from "./token.ts"
 
 /** Lays a sentence out for rules. */
 export function lineOf(tokens: readonly Token[], sentence: Sentence, chunks: readonly Chunk[]): Line {
   const symbols: number[] = []
   for (const chunk of chunks) pushSymbol(symbols, chunk)
-  return { tokens, sentence, chunks, symbols }
+  return { tokens, sentence, chunks, symbols, found: { sentence: null } }
 }
 
 /** Everything that `rules` read in a line, in the order of the rules. */
@@ -22,12 +23,6 @@ export function applyRules(rules: readonly Rule[], line: Line): Fact[] {
     }
   }
   return facts
-}
-
-/** What a rule stated, with its name. All facts have the same fields in the same order, so that they are quick to look at. */
-function factOf(stated: Stated, rule: string): Fact {
-  const { facet, value, from, to, at, stance, denied, takesUp, inferred, mostly, named, ongoing, deed } = stated
-  return { facet, value, from, to, at, stance, denied, takesUp, inferred, mostly, named, ongoing, deed, rule } as Fact
 }
 
 /** Whether a line with the symbols of `present` has one for every item that the pattern asks for. */

@@ -1,4 +1,5 @@
 import type { Party } from "../model/party.ts"
+import { withValue } from "./fact.ts"
 import type { Fact, Line } from "./rule.ts"
 
 /** Whom an epithet stands for, by the id of the party it mostly means: "militants" for the group last called so by name. */
@@ -16,14 +17,15 @@ export function epithetsOf(
   const words = epithetWords(parties, language)
   let known: Epithets = new Map()
   return lines.map((line) => {
-    const called = line.chunks.flatMap((chunk): [string, string][] => {
-      if (chunk.kind !== "noun") return []
+    const called: [string, string][] = []
+    for (const chunk of line.chunks) {
+      if (chunk.kind !== "noun" || chunk.parties.length === 0) continue
       const epithet = words.get(line.tokens[chunk.to - 1]?.lower ?? "")
       const name = chunk.parties.findLast(
         ({ id, how, to }) => how === "name" && to >= chunk.to - 1 && parties.get(id)?.kind === "armed-group",
       )
-      return name && epithet && name.id !== epithet ? [[epithet, name.id]] : []
-    })
+      if (name && epithet && name.id !== epithet) called.push([epithet, name.id])
+    }
     if (called.length > 0) known = new Map([...known, ...called])
     return known
   })
@@ -42,7 +44,7 @@ export function named(fact: Fact, line: Line, epithets: Epithets): Fact {
       chunk.parties.length === 1 &&
       chunk.parties.some(({ id, how }) => id === fact.value.actor && how === "epithet"),
   )
-  return actor && definite ? { ...fact, value: { actor } } : fact
+  return actor && definite ? withValue(fact, { actor }) : fact
 }
 
 const books = new WeakMap<ReadonlyMap<string, Party>, Map<string, ReadonlyMap<string, string>>>()

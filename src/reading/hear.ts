@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Attribution, Stretch } from "./attribution.ts"
 import type { Chunk } from "./chunk.ts"
+import { gather } from "./gather.ts"
 import type { Language } from "./language.ts"
 import type { Line } from "./rule.ts"
 import { type Discourse, type SpeakerWords, topicOf, voicesOf } from "./speakers.ts"
@@ -58,7 +59,7 @@ function withMonitor(
   { parties }: Knowledge,
   { monitoring }: SpeakerWords,
 ): (voiced: Voiced) => Voiced {
-  const speaking = lines.flatMap(({ voiced }) => voiced.map(({ voice }) => voice.speaker.id))
+  const speaking = gather(lines, ({ voiced }) => voiced.map(({ voice }) => voice.speaker.id))
   const monitors = new Set(speaking.filter((id) => parties.get(id)?.kind === "monitor"))
   const [monitor] = monitors
   if (monitor === undefined || monitors.size > 1) return (voiced) => voiced
@@ -87,7 +88,7 @@ function ofQuoted(line: Line, one: Voiced, all: readonly Voiced[], { speakers }:
 /** The agency or outlet that somebody's words were told to, or that quotes them; none where the report is its own. */
 function throughOf(line: Line, { through }: Attribution, { parties }: Knowledge, outlet: string | null): string | null {
   if (!through) return null
-  const named = line.chunks.flatMap((chunk) =>
+  const named = gather(line.chunks, (chunk) =>
     chunk.kind === "noun" && chunk.from < through.to && chunk.to > through.from ? chunk.parties : [],
   )
   const media = named.find(({ id }) => /^(?:agency|outlet)$/.test(parties.get(id)?.kind ?? ""))

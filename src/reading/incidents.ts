@@ -1,5 +1,6 @@
 import type { IncidentType } from "../model/claim.ts"
 import type { When } from "../model/when.ts"
+import { gather } from "./gather.ts"
 import { onlyNames } from "./naming-scenes.ts"
 import { isNarrower, placeRelation } from "./place-relation.ts"
 import type { NamedPlace, Scene } from "./scene.ts"
@@ -165,10 +166,10 @@ const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(f
 function isPart(scene: Scene, event: Event): boolean {
   if (scene.known || [...scene.hit].some((site) => event.hit.has(site)) || !isNarrower(scene.places, event.places))
     return false
-  const said = event.scenes.flatMap(({ statements }) => statements.flatMap(tollOf))
-  return scene.statements
-    .flatMap(tollOf)
-    .some((part) => said.some((all) => part.speaker === all.speaker && part.count < all.count))
+  const said = gather(event.scenes, ({ statements }) => gather(statements, tollOf))
+  return gather(scene.statements, tollOf).some((part) =>
+    said.some((all) => part.speaker === all.speaker && part.count < all.count),
+  )
 }
 
 /** How many a statement counts as killed in all, not how many of them were children or fighters. */

@@ -15,31 +15,38 @@ export function matches({ items, opens }: Pattern, symbols: readonly number[]): 
   const found: Match[] = []
   for (let from = 0; 2 * from < symbols.length; from++) {
     if (!holds(opens, symbols[2 * from] ?? 0)) continue
-    const match = laid(items, 0, symbols, from, from)
-    if (match) found.push(match)
+    const to = laid(items, 0, symbols, from)
+    if (to >= 0) found.push({ at: keptOf(items), from, to })
   }
   return found
 }
 
-/** Lays the items from `i` on over the chunks from `k` on; null where they do not fit. */
-function laid(
-  items: readonly Item[],
-  i: number,
-  symbols: readonly number[],
-  from: number,
-  k: number,
-): (Match & { readonly at: Record<string, number> }) | null {
+/** The chunk that each item of the pattern was last laid over; -1 where it was left out. Only `matches` reads it, right after. */
+const over: number[] = []
+
+/** Lays the items from `i` on over the chunks from `k` on: the chunk behind the last one, or -1 where they do not fit. */
+function laid(items: readonly Item[], i: number, symbols: readonly number[], k: number): number {
   const item = items[i]
-  if (!item) return { at: {}, from, to: k }
+  if (!item) return k
   if (item.takes === "few") {
     for (let taken = 0; ; taken++) {
-      const rest = laid(items, i + 1, symbols, from, k + taken)
-      if (rest || taken === item.most || !isOf(item, symbols, k + taken)) return rest
+      const to = laid(items, i + 1, symbols, k + taken)
+      if (to >= 0 || taken === item.most || !isOf(item, symbols, k + taken)) return to
     }
   }
-  const rest = isOf(item, symbols, k) ? laid(items, i + 1, symbols, from, k + 1) : null
-  if (rest && item.name !== null) rest.at[item.name] = k
-  return rest ?? (item.takes === "one or none" ? laid(items, i + 1, symbols, from, k) : null)
+  const to = isOf(item, symbols, k) ? laid(items, i + 1, symbols, k + 1) : -1
+  over[i] = to >= 0 ? k : -1
+  return to < 0 && item.takes === "one or none" ? laid(items, i + 1, symbols, k) : to
+}
+
+function keptOf(items: readonly Item[]): Record<string, number> {
+  const at: Record<string, number> = {}
+  for (let i = items.length - 1; i >= 0; i--) {
+    const name = items[i]?.name ?? null
+    const k = over[i] ?? -1
+    if (name !== null && k >= 0) at[name] = k
+  }
+  return at
 }
 
 /** Whether chunk `k` is of one of the kinds that an item takes. */

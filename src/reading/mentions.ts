@@ -1,6 +1,7 @@
 import type { PlaceMention } from "../model/place.ts"
 import type { IncidentReading } from "../model/reading.ts"
 import type { Dated, When } from "../model/when.ts"
+import { gather } from "./gather.ts"
 import { type Event, typeOf } from "./incidents.ts"
 import type { NamedPlace, Scene } from "./scene.ts"
 import type { Token } from "./token.ts"
@@ -81,7 +82,7 @@ function whenOf(event: Event, day: When | null): When {
   if (time) return time
   if (event.whole) return whenOf(event.whole, day)
   // Who denies or accuses, and counts nobody, often does so days later: the day stays open.
-  const statements = event.scenes.flatMap((scene) => scene.statements)
+  const statements = gather(event.scenes, (scene) => scene.statements)
   const told =
     statements.some(({ fact }) => "min" in fact.value) || !statements.some(({ stance }) => stance === "denies")
   return day && told ? { from: day.from, to: day.to, inferred: true } : { from: null, to: null }

@@ -36,33 +36,43 @@ export interface Phrase<T> {
 
 /** Phrases as a tree of words, so that looking one up costs a step a word. */
 export interface PhraseBook<T> {
-  readonly next: Map<string, PhraseBook<T>>
-  /** Phrases that end here. */
+  readonly first: ReadonlyMap<string, Page<T>>
+  /** Of the first words those that some phrase begins with in small letters: few of most books, but most of a text. */
+  readonly small: ReadonlyMap<string, Page<T>>
+}
+
+/** What can follow a beginning, and the phrases that end with it. */
+interface Page<T> {
+  readonly next: Map<string, Page<T>>
   readonly ends: Phrase<T>[]
 }
 
 export function phraseBook<T>(phrases: Iterable<Phrase<T>>): PhraseBook<T> {
-  const book: PhraseBook<T> = { next: new Map(), ends: [] }
+  const first = new Map<string, Page<T>>()
+  const small = new Map<string, Page<T>>()
   for (const phrase of phrases) {
-    let page = book
+    let next = first
+    let page: Page<T> | undefined
     for (const word of phrase.words) {
-      const further = page.next.get(word) ?? { next: new Map(), ends: [] }
-      page.next.set(word, further)
-      page = further
+      page = next.get(word) ?? { next: new Map(), ends: [] }
+      next.set(word, page)
+      if (next === first && phrase.capital[0] === 0) small.set(word, page)
+      next = page.next
     }
-    if (page !== book) page.ends.push(phrase)
+    page?.ends.push(phrase)
   }
-  return book
+  return { first, small }
 }
 
 /** The longest phrase that stands at token `i`, before token `end`. */
 export function phraseAt<T>(book: PhraseBook<T>, tokens: readonly Token[], i: number, end: number): Phrase<T> | null {
+  const opening = tokens[i]
+  if (!opening || i >= end) return null
   let longest: Phrase<T> | null = null
-  let page: PhraseBook<T> | undefined = book
-  for (let k = i; k < end; k++) {
-    page = page.next.get(tokens[k]?.lower ?? "")
-    if (!page) return longest
+  let page = (opening.capital ? book.first : book.small).get(opening.lower)
+  for (let k = i + 1; page; k++) {
     if (page.ends.length > 0) longest = page.ends.find((phrase) => fits(phrase, tokens, i)) ?? longest
+    page = k < end ? page.next.get(tokens[k]?.lower ?? "") : undefined
   }
   return longest
 }

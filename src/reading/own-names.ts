@@ -120,10 +120,10 @@ function initialsAfter(tokens: readonly Token[], from: number, to: number): Toke
 function bodyAt(tokens: readonly Token[], i: number, known: KnownNames, words: BodyWords): Found | null {
   const token = tokens[i]
   if (token?.kind !== "word") return null
-  if (words.heads.has(token.lower) && token.capital) return titled(tokens, i, known, words)
+  if (token.capital && words.heads.has(token.lower)) return titled(tokens, i, known, words)
   if (words.plainHeads.has(token.lower)) return plain(tokens, i, known, words)
   if (words.fighters.has(token.lower)) return followed(tokens, i, known, words)
-  return INITIALS.test(token.text) ? initials(tokens, i, known, words) : null
+  return token.capital && INITIALS.test(token.text) ? initials(tokens, i, known, words) : null
 }
 
 /** "the Karun Liberation Front", "the People's Guard of Marn": a name in capitals around its noun. */

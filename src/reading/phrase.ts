@@ -40,13 +40,10 @@ export function wordsOf(line: Line, from: number, to: number): string {
   return words
 }
 
-const sentencesOf = new WeakMap<Line, string>()
-
 /** The words of a whole line in small letters, put together when they are first asked for. */
 export function sentenceOf(line: Line): string {
-  const known = sentencesOf.get(line) ?? wordsOf(line, line.sentence.from, line.sentence.to).toLowerCase()
-  sentencesOf.set(line, known)
-  return known
+  line.found.sentence ??= wordsOf(line, line.sentence.from, line.sentence.to).toLowerCase()
+  return line.found.sentence
 }
 
 const OF_CHAIN = new Set([

@@ -9,6 +9,7 @@ import { canAct, isArmed, isForce } from "./counterpart.ts"
 import { credits, dateline } from "./dateline.ts"
 import { lineOf } from "./engine.ts"
 import { furnitureFrom } from "./furniture.ts"
+import { gather } from "./gather.ts"
 import { headlines, strayHeadlines } from "./headline.ts"
 import { hear } from "./hear.ts"
 import { eventsOf } from "./incidents.ts"
@@ -65,7 +66,7 @@ export function read(
   )
   const quotes = quotesIn(tokens, text)
   const heard = hear(lines, quotes, language, knowledge, meta.outlet)
-  const attributions = heard.lines.flatMap(({ voiced }) => voiced.map(({ attribution }) => attribution))
+  const attributions = gather(heard.lines, ({ voiced }) => voiced.map(({ attribution }) => attribution))
   const victims = language.victims(lines, names)
   const statements = attribute(lines, heard, quotes, language, knowledge, victims).filter(
     ({ fact }) =>

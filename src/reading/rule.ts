@@ -39,6 +39,8 @@ export interface Line {
   readonly sentence: Sentence
   readonly chunks: readonly Chunk[]
   readonly symbols: readonly number[]
+  /** What was once asked of the line and is kept. */
+  readonly found: { sentence: string | null }
 }
 
 /**

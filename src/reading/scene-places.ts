@@ -1,3 +1,4 @@
+import { altered } from "./altered.ts"
 import type { Clause } from "./clauses.ts"
 import type { Language } from "./language.ts"
 import { chunkOf, wordsOf } from "./phrase.ts"
@@ -36,7 +37,7 @@ function namedIn({ names, tokens }: Stage, from: number, to: number, language: L
     const named = names[k]
     if (named?.kind !== "place") continue
     const place = { from: k, to: named.to, place: named.place, inferred: named.inferred === true }
-    places.push(holdsBefore(place, places.at(-1), tokens, language) ? { ...place, holds: true } : place)
+    places.push(holdsBefore(place, places.at(-1), tokens, language) ? altered(place, { holds: true }) : place)
   }
   return places
 }

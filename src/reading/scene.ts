@@ -3,6 +3,7 @@ import type { GazetteerPlace } from "../space/gazetteer.ts"
 import type { Attribution } from "./attribution.ts"
 import type { NounChunk } from "./chunk.ts"
 import { type Clause, clauseAt, clausesOf } from "./clauses.ts"
+import { gather } from "./gather.ts"
 import type { Language } from "./language.ts"
 import type { Names } from "./names.ts"
 import { withNames } from "./naming-scenes.ts"
@@ -200,7 +201,7 @@ const union = (a: Scene, b: Scene): Scene => ({
 /** A clause alone in its sentence takes place and time from the sentence's other clauses. */
 function inherit(scene: Scene, all: readonly Scene[], told: number): Scene {
   if (told !== 1) return scene
-  const places = scene.places.length > 0 ? scene.places : all.flatMap((other) => other.places)
+  const places = scene.places.length > 0 ? scene.places : gather(all, (other) => other.places)
   return { ...scene, places, time: scene.time ?? all.find((other) => other.time)?.time ?? null }
 }
 
@@ -230,12 +231,12 @@ function draft(
     mostly: [...mostlyIn(statements), ...bombsIn(line, clause)],
     places: placesOf(stage, line, clause, language).filter((place) => !inSource(place.from)),
     time: timeOf(times, stage, line),
-    series: events.some(({ count }) => (count?.min ?? 0) >= 2),
     known: events.some(({ definite }) => definite),
+    series: events.some(({ count }) => (count?.min ?? 0) >= 2),
+    actors: actorsIn(statements),
     named: partiesIn(nouns),
     sites: sitesIn(line, from, to, language, true),
     hit: hitIn(line, statements, language),
-    actors: actorsIn(statements),
   }
 }
 

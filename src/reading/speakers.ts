@@ -1,8 +1,10 @@
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Party } from "../model/party.ts"
+import { altered } from "./altered.ts"
 import type { Stretch } from "./attribution.ts"
 import type { NamedParty, NounChunk } from "./chunk.ts"
 import { asActor, asSpeaker, canAct } from "./counterpart.ts"
+import { gather } from "./gather.ts"
 import { stateOfPeople } from "./peoples.ts"
 import { personIn } from "./person.ts"
 import { wordsOf } from "./phrase.ts"
@@ -92,7 +94,7 @@ export function voiceOf(
 
 /** The noun groups of a source; of one that reaches beyond it ("in Aleppo | state television", "the army | 's claim") only its words. */
 function nounsOf(line: Line, source: Stretch): NounChunk[] {
-  return line.chunks.flatMap((chunk): NounChunk[] => {
+  return gather(line.chunks, (chunk): readonly NounChunk[] => {
     if (chunk.kind !== "noun" || chunk.from >= source.to || chunk.to <= source.from) return []
     if (chunk.from >= source.from && chunk.to <= source.to) return [chunk]
     const from = Math.max(chunk.from, source.from)
@@ -105,9 +107,12 @@ function nounsOf(line: Line, source: Stretch): NounChunk[] {
 
 /** Every word of the nouns that hold a name, by which "the force", "the ministry" may take it up again. */
 const bodyWords = (line: Line, nouns: readonly NounChunk[]) =>
-  nouns
-    .filter((noun) => noun.parties.some(({ how }) => how !== "epithet") || line.tokens[noun.head]?.capital === true)
-    .flatMap((noun) => line.tokens.slice(noun.from, noun.to).map(({ lower }) => lower))
+  gather(
+    nouns.filter(
+      (noun) => noun.parties.some(({ how }) => how !== "epithet") || line.tokens[noun.head]?.capital === true,
+    ),
+    (noun) => line.tokens.slice(noun.from, noun.to).map(({ lower }) => lower),
+  )
 
 /**
  * Everybody whom the words of a source name: "the United Nations and the OPCW" are two voices, the first as `voiceOf`
@@ -153,7 +158,8 @@ function at(voice: Voice, line: Line, source: Stretch): Voice {
   const start = line.tokens[source.from]?.start
   const end = line.tokens[source.to - 1]?.end
   if (voice === OUTLET || start === undefined || end === undefined) return voice
-  return { ...voice, speaker: { ...voice.speaker, text: wordsOf(line, source.from, source.to), start, end } }
+  const speaker = altered(voice.speaker, { text: wordsOf(line, source.from, source.to), start, end })
+  return { speaker, surnames: voice.surnames }
 }
 
 function resumedVoice(
@@ -194,8 +200,8 @@ function speakingParty(
   parties: ReadonlyMap<string, Party>,
   words: SpeakerWords,
 ): NamedParty | null {
-  const own = nouns.flatMap((noun, k) => (k > 0 && isSetting(line, noun, parties) ? [] : noun.parties))
-  const all = own.length === 0 && isOfState(line, nouns, words) ? nouns.flatMap((noun) => noun.parties) : own
+  const own = gather(nouns, (noun, k) => (k > 0 && isSetting(line, noun, parties) ? [] : noun.parties))
+  const all = own.length === 0 && isOfState(line, nouns, words) ? gather(nouns, (noun) => noun.parties) : own
   const last = (how: NamedParty["how"]) => all.filter((party) => party.how === how).at(-1) ?? null
   const person = last("person")
   if (person) return person

@@ -75,7 +75,7 @@ export function sentences(
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
     const next = tokens[i + 1]
-    const between = next ? text.slice(token.end, next.start) : "\n\n"
+    const between = next ? betweenTokens(text, token.end, next.start) : "\n\n"
     const blank = between.length > 1 && BLANK_LINE.test(between)
     if (!blank && !breaks.has(i + 1) && !endsHere(tokens, i, between, abbreviations)) continue
     found.push({ from, to: i + 1, gap })
@@ -85,9 +85,15 @@ export function sentences(
   return found
 }
 
+/** Mostly one blank, so that it need not be cut out. */
+const betweenTokens = (text: string, end: number, start: number) =>
+  start === end ? "" : start === end + 1 && text.charCodeAt(end) === BLANK ? " " : text.slice(end, start)
+const BLANK = 32
+
 function endsHere(tokens: readonly Token[], i: number, between: string, abbreviations: ReadonlySet<string>): boolean {
   const next = tokens[i + 1]
   if (!next || between === "") return false
+  if (tokens[i]?.kind !== "mark") return between.includes("\n") && !/^[\p{Ll},;]/u.test(next.text)
   let k = i
   while (k > 0 && CLOSING.has(tokens[k]?.text ?? "")) k--
   const stop = tokens[k]

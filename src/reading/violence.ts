@@ -1,4 +1,5 @@
 import type { IncidentType } from "../model/claim.ts"
+import { gather } from "./gather.ts"
 import type { Event } from "./incidents.ts"
 import type { Statement } from "./statement.ts"
 
@@ -37,7 +38,7 @@ export function isViolence(event: Event, circumstances: Circumstances): boolean 
   if (isOfPeace(event, circumstances)) return false
   const types = [...event.types.keys()]
   if (types.some((type) => OF_WAR.has(type))) return true
-  const statements = event.scenes.flatMap((scene) => scene.statements)
+  const statements = gather(event.scenes, (scene) => scene.statements)
   // "regime forces and IS fighters exchanged fire": the sides are named, nothing else is told.
   if (types.includes("armed-clash") && event.scenes.some(({ named }) => [...named].some(fights))) return true
   if (statements.some((statement) => isContested(statement, armed))) return true
@@ -54,8 +55,8 @@ export function isViolence(event: Event, circumstances: Circumstances): boolean 
 /** Whether all that an event rests on is told in sentences of no war, or next to them with nothing of its own. */
 function isOfPeace(event: Event, { armed, peace }: Circumstances): boolean {
   const { scenes } = event
-  const statements = scenes.flatMap((scene) => scene.statements)
-  const near = scenes.flatMap(({ line }) => [line, line - 1, line + 1]).map(peace)
+  const statements = gather(scenes, (scene) => scene.statements)
+  const near = gather(scenes, ({ line }) => [line, line - 1, line + 1]).map(peace)
   if (near.every((kind) => kind === null)) return false
   if (near.includes("accident")) {
     const ofWar = [...event.types.keys()].some((type) => OF_WAR.has(type))

@@ -15,10 +15,12 @@ export function layGazetteer(base: Gazetteer, packs: readonly Pack[]): Gazetteer
   for (const pack of packs)
     for (const packPlace of pack.places) {
       const twin = twinOf(base, packPlace)
-      const { aliases, zone = null, ...place } = packPlace
-      const laid = { ...place, id: id++, population: twin?.population ?? 0, zone, pack: pack.id }
+      const { name, country, admin1, lon, lat, precision, kind, aliases, zone = null } = packPlace
+      const population = twin?.population ?? 0
+      // The order of a compiled place, so that both are looked at alike.
+      const laid = { name, country, admin1, lon, lat, precision, kind, population, zone, pack: pack.id, id: id++ }
       if (twin) takenOver.set(twin.id, laid)
-      for (const key of new Set([place.name, ...aliases].flatMap((name) => keysOf(foldName(name), place.country))))
+      for (const key of new Set([name, ...aliases].flatMap((name) => keysOf(foldName(name), country))))
         byName.set(key, [...(byName.get(key) ?? []), laid])
     }
   const both = (key: string, found: readonly GazetteerPlace[]) => [

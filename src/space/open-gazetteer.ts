@@ -25,7 +25,7 @@ export function openGazetteer(bytes: Uint8Array<ArrayBuffer>, firstId = 0): Gaze
   const place = (id: number): GazetteerPlace => {
     const seen = known.get(id)
     if (seen) return seen
-    const made = { ...readPlace(columns, id), id: firstId + id }
+    const made = readPlace(columns, id, firstId)
     known.set(id, made)
     return made
   }
@@ -77,7 +77,7 @@ function findIds(columns: GazetteerColumns, folded: string): readonly number[] {
 
 const decoder = new TextDecoder()
 
-function readPlace(columns: GazetteerColumns, id: number): Omit<GazetteerPlace, "id"> {
+function readPlace(columns: GazetteerColumns, id: number, firstId: number): GazetteerPlace {
   const text = (number: number) =>
     decoder.decode(columns.text.subarray(columns.textAt[number] ?? 0, columns.textAt[number + 1] ?? 0))
   const optional = (number = NO_STRING) => (number === NO_STRING ? null : text(number))
@@ -92,6 +92,7 @@ function readPlace(columns: GazetteerColumns, id: number): Omit<GazetteerPlace, 
     population: columns.population[id] ?? 0,
     zone: optional(columns.zone[id]),
     pack: optional(columns.pack[id]),
+    id: firstId + id,
   }
 }
 

@@ -24,18 +24,14 @@ export interface Ground {
  * A name that no weight is known for counts nothing, so rules may come and go between two fits.
  */
 export function featuresOf(ground: Ground): string[] {
-  const { draft } = ground
-  const { facet, stance } = draft
-  return [
-    `facet ${facet}`,
-    `stance ${stance}`,
-    `rule ${ruleOf(ground.statement)}`,
-    ...speakerFeatures(ground).flatMap((name) => [name, `${facet}, ${name}`]),
-    ...wordFeatures(ground),
-    ...incidentFeatures(ground),
-    ...valueFeatures(draft),
-    ...others(ground),
-  ]
+  const { facet, stance } = ground.draft
+  const names = [of("facet", facet), of("stance", stance), of("rule", ruleOf(ground.statement))]
+  for (const name of speakerFeatures(ground)) names.push(name, ofFacet(facet, name))
+  addWords(names, ground)
+  addIncident(names, ground)
+  addValue(names, ground.draft)
+  addOthers(names, ground)
+  return names
 }
 
 /** A rule is known by the words before its example. */
@@ -52,83 +48,128 @@ function speakerFeatures({ draft, statement }: Ground): string[] {
       : statement.voice.surnames.length > 0
         ? "person"
         : "body"
-  return [
-    `speaker ${kind}`,
-    `form ${form ?? "none"}`,
-    ...(speaker.inferred ? ["speaker inferred"] : []),
-    ...(kind === "body" && /^(?:it|he|she|they|we|the \p{Ll}+)$/iu.test(speaker.text) ? ["speaker by a pronoun"] : []),
-    ...(via ? ["passed on"] : []),
-    ...(basis ? ["basis told"] : []),
-  ]
+  const names = [of("speaker", kind), of("form", form ?? "none")]
+  if (speaker.inferred) names.push("speaker inferred")
+  if (kind === "body" && /^(?:it|he|she|they|we|the \p{Ll}+)$/iu.test(speaker.text)) names.push("speaker by a pronoun")
+  if (via) names.push("passed on")
+  if (basis) names.push("basis told")
+  return names
 }
 
 /** Words of a sentence up to which it is short, of middling length, long. */
-const LENGTHS = [15, 25, 40]
+const LENGTHS = steps(15, 25, 40)
 /** Words of evidence: a name, a phrase, a clause. */
-const EVIDENCE = [2, 4, 8, 14]
+const EVIDENCE = steps(2, 4, 8, 14)
+const VERBS = steps(1, 2, 3, 5)
 
-function wordFeatures({ draft, statement, line, inTitle }: Ground): string[] {
+function addWords(names: string[], { draft, statement, line, inTitle }: Ground): void {
   const { fact } = statement
+  const { facet } = draft
   const words = line ? line.sentence.to - line.sentence.from : 0
   const verbs = line ? line.chunks.filter(({ kind }) => kind === "verb").length : 0
   const chunk = line?.chunks[chunkOf(line, fact.at)]
-  return [
-    `sentence ${step(words, LENGTHS)}`,
-    `verbs ${step(verbs, [1, 2, 3, 5])}`,
-    `${draft.facet}, evidence ${step(fact.to - fact.from, EVIDENCE)}`,
-    `hangs on ${chunk?.kind === "verb" ? `verb ${chunk.form}` : chunk?.kind === "noun" ? `noun ${chunk.role}` : "else"}`,
-    ...(inTitle ? ["in a headline", `${draft.facet}, in a headline`] : []),
-    ...(fact.stance ? ["stance in the words"] : []),
-    ...(draft.inferred ?? fact.inferred ?? []).map((field) => `worked out: ${field}`),
-    ...(fact.ongoing ? ["still going on"] : []),
-    ...(fact.named ? ["event named"] : []),
-    ...(fact.mostly ? ["type mostly"] : []),
-  ]
+  names.push(
+    of("sentence", step(words, LENGTHS)),
+    of("verbs", step(verbs, VERBS)),
+    ofFacet(facet, of("evidence", step(fact.to - fact.from, EVIDENCE))),
+    chunk?.kind === "verb"
+      ? of("hangs on verb", chunk.form)
+      : chunk?.kind === "noun"
+        ? of("hangs on noun", chunk.role)
+        : "hangs on else",
+  )
+  if (inTitle) names.push("in a headline", ofFacet(facet, "in a headline"))
+  if (fact.stance) names.push("stance in the words")
+  for (const field of draft.inferred ?? fact.inferred ?? []) names.push(of("worked out:", field))
+  if (fact.ongoing) names.push("still going on")
+  if (fact.named) names.push("event named")
+  if (fact.mostly) names.push("type mostly")
 }
 
-function incidentFeatures({ draft, incident, incidents }: Ground): string[] {
+const INCIDENTS = steps(1, 2, 4)
+
+function addIncident(names: string[], { draft, incident, incidents }: Ground): void {
   const { when, places, main, type } = incident
-  return [
-    main ? "main incident" : "further incident",
-    `${draft.facet}, ${main ? "main incident" : "further incident"}`,
-    `incident ${type}`,
-    `incidents ${step(incidents, [1, 2, 4])}`,
+  const rank = main ? "main incident" : "further incident"
+  names.push(
+    rank,
+    ofFacet(draft.facet, rank),
+    of("incident", type),
+    of("incidents", step(incidents, INCIDENTS)),
     when.from === null ? "no day" : when.inferred ? "day worked out" : "day printed",
     places.length === 0 ? "no place" : places[0]?.name === null ? "place unknown" : "place known",
-  ]
+  )
 }
 
-function valueFeatures(draft: Draft): string[] {
-  if (!("min" in draft.value)) return []
+const NUMBERS = steps(0, 1, 5, 20, 100)
+
+function addValue(names: string[], draft: Draft): void {
+  if (!("min" in draft.value)) return
   const { min, max, group, vague, approximate } = draft.value
-  return [
-    `group ${group}`,
-    ...(vague ? ["vague"] : []),
-    ...(approximate ? ["approximate"] : []),
-    ...(min === null && max === null
-      ? ["no number"]
-      : min === max
-        ? [`number ${step(min ?? 0, [0, 1, 5, 20, 100])}`]
-        : ["open end"]),
-  ]
+  names.push(of("group", group))
+  if (vague) names.push("vague")
+  if (approximate) names.push("approximate")
+  if (min === null && max === null) names.push("no number")
+  else names.push(min === max ? of("number", step(min ?? 0, NUMBERS)) : "open end")
 }
+
+const OTHERS = steps(0, 1, 3)
+const CLAIMS = steps(1, 3, 6, 12)
 
 /** Who else says something of the same kind, and how often this speaker does. */
-function others({ draft, all }: Ground): string[] {
+function addOthers(names: string[], { draft, all }: Ground): void {
   const { facet, incident, speaker } = draft
-  const ofIncident = all.filter((other) => other.incident === incident)
-  const kin = ofIncident.filter((other) => other !== draft && other.facet === facet)
-  const own = kin.filter((other) => other.speaker.id === speaker.id).length
-  return [
-    `${facet}, own others ${step(own, [0, 1, 3])}`,
-    `${facet}, others' ${step(kin.length - own, [0, 1, 3])}`,
-    ...(kin.some(({ stance }) => stance === "denies") ? ["somebody denies"] : []),
-    `claims of incident ${step(ofIncident.length, [1, 3, 6, 12])}`,
-  ]
+  let ofIncident = 0
+  let own = 0
+  let foreign = 0
+  let denied = false
+  for (const other of all) {
+    if (other.incident !== incident) continue
+    ofIncident++
+    if (other === draft || other.facet !== facet) continue
+    if (other.speaker.id === speaker.id) own++
+    else foreign++
+    if (other.stance === "denies") denied = true
+  }
+  names.push(ofFacet(facet, of("own others", step(own, OTHERS))), ofFacet(facet, of("others'", step(foreign, OTHERS))))
+  if (denied) names.push("somebody denies")
+  names.push(of("claims of incident", step(ofIncident, CLAIMS)))
+}
+
+interface Step {
+  readonly most: number
+  readonly name: string
+}
+
+function steps(...most: number[]): readonly Step[] {
+  const over = { most: Number.POSITIVE_INFINITY, name: `over ${most.at(-1)}` }
+  return [...most.map((top) => ({ most: top, name: `up to ${top}` })), over]
 }
 
 /** "up to 15", "over 40": which step a number stands on. */
-function step(value: number, steps: readonly number[]): string {
-  const top = steps.find((most) => value <= most)
-  return top === undefined ? `over ${steps.at(-1)}` : `up to ${top}`
+function step(value: number, all: readonly Step[]): string {
+  let k = 0
+  while (value > (all[k]?.most ?? value)) k++
+  return all[k]?.name ?? ""
+}
+
+/** "incident shelling". */
+const of = (kind: string, value: string) => joined(BY_KIND, kind, " ", value)
+/** "killed, speaker outlet": what a feature tells of one facet. */
+const ofFacet = (facet: string, name: string) => joined(BY_FACET, facet, ", ", name)
+
+type Joined = Map<string, Map<string, string>>
+const BY_KIND: Joined = new Map()
+const BY_FACET: Joined = new Map()
+
+/**
+ * Two words in one, put together the first time only: there are some hundreds of features in all, thirty a claim, and a
+ * new string for each would have to be hashed anew to find its weight.
+ */
+function joined(known: Joined, first: string, between: string, second: string): string {
+  const own = known.get(first) ?? new Map<string, string>()
+  const name = own.get(second)
+  if (name !== undefined) return name
+  known.set(first, own.set(second, first + between + second))
+  return joined(known, first, between, second)
 }

@@ -1,5 +1,6 @@
 import type { Attribution, Stretch } from "../../attribution.ts"
 import type { Chunk, VerbChunk } from "../../chunk.ts"
+import { gather } from "../../gather.ts"
 import type { Line } from "../../rule.ts"
 import { basisOf } from "./basis.ts"
 import { byBlame } from "./blame-cue.ts"
@@ -28,9 +29,7 @@ export function attributionsIn(line: Line): Attribution[] {
       chunk.kind === "verb" ? byVerb(line, index, chunk, drafts) : (BY_KIND[chunk.kind]?.(line, index, drafts) ?? null)
     if (draft) drafts.push(draft)
   })
-  return joined(line, drafts)
-    .map((draft) => ended(line, draft, drafts))
-    .flatMap((attribution) => byNobody(line, attribution))
+  return gather(joined(line, drafts), (draft) => byNobody(line, ended(line, draft, drafts)))
 }
 
 /**
@@ -131,17 +130,18 @@ function afterAnd(line: Line, index: number): boolean {
 
 /** Content ends where "and", "but", "while" or "with" opens a clause that has a speaker of its own. */
 function ended(line: Line, draft: Draft, all: readonly Draft[]): Attribution {
-  const { first: _first, ...attribution } = draft
   const cuts: number[] = []
   for (const other of all) {
     const cut = other === draft ? null : cutBy(line, other, draft)
     if (cut !== null) cuts.push(cut)
   }
-  const content = attribution.content.map((part) => {
+  const content = draft.content.map((part) => {
     const cut = cuts.find((token) => token > part.from && token < part.to)
     return cut === undefined || part.to <= draft.cue.from ? part : { from: part.from, to: cut }
   })
-  return { ...passedOn(line, attribution), ...attribution, content, basis: basisOf(line, attribution) }
+  const { kind, source, cue, stance } = draft
+  const through = draft.through ?? passedOn(line, draft)
+  return { kind, source, cue, content, stance, basis: basisOf(line, draft), ...(through ? { through } : {}) }
 }
 
 /** The token at which the words of another speaker begin behind a cue; null where they do not. */

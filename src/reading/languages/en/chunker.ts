@@ -1,9 +1,9 @@
-import type { Chunk, PlainChunk, VerbChunk } from "../../chunk.ts"
+import { type Chunk, type PlainChunk, type VerbChunk, withForm } from "../../chunk.ts"
 import type { Names } from "../../names.ts"
 import type { Sentence, Token } from "../../token.ts"
 import { countAt } from "./count.ts"
-import { type Ground, groundOf, wordAt } from "./ground.ts"
-import { CLAUSE_WORDS, HEDGES, PREPOSITIONS, RELATIVES } from "./lexicon/function-words.ts"
+import { type Ground, groundOf, knownAt, wordAt } from "./ground.ts"
+import { CLAUSE_WORD, HEDGE, PREPOSITION, RELATIVE } from "./lexicon/word-class.ts"
 import { nounGroup } from "./noun-group.ts"
 import { withReducedRelatives } from "./reduced-relative.ts"
 import { verbGroup } from "./verb-group.ts"
@@ -45,7 +45,7 @@ export function chunkSentence(tokens: readonly Token[], sentence: Sentence, name
   let i = sentence.from
   while (i < sentence.to) {
     const chunk = chunkAt(ground, i, chunks.at(-1))
-    chunks.push(isBlaming(chunk, chunks) ? { ...chunk, form: "active" } : chunk)
+    chunks.push(isBlaming(chunk, chunks) ? withForm(chunk, "active") : chunk)
     i = chunk.to
   }
   return withReducedRelatives(chunks, tokens)
@@ -91,7 +91,7 @@ function smallWord(ground: Ground, i: number, previous: Chunk | undefined): Plai
     const relative = plain(ground, i, "relative")
     return previous?.kind === "noun" && startsVerb(ground, i + 1, relative) ? relative : plain(ground, i, "that")
   }
-  if (RELATIVES.has(word)) return plain(ground, i, "relative")
+  if ((knownAt(ground, i).classes & RELATIVE) !== 0) return plain(ground, i, "relative")
   return AND.has(word) ? plain(ground, i, "and") : null
 }
 
@@ -102,13 +102,16 @@ function verbChunk(ground: Ground, i: number, previous: Chunk | undefined): Verb
 /** Clause words, prepositions and adverbs, unless a count begins with them ("over 75 people", "about 40"); else a noun group. */
 function rest(ground: Ground, i: number): Chunk {
   const word = wordAt(ground, i)
-  if (CLAUSE_WORDS.has(word) && !(word === "as" && wordAt(ground, i + 1) === "many")) return plain(ground, i, "clause")
-  const preposition = PREPOSITIONS.has(word)
-  const adverb = !preposition && (isAdverb(word) || word === "not" || word === "never")
-  const small = preposition || (adverb && !HEDGES.has(word))
+  const known = knownAt(ground, i)
+  if ((known.classes & CLAUSE_WORD) !== 0 && !(word === "as" && wordAt(ground, i + 1) === "many"))
+    return plain(ground, i, "clause")
+  const preposition = (known.classes & PREPOSITION) !== 0
+  const adverb = !preposition && (isAdverb(known) || word === "not" || word === "never")
+  const hedge = (known.classes & HEDGE) !== 0
+  const small = preposition || (adverb && !hedge)
   if (small && !countAt(ground.tokens, i, ground.end)) return plain(ground, i, preposition ? "preposition" : "adverb")
   const noun = nounGroup(ground, i)
   if (noun.count !== null && noun.to > i + 1) return noun
   if (preposition) return plain(ground, i, "preposition")
-  return adverb && !(HEDGES.has(word) && noun.to > i + 1) ? plain(ground, i, "adverb") : noun
+  return adverb && !(hedge && noun.to > i + 1) ? plain(ground, i, "adverb") : noun
 }

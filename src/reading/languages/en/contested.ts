@@ -1,5 +1,6 @@
 import type { Attribution, Stretch } from "../../attribution.ts"
 import type { Chunk } from "../../chunk.ts"
+import { gather } from "../../gather.ts"
 import { EACH_OTHER, SELF } from "../../language.ts"
 import { wordsOf } from "../../phrase.ts"
 import type { Line, Stated } from "../../rule.ts"
@@ -35,7 +36,7 @@ function accused(line: Line, attribution: Attribution, content: Stretch): readon
   if (!DEED.test(words) && !HARM.test(words) && !ILL.test(words) && !blamesFor(line, attribution, content)) return []
   if (isToCome(line, attribution) || isUnjust(line, attribution)) return []
   const named = accusedIn(line, attribution, content, passive ? cue : -1)
-  const actors = named.flatMap((chunk) => (chunk?.kind === "noun" ? chunk.parties : []))
+  const actors = gather(named, (chunk) => (chunk?.kind === "noun" ? chunk.parties : []))
   if (/^each other\b/.test(words))
     return [{ facet: "responsibility", value: { actor: EACH_OTHER }, ...span, at: attribution.cue.from }]
   return actors.map((party) => ({

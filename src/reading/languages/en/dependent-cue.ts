@@ -24,7 +24,8 @@ export function dependent(
   const right = contentAfter(line, index, verb)
   const own = line.chunks[index - 1]
   if (!right) return null
-  const whole = { cue: cueOf(verb), kind: cue.kind, stance: cue.stance, content: [right], first: index }
+  const { kind } = cue
+  const whole: Draft = { kind, source: null, cue: cueOf(verb), content: [right], stance: cue.stance, first: index }
   if (verb.form === "ing" && (own === undefined || own.kind === "clause")) return framing(line, index, whole, right)
   if (own?.kind === "clause") return null
   if (cue.kind === "probes" && verb.form === "infinitive" && earlier.length === 0) return null
@@ -41,7 +42,7 @@ export function dependent(
 }
 
 /** "Denying that it had bombed the town, the army …", "the army, while denying …,": the subject that the aside is set off from. */
-function framing(line: Line, index: number, whole: Omit<Draft, "source">, right: Stretch): Draft | null {
+function framing(line: Line, index: number, whole: Draft, right: Stretch): Draft | null {
   const opener = line.chunks[index - 1]
   if (opener && !/^(?:while|although|though|after|before)$/.test("word" in opener ? opener.word : "")) return null
   const before = line.chunks[index - 3]
@@ -66,7 +67,7 @@ function upToComma(line: Line, { from, to }: Stretch): Stretch {
  * "It is too early to say whether", "was unable to confirm": what a predicate makes of the cue behind it; undefined where
  * it leaves it as it is.
  */
-function judging(line: Line, main: number, index: number, whole: Omit<Draft, "source">): Draft | null | undefined {
+function judging(line: Line, main: number, index: number, whole: Draft): Draft | null | undefined {
   // "is too early to say" may be one verb group.
   const one = line.tokens[line.chunks[index]?.from ?? -1]?.lower !== "to"
   const verb = line.chunks[one ? index : main]

@@ -1,11 +1,15 @@
 import type { Names } from "../../names.ts"
 import type { Sentence, Token } from "../../token.ts"
+import { type Word, wordOf } from "./lexicon/word-class.ts"
 
 /** What the chunker looks at: tokens up to `end` and what they name. In a headline (`titled`) a capital says nothing. */
 export interface Ground {
   readonly tokens: readonly Token[]
   readonly names: Names
+  readonly from: number
   readonly end: number
+  /** What the lexicon knows of the tokens from `from` to `end`: asked once, since every question of a chunk begins with it. */
+  readonly known: readonly Word[]
   readonly titled: boolean
 }
 
@@ -19,7 +23,10 @@ export function groundOf(tokens: readonly Token[], sentence: Sentence, names: Na
     words++
     if (token.capital) capitals++
   }
-  return { tokens, names, end: sentence.to, titled: words >= FEW && capitals >= words * NEARLY_ALL }
+  const { from, to: end } = sentence
+  const known: Word[] = []
+  for (let k = from; k < end; k++) known.push(wordOf(tokens[k]?.lower ?? ""))
+  return { tokens, names, from, end, known, titled: words >= FEW && capitals >= words * NEARLY_ALL }
 }
 
 /** Shorter words ("of", "The", "and") are written either way in headlines. */
@@ -30,6 +37,10 @@ const NEARLY_ALL = 0.8
 
 /** The word at token `i` in small letters, empty past the end. */
 export const wordAt = (ground: Ground, i: number): string => (i < ground.end ? (ground.tokens[i]?.lower ?? "") : "")
+
+/** What the lexicon knows of the word at token `i`; nothing past the end. */
+export const knownAt = (ground: Ground, i: number): Word =>
+  (i >= ground.from ? ground.known[i - ground.from] : undefined) ?? wordOf(wordAt(ground, i))
 
 /** Whether the capital of token `i` sets it apart as a name. */
 export const capitalAt = (ground: Ground, i: number): boolean =>

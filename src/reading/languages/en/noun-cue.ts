@@ -24,7 +24,7 @@ export function byNoun(line: Line, index: number, earlier: readonly Draft[]): Dr
   const cue = { from: noun.head, to: noun.to, lemma: head }
   const baseless = line.chunks[index - 1]?.kind === "preposition" && isNone(line, index - 2)
   const how = baseless ? ({ kind: "doubts", stance: "withholds" } as const) : howOf(denies, source !== null, head)
-  return how && { ...how, source, cue, content: [content], first: index }
+  return how && { kind: how.kind, stance: how.stance, source, cue, content: [content], first: index }
 }
 
 /** "There is no evidence that", "found no proof that": whoever speaks leaves it open. */

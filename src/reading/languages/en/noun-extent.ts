@@ -1,18 +1,18 @@
 import type { Named } from "../../names.ts"
 import { countAt } from "./count.ts"
-import { capitalAt, type Ground, isMark, wordAt } from "./ground.ts"
-import { ABBREVIATIONS, ADVERBS, DETERMINERS, isManner, NOUN_BEFORE_NAME } from "./lexicon/function-words.ts"
-import { knownNoun } from "./lexicon/nouns.ts"
-import { NOUN_OR_VERB, VERBS, type VerbEntry } from "./lexicon/verbs.ts"
-import { classesOf, DETERMINER, PRONOUN } from "./lexicon/word-class.ts"
-import { bareNoun, isFunctionWord, isModifier, isNegation, nounLike, verbOfNounBefore } from "./parts-of-speech.ts"
+import { capitalAt, type Ground, isMark, knownAt, wordAt } from "./ground.ts"
+import { ABBREVIATIONS, isManner, NOUN_BEFORE_NAME } from "./lexicon/function-words.ts"
+import type { VerbEntry } from "./lexicon/verbs.ts"
+import { ADVERB, DETERMINER, EITHER, FUNCTION, NOUN, PRONOUN } from "./lexicon/word-class.ts"
+import { bareNoun, isModifier, isNegation, nounLike, verbOfNounBefore } from "./parts-of-speech.ts"
 
 /** What stands right before a word inside its group, which decides what the word can be. */
 type Before = "nothing" | "determiner" | "number" | "modifier" | "noun" | "name"
 
 /** The token after the noun group that begins at `i` and whose count, if it has one, ends before `start`. */
 export function extentOf(ground: Ground, i: number, start: number): number {
-  let before: Before = start === i ? "nothing" : DETERMINERS.has(wordAt(ground, start - 1)) ? "determiner" : "number"
+  let before: Before =
+    start === i ? "nothing" : (knownAt(ground, start - 1).classes & DETERMINER) !== 0 ? "determiner" : "number"
   let k = start
   while (k < ground.end) {
     const step = stepAt(ground, i, start, k, before)
@@ -47,7 +47,7 @@ function stepAt(ground: Ground, i: number, start: number, k: number, before: Bef
 
 function wordStep(ground: Ground, i: number, start: number, k: number, before: Before): Step | null {
   const word = wordAt(ground, k)
-  const classes = classesOf(word)
+  const { classes } = knownAt(ground, k)
   const determiner = (classes & DETERMINER) !== 0
   if ((classes & PRONOUN) !== 0 && !(determiner && nounLike(ground, k + 1)))
     return k === i || word === "others" || (k === start && start > i) ? { to: k + 1, before: "noun", last: true } : null
@@ -82,7 +82,7 @@ function joinsModifiers(ground: Ground, k: number, i: number): boolean {
     isModifier(ground, k - 1) &&
     isModifier(ground, k + 1) &&
     bareNoun(ground, k + 2) &&
-    !VERBS.get(wordAt(ground, k + 2))?.past
+    !knownAt(ground, k + 2).verb?.past
   )
 }
 
@@ -96,7 +96,7 @@ function markStep(ground: Ground, k: number, i: number, before: Before): Step | 
   if (tokens[k]?.text !== "(" || before !== "name") return null
   const close = tokens.slice(k + 1, Math.min(ground.end, k + LONGEST_BRACKET)).findIndex(({ text }) => text === ")")
   const after = k + close + 2
-  return close > 0 && bareNoun(ground, after) && !VERBS.has(wordAt(ground, after)) && !capitalAt(ground, after)
+  return close > 0 && bareNoun(ground, after) && !knownAt(ground, after).verb && !capitalAt(ground, after)
     ? { to: after, before: "modifier" }
     : null
 }
@@ -114,7 +114,7 @@ function isPossessiveMark(ground: Ground, k: number, i: number): boolean {
 
 function kindAt(ground: Ground, k: number, i: number): Before {
   if (isModifier(ground, k)) return "modifier"
-  if (capitalAt(ground, k)) return k === i && knownNoun(wordAt(ground, k)) ? "noun" : "name"
+  if (capitalAt(ground, k)) return k === i && (knownAt(ground, k).classes & NOUN) !== 0 ? "noun" : "name"
   return "noun"
 }
 
@@ -141,17 +141,19 @@ const followsWeapons = (ground: Ground, i: number, k: number): boolean =>
 
 function endsBefore(ground: Ground, k: number, i: number, start: number, before: Before): boolean {
   const word = wordAt(ground, k)
-  if (isFunctionWord(word) || (k > i && isNegation(word))) return true
+  const { classes, verb: entry } = knownAt(ground, k)
+  if ((classes & FUNCTION) !== 0 || (k > i && isNegation(word))) return true
   if ((before === "noun" || before === "name") && PARTICLES.has(word)) return true
-  const entry = VERBS.get(word)
   if (!entry) return unlistedEnds(ground, k, i, before)
   if (k === i) return false
   const afterNoun = before === "noun" || before === "name"
   if (capitalAt(ground, k) && capitalAt(ground, k - 1) && !entry.past) return false
-  if (NOUN_OR_VERB.has(word)) return (afterNoun || (before === "number" && entry.past)) && verbOfNounBefore(ground, k)
+  if ((classes & EITHER) !== 0) return (afterNoun || (before === "number" && entry.past)) && verbOfNounBefore(ground, k)
   if (entry.participle || entry.past) return pastEnds(ground, k, start, before, entry)
   if (entry.ing)
-    return afterNoun || before === "number" || (before === "modifier" && !bareNoun(ground, k + 1) && !knownNoun(word))
+    return (
+      afterNoun || before === "number" || (before === "modifier" && !bareNoun(ground, k + 1) && (classes & NOUN) === 0)
+    )
   return before !== "determiner"
 }
 
@@ -162,21 +164,21 @@ function pastEnds(ground: Ground, k: number, start: number, before: Before, entr
   if (before === "determiner") return !entry.participle
   if (before === "noun" || before === "name") return !(HOLDING.test(wordAt(ground, k)) && bareNoun(ground, k + 1))
   if (k === start && before === "number" && capitalAt(ground, k + 1)) return true
-  return !entry.participle || !bareNoun(ground, k + 1) || (k === start && VERBS.has(wordAt(ground, k + 1)))
+  return !entry.participle || !bareNoun(ground, k + 1) || (k === start && knownAt(ground, k + 1).verb !== undefined)
 }
 /** "rebel held areas", where a hyphen was lost. */
 const HOLDING = /^(?:held|led|backed|controlled|run|allied|affiliated)$/
 
 function unlistedEnds(ground: Ground, k: number, i: number, before: Before): boolean {
   const word = wordAt(ground, k)
-  if (ADVERBS.has(word) && word !== "least" && !(before === "determiner" && bareNoun(ground, k + 1))) return true
+  const { classes } = knownAt(ground, k)
+  const noun = (classes & NOUN) !== 0
+  if ((classes & ADVERB) !== 0 && word !== "least" && !(before === "determiner" && bareNoun(ground, k + 1))) return true
   if (k === i) return false
   const afterNoun = before === "noun" || before === "name"
   if (isManner(word)) return capitalAt(ground, k) ? false : afterNoun || !nounLike(ground, k + 1)
   if (afterNoun && countAt(ground.tokens, k, ground.end) && word !== "one") return true
   if (!afterNoun || capitalAt(ground, k)) return false
-  if (/^[^-]+[^e]ed$/.test(word)) return !knownNoun(word)
-  return (
-    /^[^-]{3,}ing$/.test(word) && !knownNoun(word) && /^(?:the|a|an|in|from|at|to|it|them)$/.test(wordAt(ground, k + 1))
-  )
+  if (/^[^-]+[^e]ed$/.test(word)) return !noun
+  return /^[^-]{3,}ing$/.test(word) && !noun && /^(?:the|a|an|in|from|at|to|it|them)$/.test(wordAt(ground, k + 1))
 }

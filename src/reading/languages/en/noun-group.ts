@@ -1,11 +1,13 @@
 import type { IncidentType } from "../../../model/claim.ts"
+import { altered } from "../../altered.ts"
 import type { NamedParty, NounChunk, Role } from "../../chunk.ts"
 import type { Named } from "../../names.ts"
 import { type CountPhrase, countAt } from "./count.ts"
-import { capitalAt, type Ground, wordAt } from "./ground.ts"
-import { DEFINITE, HEDGES, PRONOUNS } from "./lexicon/function-words.ts"
+import { capitalAt, type Ground, knownAt, wordAt } from "./ground.ts"
+import { DEFINITE } from "./lexicon/function-words.ts"
 import { decidedType, groupOfNoun, isPlaceNoun, leaningType, roleOfNoun } from "./lexicon/nouns.ts"
 import { KIN } from "./lexicon/persons.ts"
+import { HEDGE, PRONOUN, TYPING } from "./lexicon/word-class.ts"
 import { extentOf } from "./noun-extent.ts"
 import { groupOf, HARMED } from "./people-group.ts"
 
@@ -29,7 +31,7 @@ export function nounGroup(ground: Ground, i: number): NounChunk {
     head,
     role,
     group,
-    count: count ? { ...count, group: group ?? "people" } : null,
+    count: count ? altered(count, { group: group ?? ("people" as const) }) : null,
     parties,
     type: typeOf(ground, i, to),
     plural: wordAt(ground, head).endsWith("s"),
@@ -40,7 +42,7 @@ export function nounGroup(ground: Ground, i: number): NounChunk {
 }
 
 function holdsHedge(ground: Ground, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (HEDGES.has(wordAt(ground, k))) return true
+  for (let k = from; k < to; k++) if ((knownAt(ground, k).classes & HEDGE) !== 0) return true
   return false
 }
 
@@ -124,7 +126,7 @@ function roleOf(
   const counts = counted || (named?.kind !== "weapon" && isSingle(ground, i, to))
   if (isPeople(ground, to, counts)) return "people"
   if (named && named.kind !== "time") return roleOfName(named)
-  if (to - start === 1 && PRONOUNS.has(word)) return counted ? "number" : "pronoun"
+  if (to - start === 1 && (knownAt(ground, start).classes & PRONOUN) !== 0) return counted ? "number" : "pronoun"
   if (isRefusal(ground, start, to)) return "thing"
   const role = isStation(ground, start, to) ? "site" : roleOfNoun(word)
   const holdsPlace = isPlaceNoun(word) && ground.names.slice(start, to).some((n) => n?.kind === "place")
@@ -208,6 +210,7 @@ function typeOf(ground: Ground, from: number, to: number): IncidentType | null {
   for (let k = from; k < to; k++) {
     const named = ground.names[k]
     if (named?.kind === "weapon" && named.type) type ??= named.type
+    if ((knownAt(ground, k).classes & TYPING) === 0) continue
     const word = wordAt(ground, k)
     type = decidedType(word) ?? type ?? leaningType(word)
   }

@@ -1,14 +1,10 @@
 import { countAt } from "./count.ts"
-import { capitalAt, type Ground, isMark, wordAt } from "./ground.ts"
-import { DETERMINERS, isManner } from "./lexicon/function-words.ts"
+import { capitalAt, type Ground, isMark, knownAt, wordAt } from "./ground.ts"
+import { isManner } from "./lexicon/function-words.ts"
 import { PEOPLE, singular } from "./lexicon/nouns.ts"
-import { NOUN_OR_VERB, VERBS } from "./lexicon/verbs.ts"
-import { ADJECTIVE, ADVERB, classesOf, DETERMINER, EITHER, FUNCTION, NOUN, PRONOUN } from "./lexicon/word-class.ts"
+import { ADJECTIVE, ADVERB, DETERMINER, EITHER, FUNCTION, NOUN, PRONOUN } from "./lexicon/word-class.ts"
 
 /** What a word can be where it stands; the questions that noun groups and verb groups ask of their neighbours. */
-
-/** Words that hold groups together and stand in none. */
-export const isFunctionWord = (word: string): boolean => (classesOf(word) & FUNCTION) !== 0
 
 /** "not", "never", "neither": they belong to a verb or set a word off, and never stand inside a noun group. */
 export const isNegation = (word: string): boolean => word === "not" || word === "never" || word === "neither"
@@ -16,19 +12,16 @@ export const isNegation = (word: string): boolean => word === "not" || word === 
 /** Whether token `i` can stand inside a noun group; determiners can. */
 export function nounLike(ground: Ground, i: number): boolean {
   if (isMark(ground, i)) return false
-  const word = wordAt(ground, i)
-  const classes = classesOf(word)
+  const { classes, verb } = knownAt(ground, i)
   if ((classes & (FUNCTION | ADVERB)) !== 0) return false
   if ((classes & EITHER) !== 0) return true
-  const entry = VERBS.get(word)
-  return !entry || entry.participle || (entry.ing && (classes & NOUN) !== 0)
+  return !verb || verb.participle || (verb.ing && (classes & NOUN) !== 0)
 }
 
 /** Whether token `i` can be the noun that an adjective before it belongs to: no determiner, number, pronoun or count. */
 export function bareNoun(ground: Ground, i: number): boolean {
   if (!nounLike(ground, i) || ground.names[i]?.kind === "time") return false
-  const word = wordAt(ground, i)
-  if ((classesOf(word) & (DETERMINER | PRONOUN)) !== 0 || isManner(word)) return false
+  if ((knownAt(ground, i).classes & (DETERMINER | PRONOUN)) !== 0 || isManner(wordAt(ground, i))) return false
   return countAt(ground.tokens, i, ground.end) === null
 }
 
@@ -39,29 +32,28 @@ export function objectAt(ground: Ground, i: number): boolean {
   if (named) return named.kind !== "time"
   const word = wordAt(ground, i)
   if (word === "that") return false
-  if (DETERMINERS.has(word) || ground.tokens[i]?.kind === "number" || OBJECT_PRONOUNS.has(word)) return true
+  const { classes, verb } = knownAt(ground, i)
+  if ((classes & DETERMINER) !== 0 || ground.tokens[i]?.kind === "number" || OBJECT_PRONOUNS.has(word)) return true
   if (countAt(ground.tokens, i, ground.end)) return true
   if (!nounLike(ground, i)) return false
-  const entry = VERBS.get(word)
-  if (!entry) return true
-  if (entry.participle) return bareNoun(ground, i + 1) && !capitalAt(ground, i + 1)
-  return NOUN_OR_VERB.has(word)
+  if (!verb) return true
+  if (verb.participle) return bareNoun(ground, i + 1) && !capitalAt(ground, i + 1)
+  return (classes & EITHER) !== 0
 }
 const OBJECT_PRONOUNS = new Set(["him", "her", "it", "them", "us", "himself", "themselves", "itself", "others"])
 
 /** Words that a noun hangs on, so that a verb's form after them is an adjective: "two *wounded* men", "a *crowded* market". */
 export function isModifier(ground: Ground, i: number): boolean {
   const word = wordAt(ground, i)
-  const classes = classesOf(word)
-  if ((classes & NOUN) !== 0) return MODIFYING_NOUN.test(word) && !VERBS.get(wordAt(ground, i + 1))?.past
-  const entry = VERBS.get(word)
+  const { classes, verb } = knownAt(ground, i)
+  if ((classes & NOUN) !== 0) return MODIFYING_NOUN.test(word) && !knownAt(ground, i + 1).verb?.past
   return (
     (classes & ADJECTIVE) !== 0 ||
     ADJECTIVE_ENDINGS.some((ending) => word.endsWith(ending)) ||
     (word.includes("-") && COMPOUND.test(word)) ||
     isManner(word) ||
     (word.endsWith("ed") && UNLISTED_PARTICIPLE.test(word)) ||
-    (entry?.participle === true && !entry.base)
+    (verb?.participle === true && !verb.base)
   )
 }
 
@@ -88,7 +80,7 @@ const PLURALS = new Set(
  */
 export function verbOfNounBefore(ground: Ground, i: number): boolean {
   const word = wordAt(ground, i)
-  const entry = VERBS.get(word)
+  const entry = knownAt(ground, i).verb
   if (!entry) return false
   if (entry.ing) return ingOfNounBefore(ground, i)
   if (entry.past) return wordAt(ground, i + 1) !== "of"
@@ -107,7 +99,7 @@ function ingOfNounBefore(ground: Ground, i: number): boolean {
   const next = wordAt(ground, i + 1)
   if (next === "of") return false
   const before = wordAt(ground, i - 1)
-  const deed = VERBS.get(wordAt(ground, i))?.deed
+  const deed = knownAt(ground, i).verb?.deed
   if (deed === "kill" || deed === "injure") return true
   const acting = PEOPLE.has(singular(before)) && before !== singular(before)
   if (acting) return true
@@ -115,7 +107,7 @@ function ingOfNounBefore(ground: Ground, i: number): boolean {
   // "the alliance fighting the group", with or without its article.
   if (deed === "clash" && ground.names[i + 1]?.kind === "party" && endsParty(ground, i)) return true
   return (
-    (DETERMINERS.has(next) && next !== "that") ||
+    ((knownAt(ground, i + 1).classes & DETERMINER) !== 0 && next !== "that") ||
     countAt(ground.tokens, i + 1, ground.end) !== null ||
     OBJECT_PRONOUNS.has(next)
   )

@@ -1,4 +1,4 @@
-import type { Chunk, VerbChunk } from "../../chunk.ts"
+import { type Chunk, type VerbChunk, withForm } from "../../chunk.ts"
 import type { Token } from "../../token.ts"
 import { VERBS } from "./lexicon/verbs.ts"
 
@@ -9,7 +9,7 @@ import { VERBS } from "./lexicon/verbs.ts"
  */
 export function withReducedRelatives(chunks: readonly Chunk[], tokens: readonly Token[]): readonly Chunk[] {
   return chunks.map((chunk, k) =>
-    chunk.kind === "verb" && hangsOnNoun(chunks, k, chunk, tokens) ? { ...chunk, form: "bare" } : chunk,
+    chunk.kind === "verb" && hangsOnNoun(chunks, k, chunk, tokens) ? withForm(chunk, "bare") : chunk,
   )
 }
 

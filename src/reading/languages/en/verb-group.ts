@@ -1,8 +1,9 @@
 import type { Deed, Form, VerbChunk } from "../../chunk.ts"
 import { countAt } from "./count.ts"
-import { type Ground, wordAt } from "./ground.ts"
-import { BE, HAVE, HEDGES, HEDGING_MODALS, NEGATIONS } from "./lexicon/function-words.ts"
-import { NOUN_OR_VERB, VERBS, type VerbEntry } from "./lexicon/verbs.ts"
+import { type Ground, knownAt, wordAt } from "./ground.ts"
+import { BE, HAVE, HEDGING_MODALS } from "./lexicon/function-words.ts"
+import type { VerbEntry } from "./lexicon/verbs.ts"
+import { EITHER, HEDGE, NEGATION, type Word } from "./lexicon/word-class.ts"
 import { objectAt } from "./parts-of-speech.ts"
 import { infinitiveAt, isAdverb, isAuxiliary } from "./verb-start.ts"
 
@@ -82,7 +83,8 @@ export function verbGroup(ground: Ground, i: number): VerbChunk | null {
   const opening = openingAt(ground, i)
   const { main, auxiliary, be, have, negated, hedged } = opening
   const entry = mainVerb(ground, main, main > i)
-  const asNoun = NOUN_OR_VERB.has(wordAt(ground, main)) && be && !entry?.past && !entry?.ing && !entry?.participle
+  const either = (knownAt(ground, main).classes & EITHER) !== 0
+  const asNoun = either && be && !entry?.past && !entry?.ing && !entry?.participle
   if (entry && !asNoun) {
     const phrasal = PHRASAL.get(wordAt(ground, main + 1))?.get(entry.lemma)
     const { deed, lemma } = phrasal ?? entry
@@ -103,20 +105,21 @@ function openingAt(ground: Ground, i: number): Opening {
   let seeming = false
   for (let k = i; k < main; k++) {
     const word = wordAt(ground, k)
-    if (isAuxiliary(word)) opening.auxiliary = k
+    const known = knownAt(ground, k)
+    if (isAuxiliary(known)) opening.auxiliary = k
     if (BE.has(word)) opening.be = true
     if (HAVE.has(word)) opening.have = true
     if (word === "to") opening.infinitive = true
     if (SEEMING.has(word)) seeming = true
-    if (isNegation(word) && (k + 1 === main || !ONLY.has(wordAt(ground, k + 1)))) opening.negated = true
-    if (isHedging(word)) opening.hedged = true
+    if (isNegation(word, known) && (k + 1 === main || !ONLY.has(wordAt(ground, k + 1)))) opening.negated = true
+    if (isHedging(word, known)) opening.hedged = true
   }
   if (seeming) opening.infinitive = false
   return opening
 }
 
-const isHedging = (word: string) =>
-  SEEMING.has(word) || HEDGING_MODALS.has(word) || (HEDGES.has(word) && !VERBS.has(word))
+const isHedging = (word: string, { classes, verb }: Word) =>
+  SEEMING.has(word) || HEDGING_MODALS.has(word) || ((classes & HEDGE) !== 0 && !verb)
 
 /** Whether token `k` can stand before the main verb of the group that begins at `i`. */
 function opens(ground: Ground, i: number, k: number): boolean {
@@ -125,7 +128,8 @@ function opens(ground: Ground, i: number, k: number): boolean {
   if (word === "to") return k === i || infinitiveAt(ground, k)
   if (word === "no") return wordAt(ground, k + 1) === "longer"
   if (SEEMING.has(word)) return wordAt(ground, k + 1) === "to" && HAVE.has(wordAt(ground, k + 2))
-  return isNegation(word) || isAuxiliary(word) || isAdverb(word)
+  const known = knownAt(ground, k)
+  return isNegation(word, known) || isAuxiliary(known) || isAdverb(known)
 }
 
 /** "appears to have been hit": one group, in doubt. */
@@ -133,14 +137,15 @@ const SEEMING = new Set(["appear", "appears", "appeared", "seem", "seems", "seem
 
 /** "did not only kill": it did kill. */
 const ONLY = new Set(["only", "just", "merely", "simply"])
-const isNegation = (word: string) => NEGATIONS.has(word) || word.endsWith("n't")
+const isNegation = (word: string, { classes }: Word) => (classes & NEGATION) !== 0 || word.endsWith("n't")
 
 function mainVerb(ground: Ground, k: number, opened: boolean): VerbEntry | undefined {
   const word = wordAt(ground, k)
   // "would shell the town": after an auxiliary a weapon's name is the verb.
   const named = ground.names[k]
-  if (k >= ground.end || (named && !(opened && named.kind === "weapon" && VERBS.get(word)?.base))) return undefined
-  return VERBS.get(word) ?? shaped(word)
+  const { verb } = knownAt(ground, k)
+  if (k >= ground.end || (named && !(opened && named.kind === "weapon" && verb?.base))) return undefined
+  return verb ?? shaped(word)
 }
 
 /** A verb outside the list, by its ending. */
@@ -168,7 +173,7 @@ function nextPasses(ground: Ground, object: number): boolean {
   const count = countAt(ground.tokens, object, ground.end)
   if (!count) return false
   const after = /^(?:others|people|civilians|more|persons)$/.test(wordAt(ground, count.to)) ? count.to + 1 : count.to
-  const verb = VERBS.get(wordAt(ground, after))
+  const { verb } = knownAt(ground, after)
   if (!verb?.participle || (verb.deed !== "injure" && verb.deed !== "kill")) return false
   return !objectAt(ground, pastParticles(ground, after + 1))
 }

@@ -1,26 +1,38 @@
 import type { Chunk } from "../../chunk.ts"
-import { capitalAt, type Ground, wordAt } from "./ground.ts"
-import { ADVERBS, BE, CLAUSE_WORDS, HAVE, HEDGES, isManner, NEGATIONS, PREPOSITIONS } from "./lexicon/function-words.ts"
-import { knownNoun } from "./lexicon/nouns.ts"
-import { NOUN_OR_VERB, VERBS, type VerbEntry } from "./lexicon/verbs.ts"
-import { ADVERB, AUXILIARY, classesOf, HEDGE } from "./lexicon/word-class.ts"
+import { capitalAt, type Ground, knownAt, wordAt } from "./ground.ts"
+import { BE, HAVE, isManner } from "./lexicon/function-words.ts"
+import type { VerbEntry } from "./lexicon/verbs.ts"
+import {
+  ADVERB,
+  ADVERBIAL,
+  AUXILIARY,
+  CLAUSE_WORD,
+  EITHER,
+  HEDGE,
+  NEGATION,
+  NOUN,
+  PREPOSITION,
+  type Word,
+} from "./lexicon/word-class.ts"
 import { bareNoun, nounLike, objectAt, verbOfNounBefore } from "./parts-of-speech.ts"
 
 /** Whether a verb group begins at token `i`, judged by the word and by what stands around it. */
 export function startsVerb(ground: Ground, i: number, previous: Chunk | undefined): boolean {
   const word = wordAt(ground, i)
   if (ground.tokens[i]?.kind !== "word" || i >= ground.end || ground.names[i]) return false
-  if (isAuxiliary(word)) return true
+  const known = knownAt(ground, i)
+  const { classes, verb } = known
+  if (isAuxiliary(known)) return true
   if (PARTICIPLE_PREPOSITIONS.has(word)) return false
   if (word === "to") return infinitiveAt(ground, i)
-  if (NEGATIONS.has(word) || word.endsWith("n't"))
+  if ((classes & NEGATION) !== 0 || word.endsWith("n't"))
     return !WITHOUT_VERB.test(`${word} ${wordAt(ground, i + 1)}`) && verbAfterAdverbs(ground, i)
-  if (isAdverb(word) && !CLAUSE_WORDS.has(word)) return verbAfterAdverbs(ground, i) && previous?.kind !== "preposition"
-  const entry = VERBS.get(word)
-  if (!entry) return unlisted(ground, i, previous)
+  if (isAdverb(known) && (classes & CLAUSE_WORD) === 0)
+    return verbAfterAdverbs(ground, i) && previous?.kind !== "preposition"
+  if (!verb) return unlisted(ground, i, previous)
   if (previous?.kind === "preposition" && WITHOUT_VERB.test(`${previous.word} ${word}`)) return false
-  if (NOUN_OR_VERB.has(word)) return nounOrVerb(ground, i, entry, previous)
-  return listed(ground, i, entry, previous)
+  if ((classes & EITHER) !== 0) return nounOrVerb(ground, i, verb, previous)
+  return listed(ground, i, verb, previous)
 }
 
 /** "no warning", "without warning": nouns all the same. */
@@ -29,32 +41,30 @@ const WITHOUT_VERB = /^(?:no (?!longer)|without warning)/
 /** Participles that have become prepositions. */
 const PARTICIPLE_PREPOSITIONS = new Set("including following according regarding concerning excluding".split(" "))
 
-export const isAuxiliary = (word: string): boolean => (classesOf(word) & AUXILIARY) !== 0
-export function isAdverb(word: string): boolean {
-  const classes = classesOf(word)
-  return (classes & ADVERB) !== 0 || ((classes & HEDGE) !== 0 && !VERBS.has(word)) || isManner(word)
-}
-export const isBase = (word: string): boolean =>
-  VERBS.get(word)?.base === true || (!VERBS.has(word) && /(?:ise|ize|ate|ify|en)$/.test(word))
+export const isAuxiliary = ({ classes }: Word): boolean => (classes & AUXILIARY) !== 0
+export const isAdverb = ({ classes }: Word): boolean => (classes & ADVERBIAL) !== 0
+const isBase = (ground: Ground, i: number): boolean =>
+  knownAt(ground, i).verb?.base ?? /(?:ise|ize|ate|ify|en)$/.test(wordAt(ground, i))
 
 /** "to flee", "to have fled", "to further restrict". */
 export function infinitiveAt(ground: Ground, i: number): boolean {
   const next = wordAt(ground, i + 1)
-  if (i + 1 >= ground.end || (ground.names[i + 1] && !VERBS.has(next))) return false
-  if (NOUN_OR_VERB.has(next) && VERBS.get(next)?.third) return false
-  return isBase(next) || BE.has(next) || HAVE.has(next) || (isAdverb(next) && isBase(wordAt(ground, i + 2)))
+  const known = knownAt(ground, i + 1)
+  if (i + 1 >= ground.end || (ground.names[i + 1] && !known.verb)) return false
+  if ((known.classes & EITHER) !== 0 && known.verb?.third) return false
+  return isBase(ground, i + 1) || BE.has(next) || HAVE.has(next) || (isAdverb(known) && isBase(ground, i + 2))
 }
 
 function verbAfterAdverbs(ground: Ground, i: number): boolean {
   let k = i + 1
-  while (ADVERBS.has(wordAt(ground, k)) || NEGATIONS.has(wordAt(ground, k)) || isManner(wordAt(ground, k))) k++
-  const word = wordAt(ground, k)
-  const never = wordAt(ground, i) === "never" && VERBS.get(word)?.third
-  if (NOUN_OR_VERB.has(word) && !VERBS.get(word)?.past && !never) return false
-  if (isAuxiliary(word)) return true
-  const entry = VERBS.get(word)
+  while ((knownAt(ground, k).classes & (ADVERB | NEGATION)) !== 0 || isManner(wordAt(ground, k))) k++
+  const known = knownAt(ground, k)
+  const { classes, verb } = known
+  const never = wordAt(ground, i) === "never" && verb?.third
+  if ((classes & EITHER) !== 0 && !verb?.past && !never) return false
+  if (isAuxiliary(known)) return true
   // "heavily damaged buildings" is a noun group.
-  return entry !== undefined && !(entry.participle && entry.lemma !== "say" && bareNoun(ground, k + 1))
+  return verb !== undefined && !(verb.participle && verb.lemma !== "say" && bareNoun(ground, k + 1))
 }
 
 /** A noun-or-verb word is a verb where its subject stands right before it, or where it carries its object along. */
@@ -70,16 +80,15 @@ function nounOrVerb(ground: Ground, i: number, entry: VerbEntry, previous: Chunk
 
 /** "and attack the town": nothing but a determiner or a pronoun makes a base form a verb here. */
 const verbObject = (ground: Ground, i: number) => /^(?:the|a|an|their|its|it|them|him)$/.test(wordAt(ground, i + 1))
-const withObject = (ground: Ground, i: number) =>
-  objectAt(ground, i + 1) && !VERBS.get(wordAt(ground, i + 1))?.participle
+const withObject = (ground: Ground, i: number) => objectAt(ground, i + 1) && !knownAt(ground, i + 1).verb?.participle
 
 function listed(ground: Ground, i: number, entry: VerbEntry, previous: Chunk | undefined): boolean {
-  const word = wordAt(ground, i)
+  const { classes } = knownAt(ground, i)
   if (capitalAt(ground, i) && entry.base && !entry.past && previous !== undefined && previous.kind !== "noun")
     return false
   if (entry.base && !entry.past && !entry.third)
     return previous === undefined || previous.kind === "noun" || previous.kind === "relative" || previous.kind === "and"
-  if (HEDGES.has(word) && entry.participle && nounLike(ground, i + 1) && previous?.kind !== "noun") return false
+  if ((classes & HEDGE) !== 0 && entry.participle && nounLike(ground, i + 1) && previous?.kind !== "noun") return false
   if (entry.ing && previous?.kind === "verb" && HARMING.has(previous.deed) && previous.form !== "bare")
     return !bareNoun(ground, i + 1)
   if (entry.participle && !entry.ing) return !adjectival(ground, i, previous) && !isNumbered(ground, i)
@@ -89,7 +98,7 @@ function listed(ground: Ground, i: number, entry: VerbEntry, previous: Chunk | u
 /** "with wounded civilians": a participle right before a noun, where no subject stands before it, is an adjective. */
 function adjectival(ground: Ground, i: number, previous: Chunk | undefined): boolean {
   if (!bareNoun(ground, i + 1)) return false
-  if (previous === undefined) return !VERBS.has(wordAt(ground, i + 1)) && knownNoun(wordAt(ground, i + 1))
+  if (previous === undefined) return !knownAt(ground, i + 1).verb && (knownAt(ground, i + 1).classes & NOUN) !== 0
   return (
     previous.kind === "preposition" ||
     (previous.kind === "verb" && previous.form !== "bare" && !REPORTING.has(previous.deed))
@@ -109,7 +118,8 @@ const REPORTING = new Set(["say", "claim", "deny"])
 /** Words outside the list that look like verbs: "-ed" and "-ing" after a noun group. */
 function unlisted(ground: Ground, i: number, previous: Chunk | undefined): boolean {
   const word = wordAt(ground, i)
-  if (previous === undefined || capitalAt(ground, i) || PREPOSITIONS.has(word) || knownNoun(word)) return false
+  if (previous === undefined || capitalAt(ground, i) || (knownAt(ground, i).classes & (PREPOSITION | NOUN)) !== 0)
+    return false
   const after =
     previous.kind === "noun" || previous.kind === "relative" || previous.kind === "and" || previous.kind === "adverb"
   if (/^[^-]+[^e]ed$/.test(word) && word.length > 4) return after

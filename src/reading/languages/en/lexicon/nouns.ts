@@ -160,6 +160,8 @@ const LEANING: ReadonlyMap<string, IncidentType | null> = new Map([
   ...["artillery", "rocket", "mortar", "missile"].map((word) => [word, "shelling"] as const),
 ])
 
+/** Every word that names a type of event. */
+export const TYPED: ReadonlySet<string> = new Set([...DECIDING.keys(), ...LEANING.keys()])
 /** The type of event that a word decides ("air", "suicide"), or null. */
 export const decidedType = (word: string): IncidentType | null => DECIDING.get(word) ?? null
 /** The type that a word gives where no other does ("blast", "rocket"), or null. */

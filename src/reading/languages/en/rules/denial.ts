@@ -1,3 +1,4 @@
+import { gather } from "../../../gather.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt, wordsOf } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
@@ -44,7 +45,7 @@ export const DENIAL_RULES: readonly Rule[] = [
       const index = m.at["verb"] ?? 0
       const what = nounAt(line, m.at["what"])
       if (!what.negated || (what.role === "site" && verbAt(line, index).deed !== "hit")) return []
-      return subjectOf(line, index).flatMap((k) => denials(line, k, what.to, index))
+      return gather(subjectOf(line, index), (k) => denials(line, k, what.to, index))
     },
   },
   {
@@ -67,7 +68,7 @@ export const DENIAL_RULES: readonly Rule[] = [
       const verb = verbAt(line, m.at["verb"])
       if (!verb.negated || !/^(?:possess|use|have|own|employ)$/.test(verb.lemma)) return []
       if (nounAt(line, m.at["weapon"]).role === "thing" && !isSuchWeapon(line, m.at["weapon"] ?? 0)) return []
-      return subjectOf(line, m.at["verb"] ?? 0).flatMap((k) =>
+      return gather(subjectOf(line, m.at["verb"] ?? 0), (k) =>
         (nounChunk(line, k)?.parties ?? []).map((party) =>
           denial(party.id, nounChunk(line, k)?.from ?? verb.from, nounAt(line, m.at["weapon"]).to, verb.head, "act"),
         ),

@@ -1,4 +1,5 @@
 import type { IncidentType } from "../../../../model/claim.ts"
+import { altered } from "../../../altered.ts"
 import type { NounChunk, VerbChunk } from "../../../chunk.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
@@ -32,7 +33,11 @@ export const EVENT_RULES: readonly Rule[] = [
       const fact = occurred(event.type, from, to, event.head, event.hedged)
       const ongoing = verb !== null && (isOngoing(line, verb) || verb.lemma === "engage")
       return [
-        { ...fact, named: true, ...(event.type === null && mostly ? { mostly } : {}), ...(ongoing ? { ongoing } : {}) },
+        altered(fact, {
+          named: true,
+          ...(event.type === null && mostly ? { mostly } : {}),
+          ...(ongoing ? { ongoing } : {}),
+        }),
       ]
     },
   },

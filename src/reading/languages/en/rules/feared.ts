@@ -1,3 +1,4 @@
+import { altered } from "../../../altered.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Rule } from "../../../rule.ts"
@@ -18,7 +19,7 @@ export const FEARED_RULES: readonly Rule[] = [
       return [
         {
           facet,
-          value: { ...count, group: who.group ?? "people" },
+          value: altered(count, { group: who.group ?? ("people" as const) }),
           from: who.from,
           to: fate.to,
           at: fear.head,

@@ -1,4 +1,6 @@
+import { altered } from "../../../altered.ts"
 import type { NounChunk, Role, VerbChunk } from "../../../chunk.ts"
+import { gather } from "../../../gather.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt, wordsOf } from "../../../phrase.ts"
 import type { Line, Rule } from "../../../rule.ts"
@@ -19,7 +21,7 @@ export const FIGHT_RULES: readonly Rule[] = [
       if (verb.deed === "capture" && !takesGround(line, verb, next, index)) return []
       if (verb.deed === "clash" && verb.form !== "active" && verb.lemma !== "clash") return []
       const fact = occurred("armed-clash", spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)
-      return [isOngoing(line, verb) ? { ...fact, ongoing: true } : fact]
+      return [isOngoing(line, verb) ? altered(fact, { ongoing: true }) : fact]
     },
   },
   {
@@ -52,11 +54,11 @@ export const FIGHT_RULES: readonly Rule[] = [
       const verb = verbAt(line, m.at["verb"])
       const who = nounAt(line, m.at["who"])
       if (verb.negated || verb.lemma !== "take" || !HOSTAGE.test(line.tokens[who.head]?.lower ?? "")) return []
-      const doers = subjectOf(line, m.at["verb"] ?? 0).flatMap((k) => nounChunk(line, k)?.parties ?? [])
+      const doers = gather(subjectOf(line, m.at["verb"] ?? 0), (k) => nounChunk(line, k)?.parties ?? [])
       const span = { from: spanStart(line, m.at["verb"] ?? 0), to: who.to, at: verb.head }
       const named = who.head - who.from > 1
       return [
-        { ...occurred("abduction", span.from, span.to, span.at, verb.hedged) },
+        occurred("abduction", span.from, span.to, span.at, verb.hedged),
         ...doers.slice(0, 1).map(({ id, how }) => ({
           facet: "responsibility" as const,
           value: { actor: id },

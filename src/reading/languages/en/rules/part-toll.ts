@@ -1,4 +1,5 @@
 import type { Counted } from "../../../../model/claim.ts"
+import { altered } from "../../../altered.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Line, Rule } from "../../../rule.ts"
@@ -35,7 +36,7 @@ export const PART_TOLL_RULES: readonly Rule[] = [
       const who = nounAt(line, m.at["who"])
       const called = CALLED.get(headOf(line, part))
       if (!part.count || verbAt(line, m.at["verb"]).negated || !(called || isOfThem(line, m.at["part"] ?? 0))) return []
-      const count = { ...part.count, group: who.group ?? "people" }
+      const count = altered(part.count, { group: who.group ?? ("people" as const) })
       const facet = called ?? facetAround(line, m.at["part"] ?? 0)
       return facet ? [stated(facet, count, PLAIN_MOOD, [part.from, who.to], part.head)] : []
     },
@@ -60,7 +61,15 @@ export const PART_TOLL_RULES: readonly Rule[] = [
       const facet = harmedBefore(line, m.at["verb"] ?? 0)
       if (!facet || !who.plural || who.definite || who.negated || who.group === "civilians") return []
       const count = who.count ?? { min: null, max: null, group: who.group ?? "people" }
-      return [stated(facet, { ...count, group: who.group ?? "people" }, PLAIN_MOOD, [verb.from, who.to], who.head)]
+      return [
+        stated(
+          facet,
+          altered(count, { group: who.group ?? ("people" as const) }),
+          PLAIN_MOOD,
+          [verb.from, who.to],
+          who.head,
+        ),
+      ]
     },
   },
   {

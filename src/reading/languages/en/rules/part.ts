@@ -1,3 +1,4 @@
+import { gather } from "../../../gather.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
@@ -105,7 +106,7 @@ function stated(
   negated: boolean,
   hedged: boolean,
 ): Stated[] {
-  return nouns.flatMap((k) =>
+  return gather(nouns, (k) =>
     namedDoers(line, k).map(({ actor, inferred }) => ({
       facet: "responsibility" as const,
       value: { actor },

@@ -1,4 +1,5 @@
 import type { Chunk, NamedParty, NounChunk, Role } from "../../../chunk.ts"
+import { gather } from "../../../gather.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
@@ -30,7 +31,7 @@ export const PARTY_RULES: readonly Rule[] = [
       )
         return []
       const hedged = verb.hedged || (verb.form === "ing" && isOfHedged(line, index)) || isSupposed(line, index)
-      return doersIn(line, subjectOf(line, index)).flatMap((k) =>
+      return gather(doersIn(line, subjectOf(line, index)), (k) =>
         actors(line, k, nounChunk(line, k)?.from ?? 0, Math.max(spanEnd(line, index), verb.to), verb.head, hedged),
       )
     },
@@ -49,7 +50,7 @@ export const PARTY_RULES: readonly Rule[] = [
         HOLDING.test(verb.lemma)
       )
         return []
-      return chain(line, who).flatMap((k) => actors(line, k, verb.from, nounAt(line, k).to, verb.head, verb.hedged))
+      return gather(chain(line, who), (k) => actors(line, k, verb.from, nounAt(line, k).to, verb.head, verb.hedged))
     },
   },
   {
@@ -59,7 +60,7 @@ export const PARTY_RULES: readonly Rule[] = [
       const verb = verbAt(line, m.at["verb"])
       if (HOLDING.test(verb.lemma)) return []
       const from = line.chunks[(m.at["verb"] ?? 1) - 1]?.from ?? 0
-      return chain(line, m.at["who"] ?? 0).flatMap((k) => actors(line, k, from, nounAt(line, k).to, verb.head, false))
+      return gather(chain(line, m.at["who"] ?? 0), (k) => actors(line, k, from, nounAt(line, k).to, verb.head, false))
     },
   },
   {
@@ -88,7 +89,7 @@ export const PARTY_RULES: readonly Rule[] = [
       const from = who.from - event.from <= NEAR_EVENT ? event.from : who.from - 1
       const doers = chain(line, m.at["who"] ?? 0)
       const to = Math.max(...doers.map((k) => nounAt(line, k).to))
-      return doers.flatMap((k) => actors(line, k, from, to, event.head, event.hedged))
+      return gather(doers, (k) => actors(line, k, from, to, event.head, event.hedged))
     },
   },
   {
@@ -97,7 +98,7 @@ export const PARTY_RULES: readonly Rule[] = [
     read: (m, line) => {
       const verb = verbAt(line, m.at["verb"])
       if (verb.negated) return []
-      return subjectOf(line, m.at["verb"] ?? 0).flatMap((k) =>
+      return gather(subjectOf(line, m.at["verb"] ?? 0), (k) =>
         actors(line, k, nounChunk(line, k)?.from ?? 0, nounAt(line, m.at["event"]).to, verb.head, verb.hedged),
       )
     },

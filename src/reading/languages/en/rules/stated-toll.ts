@@ -1,4 +1,5 @@
 import type { Counted, Group } from "../../../../model/claim.ts"
+import { altered } from "../../../altered.ts"
 import { pattern } from "../../../pattern.ts"
 import { nounAt, verbAt, wordsOf } from "../../../phrase.ts"
 import type { Line, Rule, Stated } from "../../../rule.ts"
@@ -161,7 +162,7 @@ function statedNumber(line: Line, toll: number, people: number, harm: number | u
     harm === undefined ? NUMBERED.get(headOf(line, of)) : verbAt(line, harm).deed === "injure" ? "injured" : "killed"
   if (!facet) return []
   const group: Group = number.role === "people" ? (number.group ?? "people") : (of.group ?? "people")
-  return [stated(facet, { ...number.count, group }, PLAIN_MOOD, [noun.from, number.to], number.head)]
+  return [stated(facet, altered(number.count, { group }), PLAIN_MOOD, [noun.from, number.to], number.head)]
 }
 
 const NUMBERED: ReadonlyMap<string, Counted> = new Map([

@@ -1,4 +1,5 @@
 import type { IncidentType } from "../../../../model/claim.ts"
+import { altered } from "../../../altered.ts"
 import type { NounChunk, VerbChunk } from "../../../chunk.ts"
 import { pattern } from "../../../pattern.ts"
 import { verbAt } from "../../../phrase.ts"
@@ -27,7 +28,7 @@ export const STRIKE_RULES: readonly Rule[] = [
       if (verb.deed === "damage" && type === null) return []
       const mostly = type === null ? MOSTLY.get(verb.lemma) : undefined
       const fact = occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)
-      return [{ ...fact, named: true, ...(mostly ? { mostly } : {}) }]
+      return [altered(fact, { named: true, ...(mostly ? { mostly } : {}) })]
     },
   },
   {
@@ -45,12 +46,10 @@ export const STRIKE_RULES: readonly Rule[] = [
         : weapon?.kind === "noun"
           ? weapon.type
           : "shooting"
-      const fact = {
-        ...occurred(type, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged),
-        named: true,
-      }
+      const [from, to] = [spanStart(line, index), spanEnd(line, index)]
+      const fact = altered(occurred(type, from, to, verb.head, verb.hedged), { named: true })
       const bombs = weapon?.kind === "noun" && /^bombs$/.test(line.tokens[weapon.head]?.lower ?? "")
-      return [type === null ? { ...fact, mostly: bombs ? "air-strike" : "shelling" } : fact]
+      return [type === null ? altered(fact, { mostly: bombs ? ("air-strike" as const) : ("shelling" as const) }) : fact]
     },
   },
   {
@@ -92,9 +91,9 @@ export const STRIKE_RULES: readonly Rule[] = [
       const byWeapon = agentAfter(line, index).some((k) => nounChunk(line, k)?.role === "weapon")
       const fact = occurred(null, spanStart(line, index), spanEnd(line, index), verb.head, verb.hedged)
       if (/^(?:shoot dead|gun down)$/.test(verb.lemma))
-        return [{ ...occurred("shooting", fact.from, fact.to, fact.at, verb.hedged), named: true }]
-      if (killsFighters(line, index)) return [{ ...fact, named: true, mostly: "armed-clash" }]
-      return [byWeapon || isAttacker(line, index) ? { ...fact, named: true } : fact]
+        return [altered(occurred("shooting", fact.from, fact.to, fact.at, verb.hedged), { named: true })]
+      if (killsFighters(line, index)) return [altered(fact, { named: true, mostly: "armed-clash" as const })]
+      return [byWeapon || isAttacker(line, index) ? altered(fact, { named: true }) : fact]
     },
   },
 ]

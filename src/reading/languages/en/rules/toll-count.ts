@@ -1,4 +1,5 @@
 import type { Count, Counted, Group } from "../../../../model/claim.ts"
+import { altered } from "../../../altered.ts"
 import type { Deed, NounChunk, VerbChunk } from "../../../chunk.ts"
 import { nounAt } from "../../../phrase.ts"
 import type { Line, Stated } from "../../../rule.ts"
@@ -49,7 +50,7 @@ export function tolls(
   const noun = nounAt(line, index)
   if (!noun.count || noun.count.vague === WAR_LONG || (mood.negated && !(noun.count.min === 1 && noun.count.max === 1)))
     return []
-  return [stated(facet, { ...noun.count, group: groupAt(line, index) }, mood, span, noun.head)]
+  return [stated(facet, altered(noun.count, { group: groupAt(line, index) }), mood, span, noun.head)]
 }
 
 export function stated(
@@ -87,7 +88,7 @@ export function coupled(
     const own = isOne(line, k) ? { min: 1, max: 1 } : noun.count
     if (own)
       facts.push(
-        stated(facet, { ...own, group: noun.group }, mood, [k === index ? from : noun.from, noun.to], noun.head),
+        stated(facet, altered(own, { group: noun.group }), mood, [k === index ? from : noun.from, noun.to], noun.head),
       )
   }
   return facts

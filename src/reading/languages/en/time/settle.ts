@@ -1,4 +1,5 @@
 import type { Day } from "../../../../space/day.ts"
+import { gather } from "../../../gather.ts"
 import { dayStretch, daysStretch, type Hours, type Stretch } from "../../../time.ts"
 import type { Found } from "./rule.ts"
 
@@ -26,7 +27,7 @@ const SENTENCE_END = /[.!?…]["”’)]?\s|\n/
 /** What is settled after the rules: days counted from others, hours given to their day, ranges, "since", days to come. */
 export function settle(text: string, found: readonly Found[], reference: Day | null): Settled[] {
   const times = joinRanges(text, giveHours(text, countDays(text, found, reference), found))
-  return times.flatMap((time) => {
+  return gather(times, (time) => {
     const before = text.slice(Math.max(0, time.start - 20), time.start)
     const since = SINCE.exec(before)
     if (since) return [upToNow(time, time.start - since[0].length, reference)]

@@ -1,4 +1,5 @@
 import type { Victim } from "../../../../model/claim.ts"
+import { altered } from "../../../altered.ts"
 import { type Ground, wordAt } from "../ground.ts"
 import { ADJECTIVES, DETERMINERS } from "../lexicon/function-words.ts"
 import { groupOfNoun, singular } from "../lexicon/nouns.ts"
@@ -31,7 +32,7 @@ export function leftOf(ground: Ground, name: number, least: number): BeforeName 
   const before = /^[,/:]$/.test(mark) ? walked(ground, name - 1, least) : null
   // "his wife, Fatima": only a noun with its own determiner explains the name behind the comma; in lists "Child / Fatima" does.
   const explains = before !== null && (mark === "," ? before.closed && isTold(before) : before.role.length > 0)
-  return explains ? settled(before) : { ...NOTHING, from: name }
+  return explains ? settled(before) : altered(NOTHING, { from: name })
 }
 
 const NOTHING = { role: null, sex: null, age: null, befell: null, shared: false } as const

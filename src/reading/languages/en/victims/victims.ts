@@ -1,4 +1,7 @@
 import type { Victim } from "../../../../model/claim.ts"
+import { altered } from "../../../altered.ts"
+import { factOf } from "../../../fact.ts"
+import { gather } from "../../../gather.ts"
 import type { Names } from "../../../names.ts"
 import type { Line } from "../../../rule.ts"
 import type { NamedVictim } from "../../../victim.ts"
@@ -45,7 +48,7 @@ function itemsOf(line: Line, index: number, ground: Ground, roll: Roll): NamedVi
     line: index,
     name: person.name,
     under: { line: roll.line, at: roll.at },
-    fact: { ...factOf(person, roll.status, null), at: person.name.from },
+    fact: victimFact(person, roll.status, null),
   }))
 }
 
@@ -67,12 +70,12 @@ function tellsOfHarm(line: Line): boolean {
 const DEEDS: ReadonlySet<string> = new Set(["kill", "injure", "die", "execute", "abduct"])
 
 function toldIn(line: Line, index: number, ground: Ground): NamedVictim[] {
-  return together(line, personsIn(line, ground)).flatMap((group) => {
+  return gather(together(line, personsIn(line, ground)), (group) => {
     const befell = befellOf(line, group)
-    return group.persons.flatMap((person): NamedVictim[] => {
+    return gather(group.persons, (person): readonly NamedVictim[] => {
       const status = person.befell ?? befell?.status
       return status
-        ? [{ line: index, name: person.name, fact: factOf(person, status, person.befell ? null : befell) }]
+        ? [{ line: index, name: person.name, fact: victimFact(person, status, person.befell ? null : befell) }]
         : []
     })
   })
@@ -81,22 +84,23 @@ function toldIn(line: Line, index: number, ground: Ground): NamedVictim[] {
 /** Tokens; beyond it the words that tell somebody's fate are left out of the evidence, which is then the name. */
 const LONGEST_EVIDENCE = 22
 
-function factOf(person: Person, status: Victim["status"], befell: Befell | null): NamedVictim["fact"] {
+function victimFact(person: Person, status: Victim["status"], befell: Befell | null): NamedVictim["fact"] {
   const from = Math.min(person.from, befell?.from ?? person.from)
   const to = Math.max(person.core, befell?.to ?? person.core)
   const near = to - from <= LONGEST_EVIDENCE && (befell === null || befell.from < befell.to)
   const mood = befell?.negated ? { stance: "denies" as const } : befell?.hedged ? { stance: "suggests" as const } : {}
-  return {
-    facet: "victim",
-    value: { ...person.value, status },
+  const stated = {
+    facet: "victim" as const,
+    value: altered(person.value, { status }),
     from: near ? from : person.from,
     to: near ? to : person.core,
     at: person.name.from,
-    rule: befell?.died
-      ? "people who die: Ahmed Haj Saleh, 71, died"
-      : "a person named: Ahmed Haj Saleh, 15, was killed",
     ...mood,
     ...(person.inferred.length > 0 ? { inferred: person.inferred } : {}),
     ...(befell?.deed ? { deed: true } : {}),
   }
+  const rule = befell?.died
+    ? "people who die: Ahmed Haj Saleh, 71, died"
+    : "a person named: Ahmed Haj Saleh, 15, was killed"
+  return factOf(stated, rule) as NamedVictim["fact"]
 }
