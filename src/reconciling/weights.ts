@@ -55,8 +55,8 @@ export const TIME = {
    * may be named that is not the event's.
    */
   sameDate: 1.6,
-  /** ... but both name one weekday: seven times fewer other days are left, and it is as much worth as an open date. */
-  sameWeekday: -0.7,
+  /** ... but both name one weekday: one day in seven is left of all years, where an open date leaves the days of a week. */
+  sameWeekday: -1.2,
   /** ... or weekdays next to each other: the chance of that is two in seven, and reports rarely differ so. */
   nextWeekday: -3,
   /** ... or other weekdays, or dates. */
