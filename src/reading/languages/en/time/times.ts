@@ -40,7 +40,7 @@ export function timesIn(text: string, from: number, to: number, reference: strin
   const times = settle(text, found, day)
   const history = day === null && times.some(({ stretch }) => isRecent(stretch))
   return times.map(({ start, end, stretch }) =>
-    mentionOf(text, start, end, { ...stretch, background: stretch.background || (history && isMonth(stretch)) }, day),
+    mentionOf(text, start, end, history && isMonth(stretch) ? { ...stretch, background: true } : stretch, day),
   )
 }
 
