@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { performance } from "node:perf_hooks"
 import { createStore, type StoreOptions } from "#src/record/store"
+import { writesOverHttp } from "../server/writes.ts"
 import { printTable } from "../table.ts"
 
 const BY = { name: "bench", via: "bench" }
@@ -14,7 +15,7 @@ const CHANGES = 3_000
 const CONTENT_BYTES = 1_000
 const YARDSTICK_SECONDS = 5
 
-/** Measures changes of one entry and one content, written by many at once and durably kept, beside rows that pgbench commits. */
+/** Measures changes of one entry and one content, written by many at once and durably kept, and documents sent to a server, beside rows that pgbench commits. */
 export async function durableWrites(options: StoreOptions): Promise<void> {
   const store = await createStore(options, BY)
   try {
@@ -39,9 +40,11 @@ export async function durableWrites(options: StoreOptions): Promise<void> {
     )
     const seconds = (performance.now() - started) / 1000
     const { user, system } = process.cpuUsage(before)
+    const overHttp = await writesOverHttp(options)
     printTable(`Changes of one entry and one content, durably kept on a server, ${WRITERS} asked for at once`, [
       ["", "a second", "to reach"],
       ["changes through the store, over 10 connections", (CHANGES / seconds).toFixed(0), "1000"],
+      ["documents taken over HTTP to be read later, by a server of its own", overHttp.toFixed(0), "1000"],
       [
         `pgbench, one row a transaction, ${CONNECTIONS} connections`,
         "url" in options.place ? pgbench(options.place.url) : "",

@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process"
-import { createInterface } from "node:readline"
 import { accountNamed, kept } from "#src/record/access/account"
 import { openStore, type StoreOptions } from "#src/record/store"
 import { makeAccount } from "#src/server/access/accounts"
 import { makeToken } from "#src/server/access/tokens"
 import { type KillRound, whatIsLeft } from "../record/kill-rounds.ts"
+import { serving } from "./serving.ts"
 
 /** The longest that a round goes on, from the moment its server listens or from the first report that it tells as kept. */
 const LONGEST_MS = 2_000
@@ -40,15 +39,8 @@ export async function killServerRound(
   random: () => number,
 ): Promise<KillRound> {
   const before = told.size
-  const { place, keys, token } = options
-  const data = "folder" in place ? ["--data", place.folder] : []
-  const env = "url" in place ? { DATABASE_URL: place.url } : {}
-  const child = spawn(process.execPath, [command, "serve", "--port", "0", "--keys", keys, ...data], {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "ignore"],
-  })
-  const ended = new Promise<void>((resolve, reject) => child.on("error", reject).on("close", () => resolve()))
-  const url = await firstLine(child.stdout)
+  const { token } = options
+  const { url, child, ended } = await serving(command, options)
   const kill = () => child.kill("SIGKILL")
   let timer = random() < 0.2 ? setTimeout(kill, random() * LONGEST_MS) : null
   const wrong: string[] = []
@@ -87,12 +79,4 @@ async function send(url: string, token: string, id: string, text: string): Promi
     // The server was killed while it had the request.
     return null
   }
-}
-
-function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const lines = createInterface({ input: stream })
-    lines.once("line", resolve)
-    lines.once("close", () => reject(new Error("the server ended before it listened")))
-  })
 }

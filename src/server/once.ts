@@ -91,10 +91,19 @@ async function remember(store: Store, { account, key }: Asked, response: Respons
   const body = await response.text()
   await sql`update answered set status = ${response.status}, body = ${body}
     where account = ${account} and key = ${key}`.execute(store.database)
-  await sql`delete from answered where at < now() - make_interval(hours => ${sql.lit(KEPT_HOURS)})`.execute(
-    store.database,
-  )
+  await dropOld(store)
 }
+
+/** Drops what was kept long enough, now and then. */
+async function dropOld({ database }: Store): Promise<void> {
+  const now = Date.now()
+  if (now - (DROPPED.get(database) ?? 0) < DROP_EVERY_MS) return
+  DROPPED.set(database, now)
+  await sql`delete from answered where at < now() - make_interval(hours => ${sql.lit(KEPT_HOURS)})`.execute(database)
+}
+const DROP_EVERY_MS = 600_000
+/** When it was done last, by process. */
+const DROPPED = new WeakMap<Store["database"], number>()
 
 /** Of method, path and body, whatever the server is called by; hono keeps the body for who reads it next. */
 async function digestOf({ req }: Context<Env>): Promise<Buffer> {
