@@ -58,7 +58,7 @@ function nounsEndingAt(line: Line, last: number): number[] {
   if (line.chunks[last]?.kind !== "noun") return []
   let found = [last]
   let k = last
-  for (;;) {
+  while (k >= 2) {
     const owner = ownerBefore(line, k)
     if (owner >= 0) {
       found = owned(line, owner, k, found)

@@ -12,7 +12,7 @@ const VEHICLE = "(?:bus|minibus|car|lorry|truck|train|van|taxi|coach|tram|motorc
 
 /**
  * The first that fits: games, computers, boilers and bad weather; exercises; other centuries; what nature and accidents do.
- * What stands before a rare word is looked at last, behind it, so that the rare word is sought first.
+ * What stands before a rare word is looked at only where the rare word begins (`(?=`).
  */
 const KINDS: readonly (readonly [Peace, RegExp])[] = [
   [
@@ -21,11 +21,11 @@ const KINDS: readonly (readonly [Peace, RegExp])[] = [
   ],
   [
     "drill",
-    /(?<=\b(?:hold|holds|held|stage[sd]?|conduct(?:s|ed)?|begin|begins|began|start(?:s|ed)?|part of|during|in) (?:\S+ ){0,3})(?:exercises?|drills?|manoeuvres|maneuvers|war games)\b|\b(?:dummy|mock|simulated|towed) (?:targets?|attacks?|casualt\w+)|\bpracti[sc](?:e|es|ed|ing) (?:\w+ing|attacks?|strikes?)\b/,
+    /(?=exercise|drill|man|war)(?<=\b(?:hold|holds|held|stage[sd]?|conduct(?:s|ed)?|begin|begins|began|start(?:s|ed)?|part of|during|in) (?:\S+ ){0,3})(?:exercises?|drills?|manoeuvres|maneuvers|war games)\b|\b(?:dummy|mock|simulated|towed) (?:targets?|attacks?|casualt\w+)|\bpracti[sc](?:e|es|ed|ing) (?:\w+ing|attacks?|strikes?)\b/,
   ],
   [
     "past",
-    /(?<=\b(?:\p{L}+th|last|previous|1\dth)) centur(?:y|ies)\b|\bin (?:1[0-8]\d\d|19[0-8]\d)\b|\bin the (?:19)?[1-8]0s\b/u,
+    /(?= centur)(?<=\b(?:\p{L}+th|last|previous|1\dth)) centur(?:y|ies)\b|\bin (?:1[0-8]\d\d|19[0-8]\d)\b|\bin the (?:19)?[1-8]0s\b/u,
   ],
   [
     "accident",
