@@ -3,6 +3,7 @@ import { WORDS_WITHHELD } from "../disclosure/words-withheld.ts"
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Contents } from "../record/contents.ts"
 import { createContents } from "../record/contents.ts"
+import type { ShownRow } from "../record/database/tables.ts"
 import type { Question } from "../record/search/question.ts"
 import { searchKeyId } from "../record/search/rebuild.ts"
 import type { Page } from "../record/search/search.ts"
@@ -65,12 +66,22 @@ async function indexOne(
   kept: { readonly id: string; readonly state: string },
   knowledge: Knowledge,
 ): Promise<void> {
-  const rule = ruleOf(store)
   await store.database.transaction().execute(async (transaction) => {
     await holdReleases(transaction)
-    const shown = await shownOf(createContents(transaction, store.keyring, store.hide()), kept.id, knowledge)
-    if (shown !== null) await putShown(transaction, shownRow(kept, shown, store.hide(), rule))
+    const row = await shownNow(store, createContents(transaction, store.keyring, store.hide()), kept, knowledge)
+    if (row !== null) await putShown(transaction, row)
   })
+}
+
+/** What readers find an incident in this state by, as things stand; null where nothing of it is shown. */
+export async function shownNow(
+  store: Store,
+  contents: Contents,
+  kept: { readonly id: string; readonly state: string },
+  knowledge: Knowledge,
+): Promise<ShownRow | null> {
+  const shown = await shownOf(contents, kept.id, knowledge)
+  return shown === null ? null : shownRow(kept, shown, store.hide(), ruleOf(store))
 }
 
 async function shownOf(contents: Contents, number: string, knowledge: Knowledge): Promise<Shown | null> {
@@ -87,4 +98,5 @@ async function shownOf(contents: Contents, number: string, knowledge: Knowledge)
   }
 }
 
-const ruleOf = (store: Store) => `${DISCLOSURE_RULES} ${searchKeyId(store.secrets())}`
+/** By which rules, and under which search key, what is shown is found. */
+export const ruleOf = (store: Store): string => `${DISCLOSURE_RULES} ${searchKeyId(store.secrets())}`

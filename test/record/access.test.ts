@@ -1,4 +1,3 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
@@ -14,8 +13,6 @@ import { dropSessions, endSession, insertSession, sessionWith, touchSession } fr
 import { insertToken, revokeTokens, tokensOf, tokenWith } from "../../src/record/access/token.ts"
 import { restoreBackup } from "../../src/record/bundle/restore.ts"
 import { writeBundle } from "../../src/record/bundle/write.ts"
-import { MIGRATIONS } from "../../src/record/database/migrations.ts"
-import { ACCOUNTS } from "../../src/record/database/steps/accounts.ts"
 import { createStore, openStore, receiveStore, type Store, type StoreOptions } from "../../src/record/store.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
 import { BY, HOMES, type Home } from "./homes.ts"
@@ -208,45 +205,5 @@ describe.each(HOMES)("accounts of a store in $name", ({ isThere, open }) => {
       await line.close()
       await expect(openStore({ ...place, installation: "record" })).rejects.toThrow(/is a line/)
     })
-
-    test("a store that was made before there were accounts is a record", async () => {
-      const made = await home.newStore()
-      const before = MIGRATIONS.slice(0, MIGRATIONS.indexOf(ACCOUNTS))
-      const rows = await rowsOf(made, ["setting", "entry", "leaf", "head"])
-      const about = join(made.keys, "store.json")
-      const { store: id } = JSON.parse(readFileSync(about, "utf8")) as { store: string }
-      writeFileSync(about, JSON.stringify({ store: id }))
-      const old = await home.emptyPlace(made.keys)
-      if ("folder" in old.place) mkdirSync(old.place.folder)
-      await home.tamper(
-        old,
-        `create table migration (step integer primary key, name text not null);
-         ${before.map(({ name, sql }, i) => `${sql}; insert into migration values (${i + 1}, '${name}');`).join("\n")}
-         ${rows}; delete from setting where name = 'installation'`,
-      )
-      const open = await openStore(old)
-      try {
-        expect(open.installation).toBe("record")
-        expect(await findings(open)).toEqual([])
-      } finally {
-        await open.close()
-      }
-    })
   })
 })
-
-/** The rows of tables, as SQL that puts them in. */
-async function rowsOf(options: StoreOptions, tables: readonly string[]): Promise<string> {
-  const store = await openStore(options)
-  const inserts: string[] = []
-  for (const table of tables) {
-    const { rows } = await sql<{ json: string }>`select json_agg(t)::text as json from ${sql.table(table)} t`.execute(
-      store.database,
-    )
-    inserts.push(
-      `insert into ${table} overriding system value select * from json_populate_recordset(null::${table}, $json$${rows[0]?.json}$json$)`,
-    )
-  }
-  await store.close()
-  return inserts.join(";\n")
-}

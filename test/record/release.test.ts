@@ -12,6 +12,7 @@ import { eraseReport } from "../../src/recording/erase.ts"
 import { exportedFrom } from "../../src/recording/export.ts"
 import { type Listed, release, thingOf, withdraw, withheldOf } from "../../src/recording/release.ts"
 import { searchShown } from "../../src/recording/search-shown.ts"
+import { verifyShown } from "../../src/recording/verify-shown.ts"
 import { BY, HOMES, type Home } from "./homes.ts"
 import { CHILD, keepPrivate, NAMING, OTHER, PHONE, PRIVATE_SPEAKER, SPOT, VICTIM } from "./private-reports.ts"
 import { KNOWLEDGE } from "./reports.ts"
@@ -57,6 +58,7 @@ describe.each(HOMES)("what is withheld in $name", ({ isThere, open }) => {
       const about = await incident()
       return store.change(BY, async (work) => release(work, BY, await thingOf(work, about, number, KNOWLEDGE), grounds))
     }
+    const readersFindings = async () => (await verifyShown(store, KNOWLEDGE, 10)).findings.map(({ problem }) => problem)
     const takeBack = async (what: string, words: string) => {
       const found = await thing(what, words)
       await store.change(BY, (work) => withdraw(work, BY, found, "asked to"))
@@ -98,6 +100,24 @@ describe.each(HOMES)("what is withheld in $name", ({ isThere, open }) => {
     ] as const)("%s: found as far as it is shown", async (_, question, isFound) => {
       const { numbers } = await searchShown(store, question, KNOWLEDGE, 10, null)
       expect(numbers).toEqual(isFound ? [await incident()] : [])
+    })
+
+    test.each([
+      ["words", "(select words from report limit 1)", /found by \d+ words that are withheld/],
+      ["parties", "(select parties from incident limit 1)", /found by \d+ parties that are withheld/],
+      ["facets", "(select facets from incident limit 1)", /found by \d+ facets that are withheld/],
+      ["places", "(select places from incident limit 1)", /found by \d+ names of places that are withheld/],
+      ["spot", "(select spot from incident limit 1)", /found by another spot than they are shown/],
+      ["words", "'{}'", /not found by \d+ words that they are shown/],
+    ])("that readers would find it by its %s set to %s is named", async (column, from, problem) => {
+      expect(await found("shells")).toBe(true)
+      expect(await readersFindings()).toEqual([])
+      await sql.raw(`update shown set ${column} = ${from}`).execute(store.database)
+      expect(await readersFindings()).toContainEqual(expect.stringMatching(problem))
+      await sql`delete from shown`.execute(store.database)
+      // Whoever searches next makes it anew, once something was done to the store.
+      await store.change(BY, ({ change }) => change.write([{ kind: "keys.copied", about: null, detail: { to: "x" } }]))
+      expect(await verifyShown(store, KNOWLEDGE, 10)).toEqual({ checked: 0, rows: 0, findings: [] })
     })
 
     test("what may be withheld cannot be asked for", async () => {

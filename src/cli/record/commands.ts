@@ -187,7 +187,7 @@ function searchFlags(command: Command): Command {
 }
 
 function checking(deconflict: Command): void {
-  withJson(storeFlags(deconflict.command("verify")))
+  withJson(storeFlags(knowledgeFlags(deconflict.command("verify"))))
     .description(
       "check that everything in a store, a backup, an export or a proof is as it was recorded, and name what is not",
     )
@@ -196,6 +196,10 @@ function checking(deconflict: Command): void {
     .option(
       "--key <line>",
       "the key that the heads must be signed with, as init gave it (--key deconflict/1a2b+3c4d+AT)",
+    )
+    .option(
+      "--readers <number>",
+      "of how many incidents it is checked, by chance, that readers find them by nothing that is withheld, in place of 1000 (--readers all)",
     )
     .action(async (path: string | undefined, flags: VerifyFlags) => {
       const { verifyCommand } = await import("./verify-command.ts")
