@@ -1,10 +1,6 @@
-import { document } from "../intake/document.ts"
 import { type KnownItem, knownItems } from "../intake/feed.ts"
 import { finish, type Given } from "../intake/finish.ts"
 import type { Draft, Problem } from "../intake/found.ts"
-import { html } from "../intake/html.ts"
-import { MAX_REPORT_BYTES } from "../intake/limits.ts"
-import { systemMessage } from "../intake/sources.ts"
 import { feedWords } from "../intake/web/feed-words.ts"
 import { type FetchOptions, fetched } from "../intake/web/fetched.ts"
 import type { Knowledge } from "../knowledge/knowledge.ts"
@@ -12,6 +8,7 @@ import { read } from "../reading/read.ts"
 import type { Actor } from "../record/change.ts"
 import { type FeedState, feedState, markOf, rememberFeed } from "../record/feed.ts"
 import type { Store } from "../record/store.ts"
+import { type Articles, createArticles } from "./articles.ts"
 import { keepBatch, type Outcome, type Read } from "./keep.ts"
 
 export interface FeedOptions extends Given, Pick<FetchOptions, "allowPrivate" | "signal" | "mostMs"> {
@@ -31,22 +28,29 @@ export interface FeedTally {
   readonly problems: readonly Problem[]
   readonly opened: number
   readonly changed: number
+  /** The longest that a server of a page wants to be left alone now, in seconds; null where none has said so. */
+  readonly later: number | null
 }
 
 /** The longest feed: a few hundred items with their texts. */
 const MAX_FEED_BYTES = 50_000_000
 /** An item that is shorter is a teaser: a headline and a sentence or two. */
 const TEASER = 600
-/** Between two pages of one server. */
-const PAUSE_MS = 1_000
 const BATCH = 32
 /** So many items are remembered; a feed shows some dozens at a time. */
 const MOST_REMEMBERED = 5_000
 const ACCEPT_FEED =
   "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1"
-const ACCEPT_PAGE = "text/html, application/xhtml+xml;q=0.9"
 
-const UNCHANGED: FeedTally = { unchanged: true, same: 0, outcomes: [], problems: [], opened: 0, changed: 0 }
+const UNCHANGED: FeedTally = {
+  unchanged: true,
+  same: 0,
+  outcomes: [],
+  problems: [],
+  opened: 0,
+  changed: 0,
+  later: null,
+}
 
 /**
  * Fetches a feed and keeps what is new in it: each item is a report once, and one whose words have changed is a further
@@ -111,11 +115,12 @@ async function keepItems(store: Store, by: Actor, fresh: readonly Fresh[], knowl
   const problems: Problem[] = []
   const outcomes: FeedOutcome[] = []
   const items = new Map<string, readonly [string, string]>()
+  const articles = options.articles ? createArticles(options) : null
   let [opened, changed] = [0, 0]
   for (let from = 0; from < fresh.length; from += BATCH) {
     const reads: { item: Fresh; read: Read }[] = []
     for (const item of fresh.slice(from, from + BATCH)) {
-      const whole = await wholeDraft(item, options)
+      const whole = await wholeDraft(item, articles)
       if ("problem" in whole) {
         problems.push(whole.problem)
         continue
@@ -145,30 +150,13 @@ async function keepItems(store: Store, by: Actor, fresh: readonly Fresh[], knowl
     opened += batch.opened
     changed += batch.changed
   }
-  return { problems, outcomes, items, opened, changed }
+  return { problems, outcomes, items, opened, changed, later: articles?.later() ?? null }
 }
 
 /** The item itself, or the page that it leads to where it is no more than a teaser of that. */
-async function wholeDraft(
-  { draft, url }: Fresh,
-  options: FeedOptions,
-): Promise<{ draft: Draft } | { problem: Problem }> {
-  if (!options.articles || url === null || draft.text.length >= TEASER) return { draft }
-  try {
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
-    const marks = { etag: null, modified: null }
-    const page = await fetched(url, { ...options, accept: ACCEPT_PAGE, marks, mostBytes: MAX_REPORT_BYTES })
-    if (page === null) return { draft }
-    const article = await document(page.address, streamed(page.bytes), page.charset, true, html)
-    const stated = { ...draft.stated, outlet: draft.stated.outlet ?? draft.page.outlet }
-    return { draft: { ...article, source: url, stated } }
-  } catch (error) {
-    return { problem: { where: url, message: `${systemMessage(error)}; the item waits for the next time` } }
-  }
-}
-
-async function* streamed(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
+function wholeDraft({ draft, url }: Fresh, articles: Articles | null): ReturnType<Articles["of"]> {
+  if (articles === null || url === null || draft.text.length >= TEASER) return Promise.resolve({ draft })
+  return articles.of(draft, url)
 }
 
 function remembered(

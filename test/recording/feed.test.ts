@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { nextDelay, periodOf } from "../../src/cli/record/every.ts"
 import { isPublic } from "../../src/intake/web/public-address.ts"
+import { robotsAllow } from "../../src/intake/web/robots.ts"
 import { openStore, type Store } from "../../src/record/store.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
 import { type FeedOptions, takeFeed } from "../../src/recording/take-feed.ts"
@@ -133,6 +134,66 @@ describe("a feed", () => {
     serve(page.replace("long", "other"), { "content-type": "text/html" }, `${path}-gone`)
     expect(await take({ articles: true })).toMatchObject({ same: 1, outcomes: [{ status: "added" }], problems: [] })
   })
+})
+
+describe("a page behind an item", () => {
+  const teasers = (...links: readonly string[]) => {
+    const items = links.map(
+      (link) =>
+        `<item><guid>${link}</guid><title>Strike ${number}</title><description>${link}</description><link>${server.url}${link}</link></item>`,
+    )
+    serve(`<rss version="2.0"><channel><title>Lantern Post</title>${items.join("")}</channel></rss>`)
+  }
+  const page = `<html><body><article><h1>Bakery</h1><p>${"A long account of the strike. ".repeat(30)}</p></article></body></html>`
+
+  test("that robots.txt keeps programs from is not fetched: the item is kept as the feed has it", async () => {
+    teasers(`${path}-kept/a`, `${path}-open/b`)
+    serve(`User-agent: *\nDisallow: ${path}-kept/`, {}, "/robots.txt")
+    serve(page, { "content-type": "text/html" }, `${path}-open/b`)
+    expect(statuses(await take({ articles: true }))).toEqual(["added", "added"])
+    expect(server.asked).toEqual([path, "/robots.txt", `${path}-open/b`])
+    server.pages.delete("/robots.txt")
+  })
+
+  test("of a server that asks to be left alone is the last that is asked for, and how long is told", async () => {
+    teasers(`${path}-a`, `${path}-b`, `${path}-c`)
+    server.pages.set(`${path}-a`, (_, response) => response.writeHead(429, { "retry-after": "900" }).end())
+    const { problems, later } = await take({ articles: true })
+    expect(server.asked).toEqual([path, "/robots.txt", `${path}-a`])
+    expect({ later, waiting: problems.map(({ message }) => /waits for the next time/.test(message)) }).toEqual({
+      later: 900,
+      waiting: [true, true, true],
+    })
+  })
+
+  test("is not fetched where robots.txt cannot be had now", async () => {
+    teasers(`${path}-a`)
+    server.pages.set("/robots.txt", (_, response) => response.writeHead(503).end())
+    expect((await take({ articles: true })).problems).toHaveLength(1)
+    expect(server.asked).toEqual([path, "/robots.txt"])
+    server.pages.delete("/robots.txt")
+  })
+})
+
+describe("robots.txt", () => {
+  const GROUPS =
+    "user-agent: otherbot\nUser-Agent: Deconflict # us\nDisallow: /a\nAllow: /a/open\n\nUser-agent: *\nDisallow: /"
+  test.each<[string, string, string, boolean]>([
+    ["nothing", "", "/a", true],
+    ["everything for all", "User-agent: *\nDisallow: /", "/a", false],
+    ["nothing for all", "User-agent: *\nDisallow:", "/a", true],
+    ["rules of nobody", "Disallow: /", "/a", true],
+    ["another's rules", "User-agent: otherbot\nDisallow: /", "/a", true],
+    ["our own above those for all", GROUPS, "/b", true],
+    ["names that share rules", GROUPS, "/a/x", false],
+    ["the longer pattern", GROUPS, "/a/open/x", true],
+    ["as long, and allowed", "User-agent: *\nDisallow: /ab\nAllow: /ab", "/ab", true],
+    ["a star", "User-agent: *\nDisallow: /*/print", "/news/print?x=1", false],
+    ["an end", "User-agent: *\nDisallow: /*.pdf$", "/a.pdf", false],
+    ["an end that is none", "User-agent: *\nDisallow: /*.pdf$", "/a.pdf?x", true],
+    ["a query", "User-agent: *\nDisallow: /?s=", "/?s=x", false],
+    ["broken lines", "\uFEFFUser-agent: *\r\nnonsense\r\nDISALLOW: /a\r\n", "/a", false],
+  ])("%s", (_name, robots, asked, isAllowed) => expect(robotsAllow(robots, asked)).toBe(isAllowed))
 })
 
 describe("a server that", () => {

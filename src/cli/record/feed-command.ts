@@ -59,7 +59,7 @@ async function once(
   try {
     const tally = await takeFeed(store, actor(flags, "feed"), address, knowledge, { ...asked, ...how })
     await told(address, tally, flags.json === true)
-    return { code: tally.problems.length > 0 ? EXIT.someUnread : EXIT.allRead, later: null }
+    return { code: tally.problems.length > 0 ? EXIT.someUnread : EXIT.allRead, later: tally.later }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     if (signal.aborted) return { code: EXIT.allRead, later: null }
