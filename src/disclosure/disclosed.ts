@@ -14,7 +14,7 @@ import { voices } from "./voices.ts"
 import { isPrivate, type WithheldNames, withheldNames } from "./withheld-names.ts"
 
 /** The number of the rules of disclosure: the next one whenever they withhold something else. */
-export const DISCLOSURE_RULES = 1
+export const DISCLOSURE_RULES = 2
 
 /** Under which ids reports and incidents are shown; null for an incident that must not be led to. By default numbers in their order. */
 export interface ShownIds {

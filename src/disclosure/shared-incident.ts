@@ -1,6 +1,7 @@
 import type { Incident } from "../model/incident.ts"
 import type { ClaimRef } from "../model/mention.ts"
 import type { Toll } from "../model/toll.ts"
+import { sharedGrades } from "./shared-grades.ts"
 import { sharedWhen } from "./shared-reading.ts"
 import { type Voices, WITHHELD } from "./voices.ts"
 import type { WithheldNames } from "./withheld-names.ts"
@@ -110,6 +111,7 @@ export function sharedIncident(
               claims: left(claims),
             })),
           },
+    ...(incident.graded !== undefined && { graded: sharedGrades(incident.graded, refs, words) }),
     origins: incident.origins.map(({ id, speaker, side, first, reports, copies }) => ({
       id: voices.id(id),
       speaker: voices.id(speaker),

@@ -37,7 +37,7 @@ export function withheldNames(readings: readonly Reading[], knowledge: Knowledge
   const { closed, open } = namesIn(readings, knowledge, released)
   const victims = closed.victims.map(telling)
   const speakers = closed.speakers.map(telling).map((words) => withoutPublicPersons(words, persons))
-  const parts = new Set(speakers.flat())
+  const parts = new Set([...speakers, ...closed.ids.map(telling)].flat())
   for (const word of commonWords(readings, parts)) parts.delete(word)
   for (const word of parts) if (ofParties.has(word) || ofPlaces.has(word)) parts.delete(word)
   for (const word of victims.flat()) parts.add(word)
@@ -56,7 +56,7 @@ export function withheldNames(readings: readonly Reading[], knowledge: Knowledge
 
 /** The names of victims and private speakers, those that are withheld and those that were released and are not withheld elsewhere. */
 function namesIn(readings: readonly Reading[], knowledge: Knowledge, released: Released) {
-  const closed = { victims: [] as string[], speakers: [] as string[] }
+  const closed = { victims: [] as string[], speakers: [] as string[], ids: [] as string[] }
   const open: string[] = []
   for (const { report, claims } of readings)
     for (const claim of claims) {
@@ -65,12 +65,18 @@ function namesIn(readings: readonly Reading[], knowledge: Knowledge, released: R
       if (!isPrivate(speaker, knowledge)) continue
       const names = [speaker.person ?? "", namelike(speaker.text).join(" ")]
       if (released.speaker(report.id, claim)) open.push(...names)
-      else closed.speakers.push(...names)
+      else {
+        closed.speakers.push(...names)
+        closed.ids.push(...unknownIds(speaker, knowledge))
+      }
     }
   const kept = new Set([...closed.victims, ...closed.speakers].map((name) => foldedWords(name).join(" ")))
   const isOpen = (name: string) => telling(name).length > 0 && !kept.has(foldedWords(name).join(" "))
   return { closed, open: open.filter(isOpen) }
 }
+
+/** Whom no pack knows has an id that was made of what names them. */
+const unknownIds = ({ id }: Speaker, { parties }: Knowledge): string[] => (parties.has(id) ? [] : [id])
 
 /** Takes names out of a text where they stand whole, with ages right behind them. */
 function clearing(names: readonly string[]): (text: string) => string {

@@ -12,6 +12,7 @@ import { type Statements, statements } from "./statements.ts"
 import { blameClauses } from "./words/blame.ts"
 import { plural, tollWords } from "./words/counts.ts"
 import { stretchNote, weekdayWords } from "./words/dates.ts"
+import { actWords, elsewhereWords, outdatedWords, whyWords } from "./words/grades.ts"
 import { speakerName } from "./words/names.ts"
 import { disputeTitle, positionWords } from "./words/positions.ts"
 import { statementWords } from "./words/statement.ts"
@@ -75,6 +76,7 @@ function incidentLines({ incident, title, day }: IncidentEntry, index: Index, in
     ),
     ...inner(tollLine(incident), ink.plain),
     ...(index.why ? whyLines(incident, index).flatMap((line) => inner(line, ink.quiet)) : []),
+    ...gradedLines(incident).flatMap((line) => inner(line, ink.plain)),
     ...(incident.grade === null ? [] : inner(gradeLine(incident.grade), ink.quiet)),
     ...inner([...blame, sources].join("; "), ink.quiet),
     ...incident.disputes.flatMap((dispute) => inner(disputeLine(dispute, incident, index), ink.dispute)),
@@ -100,6 +102,20 @@ function whyLines({ toll }: Incident, { statements, parties }: Index): string[] 
     const speaker = speakerName(claim.speaker, report.reading.report.outlet, parties)
     const group = "group" in claim.value ? { group: claim.value.group } : {}
     return `· ${speaker} ${STANCE_WORDS[claim.stance]} ${statementWords(claim, parties)}: ${useWords(explained, toll.rule, group)}`
+  })
+}
+
+/** What persons set, the last act first. */
+function gradedLines(incident: Incident): string[] {
+  return (incident.graded ?? []).flatMap((grading) => {
+    const elsewhere = elsewhereWords(grading)
+    const outdated = outdatedWords(grading, incident)
+    const acts = grading.acts.toReversed().map((act, i) => {
+      const why = whyWords(act)
+      const words = `${actWords(act)}${i > 0 || elsewhere === null ? "" : `; ${elsewhere}`}${why === null ? "" : `: ${why}`}`
+      return i === 0 ? `grade: ${words}` : `· before that: ${words}`
+    })
+    return outdated.length === 0 ? acts : [...acts, `· to be looked at again: ${outdated.join("; ")}`]
   })
 }
 

@@ -119,10 +119,11 @@ function fatalities({ tolls }: Incident): number {
 }
 
 function notes(
-  { tolls, disputes, grade, mentions, origins }: Incident,
+  { tolls, disputes, grade, graded = [], mentions, origins }: Incident,
   blamed: readonly string[],
   knowledge: Knowledge,
 ): string {
+  const set = graded.find(({ relation }) => relation === "own")?.acts.at(-1)?.grade
   const claimed = tolls.find(({ rule }) => rule === "claimed-range")?.ranges ?? []
   const dead = claimed
     .filter(({ facet }) => facet === "killed")
@@ -134,6 +135,7 @@ function notes(
       : "Nobody is held responsible",
     disputes.length > 0 ? `Disputed: ${disputes.map(({ kind }) => kind).join(", ")}` : "",
     grade === null ? "" : `Suggested grade: ${grade.grade}`,
+    set === undefined || set === null ? "" : `Grade set: ${set}`,
     `Reports: ${new Set(mentions.map(({ report }) => report)).size}, origins: ${origins.length}`,
   ]
   return `${sentences.filter((sentence) => sentence !== "").join(". ")}.`

@@ -41,6 +41,8 @@ export const INCIDENT_COLUMNS: readonly Column[] = [
   { name: "origins", hxl: "#meta+origins+num", number: true },
   { name: "disputes", hxl: "#meta+disputes+list" },
   { name: "grade", hxl: "#status+grade" },
+  { name: "grade_set", hxl: "#status+grade+set" },
+  { name: "grade_set_on", hxl: "#date+grade+set" },
   { name: "rule", hxl: "#meta+rule" },
   ...COUNTS.flatMap(([facet, group, hxl]): Column[] =>
     (["min", "best", "max"] as const).map((end) => ({
@@ -68,7 +70,8 @@ export function incidentRows(dossier: Dossier): Row[] {
 }
 
 function about(incident: Incident): Row {
-  const { id, type, when, place, placeNames, mentions, origins, disputes, grade, toll } = incident
+  const { id, type, when, place, placeNames, mentions, origins, disputes, grade, graded = [], toll } = incident
+  const set = graded.find(({ relation }) => relation === "own")?.acts.at(-1)
   return {
     id,
     type,
@@ -85,6 +88,8 @@ function about(incident: Incident): Row {
     origins: origins.length,
     disputes: list(disputes.map(({ kind }) => kind)),
     grade: grade?.grade ?? null,
+    grade_set: set?.grade ?? null,
+    grade_set_on: set === undefined || set.grade === null ? null : set.at.slice(0, 10),
     rule: toll.rule,
   }
 }

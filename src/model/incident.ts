@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { IncidentType, Speaker } from "./claim.ts"
 import { Proposal, SetAside } from "./decision.ts"
-import { GradeSuggestion } from "./grade.ts"
+import { GradeSuggestion, Grading } from "./grade.ts"
 import { ClaimRef, Mention } from "./mention.ts"
 import { Person } from "./person.ts"
 import { Place } from "./place.ts"
@@ -70,7 +70,7 @@ export type Origin = z.infer<typeof Origin>
  * One violent event at one place and time, put together from the readings of many reports. `formerly`: ids of incidents
  * that have become part of this one, and lead to it. `toll` is that
  * under the rule that was asked for; `tolls` has every rule's, and `grade` what is suggested from the same claims: null
- * where nobody says that civilians were harmed.
+ * where nobody says that civilians were harmed. `graded`: what persons set, where it comes out of a store.
  */
 export const Incident = z.object({
   id: z.string(),
@@ -86,6 +86,7 @@ export const Incident = z.object({
   toll: Toll,
   tolls: z.array(Toll),
   grade: GradeSuggestion.nullable(),
+  graded: z.array(Grading).optional(),
   origins: z.array(Origin),
   related: z.array(
     z.object({ incident: z.string(), relation: z.enum(["part-of", "includes", "alternative"]), reason: z.string() }),

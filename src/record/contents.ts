@@ -4,7 +4,8 @@ import type { Keyring } from "./content/keyring.ts"
 import { contentOf, openItems } from "./content/open-items.ts"
 import type { Queries } from "./database/tables.ts"
 import { decisionsOn, type KeptDecision, openDecisions } from "./decision.ts"
-import { formerNamed, namesNow } from "./former.ts"
+import { formerNamed, formerNames, namesNow } from "./former.ts"
+import { gradesOn, type KeptGrade } from "./grade.ts"
 import type { Placed, State } from "./incident.ts"
 import { type KeptProposal, openProposals, type ProposalPage, proposalPage, type Which } from "./proposal.ts"
 import { type KeptRelease, releasesOn } from "./release.ts"
@@ -50,6 +51,10 @@ export interface Contents {
   proposals(which: Which): Promise<KeptProposal[]>
   /** A page of all of them. Throws `RangeError` where the cursor is none of ours. */
   proposalPage(most: number, cursor: string | null): Promise<ProposalPage>
+  /** What was done to the grades of these incidents, and of any that was told in one of these reports then; oldest first. */
+  gradesOn(of: { readonly incidents?: readonly string[]; readonly reports?: readonly string[] }): Promise<KeptGrade[]>
+  /** The ids of incidents that are none any more, by their numbers. */
+  formerNames(numbers: readonly string[]): Promise<Map<string, string>>
   /** The incidents that what was told of a former incident of this id is of now; null where none had it. */
   whatBecameOf(name: string): Promise<string[] | null>
   /** Numbers of the incidents that a report tells of. */
@@ -62,6 +67,8 @@ export interface Contents {
   incidentsHeld(numbers: readonly string[]): Promise<OpenIncident[]>
   /** The ids that people know incidents by, by their numbers. */
   names(numbers: readonly string[]): Promise<Map<string, string>>
+  /** The ids that people know reports by, by their numbers. */
+  reportNames(numbers: readonly string[]): Promise<Map<string, string>>
   /** Reports by their numbers, in the order of numbers. */
   reports(numbers: readonly string[]): Promise<OpenReport[]>
   /** What was released of these reports, and what of that was withdrawn. */
@@ -138,6 +145,8 @@ export function createContents(queries: Queries, keyring: Keyring, hide: Hide): 
     },
     proposals: (which) => openProposals(queries, keyring, which),
     proposalPage: (most, cursor) => proposalPage(queries, keyring, most, cursor),
+    gradesOn: (of) => gradesOn(queries, keyring, of),
+    formerNames: (numbers) => formerNames(queries, numbers),
     async whatBecameOf(name) {
       const former = await formerNamed(queries, name)
       return former === null ? null : namesNow(queries, former)
@@ -159,6 +168,11 @@ export function createContents(queries: Queries, keyring: Keyring, hide: Hide): 
     async names(numbers) {
       const { rows } = await sql<{ id: string; name: string }>`
         select id, name from incident where id = any(${[...numbers]}::uuid[])`.execute(queries)
+      return new Map(rows.map(({ id, name }) => [id, name]))
+    },
+    async reportNames(numbers) {
+      const { rows } = await sql<{ id: string; name: string }>`
+        select id, name from report where id = any(${[...numbers]}::uuid[])`.execute(queries)
       return new Map(rows.map(({ id, name }) => [id, name]))
     },
     async reports(numbers) {

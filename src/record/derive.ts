@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { Decision, Proposal } from "../model/decision.ts"
+import type { GradeAct } from "../model/grade.ts"
 import type { Reading } from "../model/reading.ts"
 import { type AccountSet, accountChanged, accountMade } from "./access/account.ts"
 import { tokenMade } from "./access/token.ts"
@@ -13,6 +14,7 @@ import type {
   DecisionRow,
   FeedRow,
   FormerRow,
+  GradeRow,
   IncidentRow,
   MentionRow,
   PostingRow,
@@ -27,8 +29,9 @@ import type {
 } from "./database/tables.ts"
 import { decisionFoundBy, ruledBy } from "./decision.ts"
 import { type FormerContent, formerRow } from "./former.ts"
+import { gradeRow } from "./grade.ts"
 import { foundUnder, type Placed, type State } from "./incident.ts"
-import type { Entry } from "./log/entry.ts"
+import type { Entry, EntryKind } from "./log/entry.ts"
 import { proposalRow } from "./proposal.ts"
 import { foundBy, type MentionSummary, postingsOf } from "./report.ts"
 import type { Hide } from "./search/hidden.ts"
@@ -54,6 +57,7 @@ export interface Derived {
   readonly arrived?: ArrivedRow | undefined
   readonly taken?: TakenRow | undefined
   readonly proposal?: ProposalRow
+  readonly grade?: GradeRow
 }
 
 const Reports = z.array(z.uuid())
@@ -78,19 +82,30 @@ export function derive(
     return { asked: { report: about, entry: number, by: String(by), reason: String(reason) } }
   }
   if (entry.kind === "account.made") return { account: accountMade(entry, contents, secrets) }
-  if (entry.kind === "account.changed") return { accountSet: accountChanged(entry, contents) }
   if (entry.kind === "token.made") return { token: tokenMade(entry, contents, secrets) }
-  if (entry.kind === "document.arrived") return { arrived: arrivedFrom(entry, contents) }
-  if (entry.kind === "document.read") return { taken: takenFrom(entry, contents) }
-  if (entry.kind === "feed.fetched") {
-    return contents.has("feed") ? { feed: { id: about, state: entry.items[0]?.id ?? "" } } : {}
-  }
   if (entry.kind === "report.added") return derivedReport(entry, about, contents, secrets, hide)
-  if (entry.kind === "release.made" || entry.kind === "release.withdrawn") return derivedRelease(entry, about, contents)
-  if (entry.kind === "incident.dissolved") return formerFrom(entry, contents)
-  if (entry.kind === "decision.made" || entry.kind === "decision.redacted") return decisionFrom(entry, contents)
-  if (entry.kind === "proposal.made") return proposalFrom(entry, contents)
-  return entry.kind === "incident.composed" ? incidentFrom(entry, contents, hide) : {}
+  if (entry.kind === "incident.composed") return incidentFrom(entry, contents, hide)
+  return OF_CONTENTS[entry.kind]?.(entry, contents) ?? {}
+}
+
+type OfContents = (entry: Entry, contents: ReadonlyMap<string, Buffer>) => Derived
+
+/** What follows from an entry and its contents alone. */
+const OF_CONTENTS: { readonly [K in EntryKind]?: OfContents } = {
+  "account.changed": (entry, contents) => ({ accountSet: accountChanged(entry, contents) }),
+  "document.arrived": (entry, contents) => ({ arrived: arrivedFrom(entry, contents) }),
+  "document.read": (entry, contents) => ({ taken: takenFrom(entry, contents) }),
+  "feed.fetched": (entry, contents) =>
+    contents.has("feed") ? { feed: { id: entry.about ?? "", state: itemOf(entry) } } : {},
+  "release.made": releaseFrom,
+  "release.withdrawn": releaseFrom,
+  "incident.dissolved": formerFrom,
+  "decision.made": decisionFrom,
+  "decision.redacted": decisionFrom,
+  "grade.set": gradeFrom,
+  "grade.withdrawn": gradeFrom,
+  "grade.redacted": gradeFrom,
+  "proposal.made": proposalFrom,
 }
 
 function incidentFrom(entry: Entry, contents: ReadonlyMap<string, Buffer>, hide: Hide): Derived {
@@ -131,13 +146,14 @@ function derivedReport(
   }
 }
 
-function derivedRelease({ kind, items, detail }: Entry, about: string, contents: ReadonlyMap<string, Buffer>): Derived {
+function releaseFrom(entry: Entry, contents: ReadonlyMap<string, Buffer>): Derived {
   if (contents.size === 0) return {}
-  const content = items[0]?.id ?? ""
-  return kind === "release.made"
-    ? { release: { id: about, content, reports: Reports.parse(detail["reports"]) } }
+  const [about, content] = [entry.about ?? "", itemOf(entry)]
+  return entry.kind === "release.made"
+    ? { release: { id: about, content, reports: Reports.parse(entry.detail["reports"]) } }
     : { withdrawal: { release: about, content } }
 }
+
 function formerFrom(entry: Entry, contents: ReadonlyMap<string, Buffer>): Derived {
   const former = contents.get("former")
   if (former === undefined) return {}
@@ -161,6 +177,15 @@ function proposalFrom(entry: Entry, contents: ReadonlyMap<string, Buffer>): Deri
   const other = String(entry.detail["other"])
   const proposal = JSON.parse(proposed.toString()) as Proposal
   return { proposal: proposalRow(entry.about ?? "", itemOf(entry), other, proposal) }
+}
+
+function gradeFrom(entry: Entry, contents: ReadonlyMap<string, Buffer>): Derived {
+  const made = contents.get("grade")
+  if (made === undefined) return {}
+  const act = JSON.parse(made.toString()) as GradeAct
+  return {
+    grade: gradeRow(String(entry.detail["grade"]), itemOf(entry), entry.about ?? "", act, mentionsOf(entry)),
+  }
 }
 
 const itemOf = ({ items: [first] }: Entry) => first?.id ?? ""

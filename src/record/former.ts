@@ -53,6 +53,13 @@ export async function formerNamed(queries: Queries, name: string): Promise<Forme
   return row === undefined ? null : formerIn(row)
 }
 
+/** The names that incidents of these numbers had, those that are none any more. */
+export async function formerNames(queries: Queries, numbers: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from former where id = any(${[...numbers]}::uuid[])`.execute(queries)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Names of the incidents that its mentions are of now. */
 export async function namesNow(queries: Queries, { mentions }: Former): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`

@@ -109,6 +109,7 @@ export function foundUnder({ incident, parties, facets }: State, hide: Hide): Om
     parties: parties.map((party) => hiddenParty(party, hide)).sort(),
     facets: [...facets].sort(),
     disputes: [...new Set(incident.disputes.map(({ kind }) => kind))].sort(),
+    suggested: incident.grade?.grade ?? null,
     ...indexedPlaces(incident, hide),
   }
 }
@@ -137,14 +138,14 @@ export async function upsertIncident(
 ): Promise<void> {
   const point = spot === null ? null : `(${spot.x},${spot.y})`
   await sql`insert into incident (id, state, name, day, from_day, to_day, type, spot, precision, parties, facets, disputes,
-      place, places)
+      place, places, suggested)
     values (${row.id}, ${row.state}, ${row.name}, ${row.day}, ${row.from_day}, ${row.to_day}, ${row.type}, ${point}::point,
       ${row.precision}, ${[...parties]}::bigint[], ${[...facets]}::text[], ${[...disputes]}::text[],
-      ${row.place}, ${[...places]}::bigint[])
+      ${row.place}, ${[...places]}::bigint[], ${row.suggested})
     on conflict (id) do update set state = excluded.state, name = excluded.name, day = excluded.day,
       from_day = excluded.from_day, to_day = excluded.to_day, type = excluded.type, spot = excluded.spot,
       precision = excluded.precision, parties = excluded.parties, facets = excluded.facets, disputes = excluded.disputes,
-      place = excluded.place, places = excluded.places`.execute(queries)
+      place = excluded.place, places = excluded.places, suggested = excluded.suggested`.execute(queries)
 }
 
 /** Says of mentions which incident they are of. */

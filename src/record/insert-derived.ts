@@ -7,6 +7,7 @@ import { putDecision } from "./decision.ts"
 import type { Derived } from "./derive.ts"
 import { upsertFeed } from "./feed.ts"
 import { insertFormer } from "./former.ts"
+import { putGrade } from "./grade.ts"
 import { placeMentions, upsertIncident } from "./incident.ts"
 import { putProposal } from "./proposal.ts"
 import { insertRelease, insertWithdrawal } from "./release.ts"
@@ -35,6 +36,7 @@ export async function insertDerived(
     arrived,
     taken,
     proposal,
+    grade,
   }: Derived,
 ): Promise<void> {
   if (report !== undefined) await insertReports(queries, [report])
@@ -58,6 +60,7 @@ export async function insertDerived(
   if (withdrawal !== undefined) await insertWithdrawal(queries, withdrawal)
   if (decision !== undefined) await putDecision(queries, decision, ruled)
   if (proposal !== undefined) await putProposal(queries, proposal)
+  if (grade !== undefined) await putGrade(queries, grade)
   if (former !== undefined) await insertFormer(queries, [former])
   if (arrived !== undefined) await insertArrived(queries, [arrived])
   if (taken !== undefined) await upsertTaken(queries, taken)

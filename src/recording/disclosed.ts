@@ -29,10 +29,11 @@ export async function disclosedOf(
 /** What of incidents of a store, with the readings that they stand on, may be shown to anybody. */
 export async function disclosure(contents: Contents, dossier: Dossier, knowledge: Knowledge): Promise<Dossier> {
   const releases = await standingReleases(contents, dossier)
-  const reports = await contents.numbersOf(
-    "report",
-    dossier.readings.map(({ report }) => report.id),
-  )
+  const since = dossier.incidents.flatMap(({ graded = [] }) => graded.flatMap((one) => one.since ?? []))
+  const moved = since.flatMap(({ came, went }) => [...came, ...went])
+  const reports = await contents.numbersOf("report", [...dossier.readings.map(({ report }) => report.id), ...moved])
+  // A report that was erased goes by its number already.
+  for (const id of moved) if (!reports.has(id) && UUID.test(id)) reports.set(id, id)
   const incidents = await shownIds(contents, dossier, knowledge)
   return disclosed(
     dossier,
@@ -64,7 +65,13 @@ async function shownIds(
   knowledge: Knowledge,
 ): Promise<Map<string, string>> {
   const shown = new Map<string, string>()
-  const names = new Set(incidents.flatMap(({ id, related }) => [id, ...related.map(({ incident }) => incident)]))
+  const names = new Set(
+    incidents.flatMap(({ id, related, graded = [] }) => [
+      id,
+      ...related.map(({ incident }) => incident),
+      ...graded.flatMap(({ incident }) => incident ?? []),
+    ]),
+  )
   const numbers = await contents.numbersOf("incident", [...names])
   const own = new Map(incidents.map((incident) => [incident.id, incident]))
   const others = await contents.incidents([...numbers].flatMap(([name, number]) => (own.has(name) ? [] : [number])))

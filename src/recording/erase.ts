@@ -2,23 +2,26 @@ import type { Knowledge } from "../knowledge/knowledge.ts"
 import type { Actor } from "../record/change.ts"
 import { redactDecision } from "../record/decision.ts"
 import { erase } from "../record/erase.ts"
+import { redactGrade } from "../record/grade.ts"
 import type { Store } from "../record/store.ts"
 import { compose, type Recomposed } from "./compose.ts"
 import { coreAround } from "./core.ts"
 import { groundsFor } from "./grounds.ts"
 import { changeHolding } from "./hold.ts"
-import { withoutReport } from "./redact.ts"
+import { withoutReport, withoutWords } from "./redact.ts"
 import { createSummaries } from "./told.ts"
 
 /** What an erasure came to. */
 export interface Erased extends Recomposed {
   /** Ids of the decisions that were made on the report; their reasons went with it. */
   readonly redacted: readonly string[]
+  /** How many grades were set on it; their reasons went with it, too. */
+  readonly grades: number
 }
 
 /**
  * Takes a report out of the store for good, once a second person agrees: whatever was made of it is made anew without it,
- * and no reason stays that was given for a decision on it. `report` is its number. The words are gone once this has come
+ * and no reason stays that was given for a decision or a grade on it. `report` is its number. The words are gone once this has come
  * back. Throws `NotErased` where nobody or the same person has asked.
  */
 export async function eraseReport(store: Store, by: Actor, report: string, knowledge: Knowledge): Promise<Erased> {
@@ -36,12 +39,14 @@ export async function eraseReport(store: Store, by: Actor, report: string, knowl
         mentions: kept.mentions.filter((mention) => mention.report !== report),
       })
     }
+    const graded = await work.contents.gradesOn({ reports: [report] })
+    for (const kept of graded) await redactGrade(work.change, { ...kept, act: withoutWords(kept.act) })
     const incidents = await work.contents.incidentsOf(report)
     await erase(work, report, by.name)
     const left = core.told.filter((one) => one.report !== report)
     const gone = { mentions: own.map(({ mention }) => mention), incidents }
     const recomposed = await compose(work, left, knowledge, gone)
-    return { ...recomposed, redacted: made.map(({ decision }) => decision.id) }
+    return { ...recomposed, redacted: made.map(({ decision }) => decision.id), grades: graded.length }
   })
   await store.settle()
   await store.renewSearchKey()

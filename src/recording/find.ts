@@ -7,6 +7,7 @@ import { type Question, search, searchReports } from "../record/search/search.ts
 import type { Store } from "../record/store.ts"
 import { findParties } from "./find-parties.ts"
 import { findPersons } from "./find-persons.ts"
+import { withGrades } from "./graded.ts"
 import type { Answers, Finder, Found, Paging, Query } from "./query.ts"
 
 /**
@@ -36,7 +37,8 @@ const FINDERS: {
 async function findIncidents({ store }: Finder, query: Query, { limit, after }: Paging): Promise<Found<Incident>> {
   const page = await search(store.database, inReports(query), store.hide(), limit, after)
   const found = await incidentsBy(store, page.numbers)
-  return { items: page.numbers.flatMap((number) => found.get(number)?.state.incident ?? []), cursor: page.cursor }
+  const open = page.numbers.flatMap((number) => found.get(number) ?? [])
+  return { items: await withGrades(store.contents(), open), cursor: page.cursor }
 }
 
 async function findReports({ store }: Finder, query: Query, { limit, after }: Paging): Promise<Found<FoundReport>> {

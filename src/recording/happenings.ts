@@ -18,7 +18,12 @@ export const Happening = z
 export type Happening = z.infer<typeof Happening>
 
 /** What everybody with an account may hear of; the rest is about reports and persons. */
-const PUBLIC: ReadonlySet<EntryKind> = new Set(["incident.composed", "incident.dissolved"])
+const PUBLIC: ReadonlySet<EntryKind> = new Set([
+  "incident.composed",
+  "incident.dissolved",
+  "grade.set",
+  "grade.withdrawn",
+])
 /** So many are read at a time. */
 const BATCH = 500
 

@@ -43,7 +43,8 @@ export async function heldIncidentsByNumber(
   })
 }
 
-async function numberOf({ contents }: HeldWork, id: string): Promise<string> {
+/** The number of the incident of this name. Throws `NotDone` where there is none, or none any more. */
+export async function numberOf({ contents }: Pick<HeldWork, "contents">, id: string): Promise<string> {
   const number = await contents.find("incident", id)
   if (number !== null) return number
   const became = await contents.whatBecameOf(id)

@@ -1,4 +1,5 @@
 import type { Decision } from "../model/decision.ts"
+import type { GradeAct } from "../model/grade.ts"
 import type { Mention } from "../model/mention.ts"
 
 /** Stands in the place of a reason that was erased together with a report that it was given for. */
@@ -37,4 +38,14 @@ export function withoutReport(decision: Decision, report: string, number: string
     case "undo":
       return { ...decision, why }
   }
+}
+
+/**
+ * What is left of a grade once a report is erased that it was set on: who set which, when, and by which codes it was
+ * suggested. The words go, because they can be the report's.
+ */
+export function withoutWords(act: GradeAct): GradeAct {
+  const { suggestion } = act
+  const reasons = suggestion?.reasons.map(({ code }) => ({ code, words: "", claims: [] })) ?? []
+  return { ...act, why: null, suggestion: suggestion === null ? null : { ...suggestion, reasons } }
 }

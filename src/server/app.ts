@@ -15,6 +15,7 @@ import { decisionRoutes } from "./routes/decisions.ts"
 import { erasureRoutes } from "./routes/erasures.ts"
 import { eventRoutes } from "./routes/events.ts"
 import { exportRoutes } from "./routes/exports.ts"
+import { gradeRoutes } from "./routes/grades.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
 import { logRoutes } from "./routes/log.ts"
 import { openApiRoutes } from "./routes/open-api.ts"
@@ -90,6 +91,7 @@ const OF_A_RECORD = [
   incidentRoutes,
   searchRoutes,
   decisionRoutes,
+  gradeRoutes,
   proposalRoutes,
   releaseRoutes,
   exportRoutes,

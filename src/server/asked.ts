@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { Knowledge } from "../knowledge/knowledge.ts"
 import { Claim, type Facet, IncidentType, Stance } from "../model/claim.ts"
 import { DISPUTE_KINDS } from "../model/incident.ts"
+import { ASKED_GRADES, ASKED_SUGGESTIONS } from "../record/search/graded.ts"
 import type { Question } from "../record/search/question.ts"
 import { coordinatesOf, USUAL_RADIUS_KM } from "../recording/near.ts"
 import { dayOfIso } from "../space/day.ts"
@@ -48,6 +49,12 @@ export const Asked = Paging.extend({
   person: words("With a victim of this name, in any spelling"),
   dispute: z.enum(["any", ...DISPUTE_KINDS]).optional(),
   type: IncidentType.optional(),
+  grade: several(z.enum(ASKED_GRADES)).meta({ description: "Set by a person: one of these; any; none" }),
+  suggested: several(z.enum(ASKED_SUGGESTIONS)).meta({ description: "The same of grades that the claims suggest" }),
+  "outdated-grade": z
+    .enum(["true", "false"])
+    .optional()
+    .meta({ description: "Graded on an earlier state, or told of in another incident that was graded" }),
 })
 export type Asked = z.infer<typeof Asked>
 
@@ -71,6 +78,9 @@ export function questionOf(asked: Omit<Asked, "limit" | "cursor">, knowledge: Kn
     to: dayOf(to),
     publishedFrom: dayOf(asked["published-from"]),
     publishedTo: dayOf(asked["published-to"]),
+    grades: asked.grade,
+    suggested: asked.suggested,
+    outdated: asked["outdated-grade"] === "true" ? true : undefined,
     disputes: dispute === undefined ? undefined : dispute === "any" ? [] : [dispute],
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ""))

@@ -5,8 +5,9 @@ import { type BrowserContext, chromium, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { loadKnowledge } from "../../src/knowledge/load.ts"
 import { openStore, type Store } from "../../src/record/store.ts"
+import { makeAccount } from "../../src/server/access/accounts.ts"
 import { type Serving, serve } from "../../src/server/serve.ts"
-import { folderHome, type Home } from "../record/homes.ts"
+import { BY, folderHome, type Home } from "../record/homes.ts"
 import { keep } from "../record/reports.ts"
 
 const { CHROMIUM = "/usr/bin/chromium" } = process.env
@@ -83,6 +84,48 @@ describe.skipIf(!isThere)("pages in Chromium (skipped where it is not installed)
     await page.getByRole("button", { name: "Sign in" }).click()
     await page.waitForURL(`${serving.url}/incidents?q=Idlib`)
     expect(await page.locator("table.index tr[data-of]").count()).toBe(1)
+  })
+
+  test("an assessor grades an incident, is told why not when it has changed since, and takes the grade back", async () => {
+    const before = complaints.length
+    const tomas = { name: "tomas", displayName: "Tomas Rell", role: "assessor" } as const
+    const { code } = await makeAccount(store, BY, tomas, new Date())
+    await page.getByRole("button", { name: "Sign out" }).click()
+    await page.goto(`${serving.url}/code`)
+    await page.getByLabel("Name").fill("tomas")
+    await page.getByLabel("One-time code").fill(code)
+    await page.getByLabel(/^New password/).fill("a mule by the river")
+    await page.getByRole("button", { name: "Set it and sign in" }).click()
+    await page.waitForURL(`${serving.url}/incidents`)
+    const incident = `${serving.url}/incidents/air-strike-2018-11-14-hajin`
+    await page.goto(incident)
+    await page.locator('select[name="grade"]').selectOption("fair")
+    await page.getByLabel("Because").fill("Two origins, <b>and</b> a crater.")
+    await page.getByRole("button", { name: "Set it" }).click()
+    await page.waitForURL(incident)
+    expect(await page.locator(".grade.set").textContent()).toMatch(
+      /Fair.*set by tomas on .*Two origins, <b>and<\/b> a crater\./s,
+    )
+    const other = await context.newPage()
+    await other.goto(incident)
+    await page.locator('select[name="grade"]').selectOption("weak")
+    await page.getByLabel("Because").fill("On second thought.")
+    await page.getByRole("button", { name: "Set it" }).click()
+    await page.waitForURL(incident)
+    await other.locator('select[name="grade"]').selectOption("confirmed")
+    await other.getByLabel("Because").fill("The coalition accepts it.")
+    await other.getByRole("button", { name: "Set it" }).click()
+    expect(await other.getByRole("alert").textContent()).toMatch(/has changed since you looked/)
+    expect(await other.getByLabel("Because").inputValue()).toBe("The coalition accepts it.")
+    expect(await other.locator(".grade.set b").first().textContent()).toBe("Weak")
+    await other.close()
+    await page.locator('select[name="grade"]').selectOption("take back the grade that is set")
+    await page.getByLabel("Because").fill("Too early.")
+    await page.getByRole("button", { name: "Set it" }).click()
+    await page.waitForURL(incident)
+    expect(await page.locator(".grade.set").textContent()).toMatch(/taken back by tomas.*Before that, 2 acts/s)
+    expect(complaints.slice(before)).toEqual([])
+    expect(faults).toEqual([])
   })
 
   test("a cookie that is kept from scripts and other sites", async () => {

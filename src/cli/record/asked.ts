@@ -1,5 +1,6 @@
 import { INCIDENT_TYPES, STANCES } from "../../model/claim.ts"
 import { DISPUTE_KINDS } from "../../model/incident.ts"
+import { ASKED_GRADES, ASKED_SUGGESTIONS } from "../../record/search/graded.ts"
 import type { Question } from "../../record/search/question.ts"
 import { coordinatesOf, USUAL_RADIUS_KM } from "../../recording/near.ts"
 import { dayOfIso } from "../../space/day.ts"
@@ -22,6 +23,9 @@ export async function questionOf(flags: QuestionFlags & KnowledgeFlags): Promise
     parties: flags.party,
     speakers: flags.speaker,
     facets: flags.facet,
+    grades: flags.grade?.map((grade) => oneOf("--grade", grade, ASKED_GRADES)),
+    suggested: flags.suggested?.map((grade) => oneOf("--suggested", grade, ASKED_SUGGESTIONS)),
+    outdated: flags.outdatedGrade,
     stances: flags.stance?.map((stance) => oneOf("--stance", stance, STANCES)),
     type: type === undefined ? undefined : oneOf("--type", type, INCIDENT_TYPES),
     near: near === undefined ? undefined : await spotOf(near, flags),

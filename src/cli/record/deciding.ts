@@ -1,13 +1,15 @@
 import type { Command } from "commander"
 import { knowledgeFlags } from "../flags.ts"
 import type { DecideFlags } from "./decide-commands.ts"
+import type { GradeFlags } from "./grade-command.ts"
 import type { ProposalsFlags } from "./proposals-command.ts"
 import { storeFlags } from "./store-flags.ts"
 
-/** Adds the commands by which persons decide what is one incident. Each is loaded when it is called. */
+/** Adds the commands by which persons decide what is one incident, and how it is graded. Each is loaded when it is called. */
 export function decidingCommands(deconflict: Command): void {
   deciding(deconflict)
   proposing(deconflict)
+  grading(deconflict)
 }
 
 function deciding(deconflict: Command): void {
@@ -69,6 +71,23 @@ function proposing(deconflict: Command): void {
         process.exitCode = await answerCommand(proposal, isAccepted, flags)
       })
   }
+}
+
+function grading(deconflict: Command): void {
+  withJson(storeFlags(deconflict.command("grade")))
+    .description("set the grade of an incident, which the program only suggests, or take it back")
+    .argument("<incident>", "the id of an incident")
+    .argument("[grade]", "confirmed, fair, weak, contested or discounted")
+    .requiredOption(
+      "--because, --reason <words>",
+      "why, for whoever judges it later (--because 'two origins, and the command accepts it')",
+    )
+    .option("--for-readers", "readers may see the reason, too; without it they see the grade alone")
+    .option("--withdraw", "take back the grade that is set; it stays in the history")
+    .action(async (incident: string, grade: string | undefined, flags: GradeFlags) => {
+      const { gradeCommand } = await import("./grade-command.ts")
+      process.exitCode = await gradeCommand(incident, grade, flags)
+    })
 }
 
 const reasoned = (deconflict: Command, name: string): Command =>

@@ -45,15 +45,16 @@ async function ask(store: Store, report: string, reason: string, flags: EraseFla
 async function agree(store: Store, report: string, flags: EraseFlags): Promise<void> {
   const knowledge = await knowledgeWith(flags)
   const by = actor(flags, "erase")
-  const { redacted } = await eraseReport(store, by, report, knowledge)
+  const { redacted, grades } = await eraseReport(store, by, report, knowledge)
   const copies = await keyCopies(store)
   if (flags.json === true)
-    await print(`${JSON.stringify({ number: report, status: "erased", keyCopies: copies, redacted })}\n`)
+    await print(`${JSON.stringify({ number: report, status: "erased", keyCopies: copies, redacted, grades })}\n`)
   else await print(`erased; a tombstone with the reason is left under the number ${report}\n`)
   if (redacted.length > 0)
     tell(
       `what persons decided on it stays as far as it is about other reports, without its reasons: ${redacted.join(", ")}`,
     )
+  if (grades > 0) tell(`what was graded with it stays without its reasons (${grades} of the history of grades)`)
   if (copies.length > 0)
     tell(
       `the keys were copied to ${copies.join(", ")}: the erased words can be read with those copies until they are made anew`,

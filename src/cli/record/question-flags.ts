@@ -21,6 +21,9 @@ export interface QuestionFlags {
   readonly person?: string
   readonly dispute?: string | true
   readonly type?: string
+  readonly grade?: readonly string[]
+  readonly suggested?: readonly string[]
+  readonly outdatedGrade?: boolean
 }
 
 /** Adds the options that every search takes. */
@@ -50,4 +53,9 @@ export function questionFlagsButOutlet(command: Command): Command {
     .option("--person <name>", "with a victim of this name, in any spelling (--person 'Salma Haddad')")
     .option("--dispute [kind]", "with a dispute, of this kind or of any (--dispute counts-apart)")
     .option("--type <type>", "of this type (--type air-strike)")
+    .addOption(
+      gathered("--grade <grade>", "with this grade set by a person, any or none; may be repeated (--grade confirmed)"),
+    )
+    .addOption(gathered("--suggested <grade>", "with this grade suggested, any or none; may be repeated"))
+    .option("--outdated-grade", "whose grade was set on an earlier state, or on another incident that bears on it")
 }

@@ -1,5 +1,6 @@
 import { summary } from "../../dossier/summary.ts"
 import type { Store } from "../../record/store.ts"
+import { dossierOf } from "../../recording/dossier-of.ts"
 import { coloured } from "../colour.ts"
 import { Misuse } from "../exit.ts"
 import type { KnowledgeFlags } from "../flags.ts"
@@ -53,12 +54,10 @@ async function showFormer(name: string, became: readonly string[], flags: ShowFl
 }
 
 async function showIncident(store: Store, number: string, flags: ShowFlags): Promise<number> {
-  const contents = store.contents()
-  const [open] = await contents.incidents([number])
-  if (open === undefined) return 0
-  const { incident } = open.state
-  const reports = await contents.reports([...new Set(open.mentions.map(({ report }) => report))])
-  const dossier = { incidents: [incident], readings: reports.map(({ reading }) => reading) }
+  const { incidents, readings } = await dossierOf(store.contents(), [number])
+  const [incident] = incidents
+  if (incident === undefined) return 0
+  const dossier = { incidents, readings }
   if (flags.json === true) await printJson(dossier)
   else {
     const knowledge = await knowledgeWith(flags)

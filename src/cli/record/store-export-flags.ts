@@ -29,6 +29,9 @@ const OF_A_STORE: Readonly<Record<Exclude<keyof StoreExportFlags, "outlet">, str
   person: "--person",
   dispute: "--dispute",
   type: "--type",
+  grade: "--grade",
+  suggested: "--suggested",
+  outdatedGrade: "--outdated-grade",
 }
 
 /** Of the options that were given, those that go with a store alone. */

@@ -14,6 +14,7 @@ import { accountsPart } from "./accounts.ts"
 import { byRule } from "./by-rule.ts"
 import { disputesPart } from "./disputes.ts"
 import { gradePart } from "./grade.ts"
+import { gradedPart } from "./graded.ts"
 import { joinsPart, questionsPart, relatedPart } from "./notes.ts"
 import { originsPart } from "./origins.ts"
 import { personsPart } from "./persons.ts"
@@ -34,7 +35,7 @@ export function incidentPart(entry: IncidentEntry, sheet: Sheet): Html {
 ${blamePart(entry, sheet)}</header>
 ${disputesPart(incident, sheet)}
 ${accountsPart(incident.accounts, title, sheet)}
-<div class="beside"><div>${tollPart(incident, sheet)}${gradePart(incident, sheet)}${personsPart(incident, sheet)}${questionsPart(incident, sheet)}${relatedPart(incident, sheet)}</div>
+<div class="beside"><div>${tollPart(incident, sheet)}${gradedPart(incident)}${gradePart(incident, sheet)}${personsPart(incident, sheet)}${questionsPart(incident, sheet)}${relatedPart(incident, sheet)}</div>
 <div>${mapPart(entry, sheet)}${timeLinePart(entry, sheet)}${originsPart(incident, sheet)}</div></div>
 ${joinsPart(incident, sheet)}
 </article>

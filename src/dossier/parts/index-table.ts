@@ -8,6 +8,8 @@ import { type Html, html } from "../html.ts"
 import type { Sheet } from "../sheet.ts"
 import { figureWords, peopleWords, plural } from "../words/counts.ts"
 import { dateWords, stretchNote } from "../words/dates.ts"
+import { standingGrade } from "../words/grades.ts"
+import { GRADE_WORDS } from "../words/uses.ts"
 import { TYPE_WORDS } from "../words/vocabulary.ts"
 import { byRule } from "./by-rule.ts"
 import { countMark, logarithmic } from "./count-mark.ts"
@@ -30,9 +32,10 @@ function row(entry: IncidentEntry, sheet: Sheet): Html {
   const disputes = incident.disputes.length
   const place = placeWords(incident)
   const note = stretchNote(incident.when, entry.day)
+  const grade = standingGrade(incident)
   return html`<tr data-of="${entry.number}"><th scope="row"><a href="${sheet.toIncident(entry)}"><span class="type">${TYPE_WORDS[incident.type]}</span> ${place === null ? "(place not named)" : html`<bdi>${place}</bdi>`}</a>${note !== "" && html` <span class="quiet">${note}</span>`}</th>
 ${tollCell(entry, "killed", sheet)}${tollCell(entry, "injured", sheet)}
-<td class="from">${sources(incident)}</td>
+<td class="from">${sources(incident)}${grade !== null && html`<br>graded <b>${GRADE_WORDS[grade]}</b>`}</td>
 <td class="disputed">${disputes === 0 ? html`<span class="quiet" aria-hidden="true">–</span><span class="unseen">none</span>` : html`<b>${plural(disputes, "dispute")}</b>`}</td></tr>
 `
 }

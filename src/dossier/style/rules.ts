@@ -17,5 +17,6 @@ export const CHOSEN_RULE = `
 .why th,.why td{vertical-align:top;padding:.35rem 1rem .35rem 0;border-bottom:1px solid var(--line);font-weight:400;min-width:7rem}
 .why thead th{color:var(--muted)}.why tbody th{max-width:16rem}
 .grade li,.persons li{font-size:.9375rem;padding:.2rem 0}.persons li ul{padding-left:1rem}.grade .refs,.persons .refs{display:inline}
+.grade .because{margin:.3rem 0;white-space:pre-wrap;overflow-wrap:anywhere}.grade .outdated{border-left:3px solid var(--denies);padding-left:.75rem;font-size:.9375rem}.grade summary{font-size:.875rem;color:var(--muted)}
 @media print{.rules label:not(:has(:checked)){display:none}.why table{min-width:0;width:100%;table-layout:fixed;font-size:8pt}.why th,.why td{min-width:0;max-width:none;padding-right:.4rem;overflow-wrap:anywhere}}
 `

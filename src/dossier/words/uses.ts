@@ -42,4 +42,10 @@ const USE_WORDS: Readonly<Record<Use, string>> = {
 }
 
 /** The grades, as a title. */
-export const GRADE_WORDS = { confirmed: "Confirmed", fair: "Fair", weak: "Weak", contested: "Contested" } as const
+export const GRADE_WORDS = {
+  confirmed: "Confirmed",
+  fair: "Fair",
+  weak: "Weak",
+  contested: "Contested",
+  discounted: "Discounted",
+} as const

@@ -6,6 +6,7 @@ import { CLAIMS } from "./steps/claims.ts"
 import { DECISIONS } from "./steps/decisions.ts"
 import { FEEDS } from "./steps/feeds.ts"
 import { FIRST } from "./steps/first.ts"
+import { GRADES } from "./steps/grades.ts"
 import { PROPOSALS } from "./steps/proposals.ts"
 import { RELEASES } from "./steps/releases.ts"
 import { SHOWN } from "./steps/shown.ts"
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Step[] = [
   PROPOSALS,
   TALLY,
   SPANS,
+  GRADES,
 ]
 
 /** Two processes that open a new store at once must not both make its tables. Any number will do. */

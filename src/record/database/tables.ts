@@ -33,6 +33,7 @@ export interface Tables {
   readonly taken: TakenRow
   readonly feed: FeedRow
   readonly proposal: ProposalRow
+  readonly grade: GradeRow
 }
 
 /** A piece of content. Without `sealed` it was erased or replaced; without `key` that is done with. */
@@ -102,7 +103,7 @@ export interface TallyRow {
 /**
  * What an incident is found by. Days since 1970-01-01; `day` is what it is sorted by. `parties` are hidden by the search
  * key: a party can be a person. So are `place`, which is the same for all incidents at one place, and `places`, what that
- * place's names are found by.
+ * place's names are found by. `suggested`: the grade that the claims suggest.
  */
 export interface IncidentRow {
   readonly id: string
@@ -119,6 +120,7 @@ export interface IncidentRow {
   readonly disputes: readonly string[]
   readonly place: string | null
   readonly places: readonly string[]
+  readonly suggested: string | null
 }
 
 /** Longitude and latitude in degrees. */
@@ -191,7 +193,18 @@ export interface ReleaseRow {
 export interface ShownRow
   extends Pick<
     IncidentRow,
-    "id" | "state" | "day" | "from_day" | "to_day" | "type" | "spot" | "parties" | "facets" | "disputes" | "places"
+    | "id"
+    | "state"
+    | "day"
+    | "from_day"
+    | "to_day"
+    | "type"
+    | "spot"
+    | "parties"
+    | "facets"
+    | "disputes"
+    | "places"
+    | "suggested"
   > {
   readonly rule: string
   readonly words: readonly string[]
@@ -216,6 +229,20 @@ export interface RuledRow {
   readonly decision: string
   readonly report: string
   readonly number: number
+}
+
+/**
+ * What a person did to the grade of an incident; null where they took it back. `at`: milliseconds since 1970. The mentions
+ * that the incident was told in then stand as two lists of one length.
+ */
+export interface GradeRow {
+  readonly id: string
+  readonly content: string
+  readonly incident: string
+  readonly grade: string | null
+  readonly at: number
+  readonly reports: readonly string[]
+  readonly numbers: readonly number[]
 }
 
 /** A join that waits for a person, by the incident that may be of the other one. */

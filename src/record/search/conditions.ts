@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
 import { saidWord, victimSounds } from "../claim.ts"
+import { isGraded, isOutdated, isSuggested } from "./graded.ts"
 import { type Hide, hiddenOutlet, hiddenParty, hiddenWord } from "./hidden.ts"
 import { askedPlaceKeys } from "./place-names.ts"
 import type { Question } from "./question.ts"
@@ -53,8 +54,14 @@ const asksOfOneClaim = ({ said = "", stances = [], speakers = [] }: Question) =>
 const hasPart = (ids: readonly string[]): Condition =>
   sql<boolean>`(claim.speaker = any(${[...ids]}::text[]) or claim.actor = any(${[...ids]}::text[]))`
 
-function incidentConditions({ near, place = "", from, to, disputes, type }: Question, hide: Hide): Condition[] {
+function incidentConditions(
+  { near, place = "", from, to, disputes, type, grades = [], suggested = [], outdated = false }: Question,
+  hide: Hide,
+): Condition[] {
   return [
+    ...(grades.length === 0 ? [] : [isGraded(grades)]),
+    ...(suggested.length === 0 ? [] : [isSuggested(suggested)]),
+    ...(outdated ? [isOutdated()] : []),
     ...(near === undefined ? [] : [within(near)]),
     ...(place === "" ? [] : [sql<boolean>`incident.places && ${askedPlaceKeys(place).map(hide)}::bigint[]`]),
     ...(from === undefined && to === undefined ? [] : [lasts(from ?? null, to ?? null)]),

@@ -29,4 +29,10 @@ export interface Question {
   /** Kinds of dispute; an empty list for any. */
   readonly disputes?: readonly string[]
   readonly type?: string
+  /** Grades that persons set: one of them; `any`, or `none` for what nobody has graded. */
+  readonly grades?: readonly string[]
+  /** The same of grades that the claims suggest. */
+  readonly suggested?: readonly string[]
+  /** Whose grade wants another look: it was set on another state, or on another incident. */
+  readonly outdated?: boolean
 }

@@ -14,7 +14,7 @@ import { bigints, type Hide, hiding } from "./hidden.ts"
 /** The setting that says under which search key the index was made. */
 export const SEARCH_SETTING = "search"
 /** The number of the index's shape: the next one whenever something else comes into it for the same contents. */
-const SHAPE = 3
+const SHAPE = 4
 const BATCH = 200
 
 /** Tells search keys apart without giving them, and shapes of the index. */
@@ -118,10 +118,12 @@ async function setIncidents(
   hide: Hide,
 ): Promise<void> {
   const rows = incidents.map(({ number, state }) => ({ number, ...foundUnder(state, hide) }))
-  await sql`update incident set parties = made.parties::bigint[], place = made.place, places = made.places::bigint[]
+  await sql`update incident set parties = made.parties::bigint[], place = made.place, places = made.places::bigint[],
+      suggested = made.suggested
     from unnest(
       ${rows.map(({ number }) => number)}::uuid[], ${rows.map(({ parties }) => bigints(parties))}::text[],
-      ${rows.map(({ place }) => place)}::text[], ${rows.map(({ places }) => bigints(places))}::text[]
-    ) as made (id, parties, place, places)
+      ${rows.map(({ place }) => place)}::text[], ${rows.map(({ places }) => bigints(places))}::text[],
+      ${rows.map(({ suggested }) => suggested)}::text[]
+    ) as made (id, parties, place, places, suggested)
     where incident.id = made.id`.execute(transaction)
 }

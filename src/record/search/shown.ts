@@ -12,7 +12,21 @@ import { askedWords, wordsOf } from "./words.ts"
 export class NotToBeAsked extends Error {}
 
 /** What of a question can be asked of what is shown. Words of a report and of a claim are looked for in all that is shown. */
-const ASKABLE = new Set(["words", "said", "near", "place", "from", "to", "parties", "facets", "disputes", "type"])
+const ASKABLE = new Set([
+  "words",
+  "said",
+  "near",
+  "place",
+  "from",
+  "to",
+  "parties",
+  "facets",
+  "disputes",
+  "type",
+  "grades",
+  "suggested",
+  "outdated",
+])
 
 /**
  * The numbers of the incidents whose shown side fits a question, latest first. What is withheld cannot be found by it, nor
@@ -63,7 +77,7 @@ export function shownRow(
   hide: Hide,
   rule: string,
 ): ShownRow {
-  const { day, from_day, to_day, type, spot, parties, facets, disputes, places } = foundUnder(state, hide)
+  const { day, from_day, to_day, type, spot, parties, facets, disputes, places, suggested } = foundUnder(state, hide)
   const words = new Set(texts.flatMap(({ text, language }) => [...wordsOf(text, language)]))
   return {
     ...kept,
@@ -77,6 +91,7 @@ export function shownRow(
     facets,
     disputes,
     places,
+    suggested,
     words: [...words].map((word) => hiddenWord(word, hide)),
   }
 }
@@ -97,11 +112,11 @@ export async function notShown(
 /** Puts what an incident is found by into the table, in the place of what was there; nothing where its state is another by now. */
 export async function putShown(queries: Queries, { spot, ...row }: ShownRow): Promise<void> {
   await sql`delete from shown where id = ${row.id}`.execute(queries)
-  await sql`insert into shown (id, state, rule, day, from_day, to_day, type, spot, parties, facets, disputes, places, words)
+  await sql`insert into shown (id, state, rule, day, from_day, to_day, type, spot, parties, facets, disputes, places, suggested, words)
     select id, state, ${row.rule}, ${row.day}::integer, ${row.from_day}::integer, ${row.to_day}::integer, ${row.type},
       ${spot === null ? null : `(${spot.x},${spot.y})`}::point, ${bigints(row.parties)}::bigint[],
       ${[...row.facets]}::text[], ${[...row.disputes]}::text[], ${bigints(row.places)}::bigint[],
-      ${bigints(row.words)}::bigint[]
+      ${row.suggested}, ${bigints(row.words)}::bigint[]
     from incident where id = ${row.id} and state = ${row.state}`.execute(queries)
 }
 

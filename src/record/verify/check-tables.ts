@@ -111,6 +111,13 @@ const CHECKED: readonly Checked[] = [
     named: ({ name }) => `proposal ${name}`,
   },
   {
+    table: "grade",
+    by: "id",
+    keys: ["id"],
+    rowsOf: ({ grade }) => one(grade),
+    named: ({ id, incident }) => `grade ${id} of incident ${incident}`,
+  },
+  {
     table: "former",
     by: "id",
     keys: ["id"],

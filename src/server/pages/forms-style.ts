@@ -9,7 +9,7 @@ button:hover{background:var(--raised)}
 .asked{display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:.75rem 1.25rem;align-items:end;margin:1.5rem 0;padding:1rem;background:var(--raised);border:1px solid var(--line)}
 .asked .wide{grid-column:1/-1}
 .field{display:block;font-size:.875rem;color:var(--muted)}
-.field input,.field select{display:block;width:100%;font:1rem var(--sans);color:var(--ink);background:var(--paper);border:1px solid var(--muted);border-radius:4px;padding:.4rem .6rem;margin-top:.2rem}
+.field input,.field select,.field textarea{display:block;width:100%;font:1rem var(--sans);color:var(--ink);background:var(--paper);border:1px solid var(--muted);border-radius:4px;padding:.4rem .6rem;margin-top:.2rem}
 .narrow{max-width:26rem;margin:3rem auto}.narrow .field{margin:1rem 0}.narrow h1{font-size:2rem}
 .wrong{border-left:3px solid var(--denies);padding-left:1rem;margin:1rem 0}
 .paging{display:flex;gap:1.5rem;margin:2rem 0}

@@ -7,6 +7,7 @@ import { DISPUTE_WORDS, TYPE_WORDS } from "../../dossier/words/vocabulary.ts"
 import type { Knowledge } from "../../knowledge/knowledge.ts"
 import { INCIDENT_TYPES } from "../../model/claim.ts"
 import { DISPUTE_KINDS, type Dossier } from "../../model/incident.ts"
+import { ASKED_GRADES, ASKED_SUGGESTIONS } from "../../record/search/graded.ts"
 import type { Caller } from "../access/caller.ts"
 import type { Asked } from "../asked.ts"
 import { frame } from "./frame.ts"
@@ -42,7 +43,9 @@ export function listed(dossier: Dossier, knowledge: Knowledge): Sheet {
   return { ...made, toIncident: ({ incident }) => `/incidents/${encodeURIComponent(incident.id)}` }
 }
 
-function askingForm({ q, near, within, from, to, party, person, said, dispute, type }: Partial<Asked>): Html {
+function askingForm(asked: Partial<Asked>): Html {
+  const { q, near, within, from, to, party, person, said, dispute, type, grade, suggested } = asked
+  const outdated = asked["outdated-grade"]
   return html`<form class="asked" method="get" action="/incidents" role="search">
 <label class="field wide">Words of a report <input type="search" name="q" value="${q}" maxlength="500"></label>
 <label class="field">Near <input name="near" value="${near}" placeholder="Hajin, or 34.69,40.83" maxlength="200"></label>
@@ -54,6 +57,9 @@ function askingForm({ q, near, within, from, to, party, person, said, dispute, t
 <label class="field">Party <input name="party" value="${party?.join(" ")}" maxlength="200"></label>
 <label class="field">Kind <select name="type"><option value="">any</option>${INCIDENT_TYPES.map((one) => html`<option value="${one}"${one === type && html` selected`}>${TYPE_WORDS[one]}</option>`)}</select></label>
 <label class="field">Dispute <select name="dispute"><option value="">with or without</option><option value="any"${dispute === "any" && html` selected`}>any</option>${DISPUTE_KINDS.map((one) => html`<option value="${one}"${one === dispute && html` selected`}>${DISPUTE_WORDS[one]}</option>`)}</select></label>
+<label class="field">Grade set <select name="grade"><option value="">with or without</option>${ASKED_GRADES.map((one) => html`<option value="${one}"${grade?.includes(one) === true && html` selected`}>${one}</option>`)}</select></label>
+<label class="field">Grade suggested <select name="suggested"><option value="">with or without</option>${ASKED_SUGGESTIONS.map((one) => html`<option value="${one}"${suggested?.includes(one) === true && html` selected`}>${one}</option>`)}</select></label>
+<label class="field">Graded on an earlier state <select name="outdated-grade"><option value="">or not</option><option value="true"${outdated === "true" && html` selected`}>yes</option></select></label>
 <button>Search</button></form>`
 }
 

@@ -1,5 +1,5 @@
 import { Hono, type MiddlewareHandler } from "hono"
-import { callerMay, callerOf, type Env, needs } from "../access/caller.ts"
+import { callerOf, type Env, needs } from "../access/caller.ts"
 import { Asked } from "../asked.ts"
 import type { Desk } from "../desk.ts"
 import { incidentsAsked } from "../looked.ts"
@@ -8,7 +8,7 @@ import type { App } from "../router.ts"
 import { documentOf } from "../routes/open-api.ts"
 import { numberShown, shown } from "../shown.ts"
 import { PAGE_POLICY } from "./frame.ts"
-import { incidentPage } from "./incident-page.ts"
+import { gradeOnPage, pageOfIncident } from "./graded-page.ts"
 import { incidentsPage, wronglyAsked } from "./incidents-page.ts"
 import { interfacePage } from "./interface-page.ts"
 
@@ -56,10 +56,9 @@ export function pageRoutes(desk: Desk, whole: App): Hono<Env> {
   })
   app.get("/incidents/:id", toSignIn, needs("read"), async (context) => {
     const number = await numberShown(context, desk, context.req.param("id"))
-    const dossier = await shown(context, desk, [number])
-    const page = incidentPage(callerOf(context), dossier, knowledge, !callerMay(context, "see-withheld"))
-    return context.html(page, 200, HEADERS)
+    return context.html(await pageOfIncident(context, desk, number), 200, HEADERS)
   })
+  app.post("/incidents/:id/grade", toSignIn, needs("assess"), (context) => gradeOnPage(context, desk))
   return app
 }
 
