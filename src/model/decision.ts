@@ -45,3 +45,15 @@ export type Proposal = z.infer<typeof Proposal>
 /** A decision, or a part of one, that cannot be followed: later ones contradict it, or what it names is not there. */
 export const SetAside = z.object({ decision: z.string(), reason: z.string(), against: z.array(z.string()) })
 export type SetAside = z.infer<typeof SetAside>
+
+/**
+ * A decision as it holds now. `undoneBy`: the undoing by which it counts as never made; `setAside`: what of it cannot be
+ * followed, and why. `incidents`: the ids of the incidents that the mentions it was made on are of now.
+ */
+export const StandingDecision = z.object({
+  decision: Decision,
+  undoneBy: z.string().nullable(),
+  setAside: z.array(SetAside),
+  incidents: z.array(z.string()),
+})
+export type StandingDecision = z.infer<typeof StandingDecision>

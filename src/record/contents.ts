@@ -3,7 +3,7 @@ import type { Reading } from "../model/reading.ts"
 import type { Keyring } from "./content/keyring.ts"
 import { contentOf, openItems } from "./content/open-items.ts"
 import type { Queries } from "./database/tables.ts"
-import { decisionsOn, type KeptDecision, openDecisions } from "./decision.ts"
+import { type DecisionPage, decisionPage, decisionsOn, type KeptDecision, openDecisions } from "./decision.ts"
 import { formerNamed, formerNames, namesNow } from "./former.ts"
 import { gradesOn, type KeptGrade } from "./grade.ts"
 import type { Placed, State } from "./incident.ts"
@@ -47,6 +47,8 @@ export interface Contents {
   decisionsOn(mentions: readonly Placed[]): Promise<KeptDecision[]>
   /** Decisions by their numbers, or the one that people know by this id. */
   decisions(of: readonly string[] | { readonly name: string }): Promise<KeptDecision[]>
+  /** A page of all decisions, latest first. Throws `RangeError` where the cursor is none of ours. */
+  decisionPage(most: number, cursor: string | null): Promise<DecisionPage>
   /** Joins that wait for a person, closest first: those that touch incidents of these numbers, or those of an id. */
   proposals(which: Which): Promise<KeptProposal[]>
   /** A page of all of them. Throws `RangeError` where the cursor is none of ours. */
@@ -143,6 +145,7 @@ export function createContents(queries: Queries, keyring: Keyring, hide: Hide): 
         rows.map(({ id }) => id),
       )
     },
+    decisionPage: (most, cursor) => decisionPage(queries, keyring, most, cursor),
     proposals: (which) => openProposals(queries, keyring, which),
     proposalPage: (most, cursor) => proposalPage(queries, keyring, most, cursor),
     gradesOn: (of) => gradesOn(queries, keyring, of),

@@ -7,6 +7,7 @@ import { contentOf, openItems } from "./content/open-items.ts"
 import type { DecisionRow, Queries, RuledRow } from "./database/tables.ts"
 import type { Placed } from "./incident.ts"
 import type { Json } from "./log/canonical-json.ts"
+import { cursorOf, partsOf } from "./search/cursor.ts"
 
 /** A decision that is kept: its number in the store, and the mentions that it was made on, without those erased since. */
 export interface KeptDecision {
@@ -81,6 +82,36 @@ export async function decisionsOn(queries: Queries, mentions: readonly Placed[])
       ${mentions.map(({ report }) => report)}::uuid[], ${mentions.map(({ number }) => number)}::integer[]
     ) as asked (report, number) using (report, number)`.execute(queries)
   return rows.map(({ decision }) => decision)
+}
+
+/** A part of the decisions, latest first, and where the next part begins; null where there is none. */
+export interface DecisionPage {
+  readonly decisions: readonly KeptDecision[]
+  readonly cursor: string | null
+}
+
+/** Decisions, `most` from `cursor` on, latest first. Throws `RangeError` where the cursor is none of ours. */
+export async function decisionPage(
+  queries: Queries,
+  keyring: Keyring,
+  most: number,
+  cursor: string | null,
+): Promise<DecisionPage> {
+  const from = partsOf(cursor, ["time", "string"])
+  const after = from === null ? sql`true` : sql`(at, name) < (${from[0]}::bigint, ${from[1]})`
+  const { rows } = await sql<DecisionRow>`
+    select * from decision where ${after} order by at desc, name desc limit ${most + 1}`.execute(queries)
+  const page = rows.slice(0, most)
+  const last = page.at(-1)
+  const open = await openDecisions(
+    queries,
+    keyring,
+    page.map(({ id }) => id),
+  )
+  return {
+    decisions: open.reverse(),
+    cursor: rows.length > most && last !== undefined ? cursorOf([last.at, last.name]) : null,
+  }
 }
 
 /** Decisions by their numbers, in the order in which they were made. */

@@ -1,7 +1,9 @@
 import type { Context } from "hono"
+import type { StandingDecision } from "../model/decision.ts"
 import type { Kind } from "../model/found.ts"
 import { type Page, search } from "../record/search/search.ts"
 import { NotToBeAsked } from "../record/search/shown.ts"
+import { listDecisions } from "../recording/decisions.ts"
 import { find } from "../recording/find.ts"
 import type { Answers, Found } from "../recording/query.ts"
 import { searchShown } from "../recording/search-shown.ts"
@@ -31,6 +33,16 @@ export function incidentsAsked(context: Context<Env>, desk: Desk, asked: Asked):
       ? search(store.database, all, store.hide(), asked.limit, cursor)
       : searchShown(store, all, knowledge, asked.limit, cursor),
   )
+}
+
+/** What persons decided. Throws a `Problem` where the cursor is none of ours. */
+export function decisionsAsked(
+  { store }: Desk,
+  limit: number,
+  cursor: string | undefined,
+  setAside: boolean,
+): Promise<Found<StandingDecision>> {
+  return answered(() => listDecisions(store.contents(), { limit, after: cursor ?? null }, setAside))
 }
 
 async function answered<T>(answer: () => Promise<T>): Promise<T> {

@@ -26,7 +26,7 @@ test("an account comes and goes, with its code and its token, each shown once", 
   const lastFour = token.stdout.trim().slice(-4)
   const listed = await command("tokens")
   expect(listed.stdout).toMatch(
-    new RegExp(`^…${lastFour} · ines · nightly feed · add read · until \\d{4}-\\d\\d-\\d\\d\n$`),
+    new RegExp(`^…${lastFour} · ines · nightly feed · add read · until \\d{4}-\\d\\d-\\d\\d · never used\n$`),
   )
   expect(await command("token", "revoke", lastFour)).toMatchObject({ code: 0 })
   expect(Tokens.parse(JSON.parse((await command("tokens", "--json")).stdout)).tokens).toEqual([])

@@ -10,7 +10,7 @@ import {
   kept,
 } from "../../src/record/access/account.ts"
 import { dropSessions, endSession, insertSession, sessionWith, touchSession } from "../../src/record/access/session.ts"
-import { insertToken, revokeTokens, tokensOf, tokenWith } from "../../src/record/access/token.ts"
+import { insertToken, revokeTokens, tokensOf, tokenWith, touchToken } from "../../src/record/access/token.ts"
 import { restoreBackup } from "../../src/record/bundle/restore.ts"
 import { writeBundle } from "../../src/record/bundle/write.ts"
 import { createStore, openStore, receiveStore, type Store, type StoreOptions } from "../../src/record/store.ts"
@@ -125,6 +125,29 @@ describe.each(HOMES)("accounts of a store in $name", ({ isThere, open }) => {
       await store.change(BY, (work) => revokeTokens(work, [other ?? ""]))
       expect(await tokenWith(kept(store), digest("2"))).toBeNull()
       expect((await tokensOf(kept(store), ines)).map(({ number }) => number)).toEqual([one])
+      expect(await findings(store)).toEqual([])
+    })
+
+    test("when a token was used is noted once an hour, without an entry of the log", async () => {
+      const count = async () => (await store.database.selectFrom("entry").select("id").execute()).length
+      const before = await count()
+      const used = async () => {
+        const found = await tokenWith(kept(store), digest("1"))
+        if (found === null) throw new Error("no token")
+        return found.token
+      }
+      expect((await used()).lastUsed).toBeNull()
+      for (const [later, noted] of [
+        [0, 0],
+        [HOUR - 1, 0],
+        [HOUR, HOUR],
+        [HOUR - 5, HOUR],
+        [9 * HOUR, 9 * HOUR],
+      ] as const) {
+        await touchToken(store, await used(), NOW + later)
+        expect((await used()).lastUsed).toBe(new Date(NOW + noted).toISOString())
+      }
+      expect(await count()).toBe(before)
       expect(await findings(store)).toEqual([])
     })
 

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { StandingDecision } from "../../src/model/decision.ts"
 import type { Incident } from "../../src/model/incident.ts"
 import { search } from "../../src/record/search/search.ts"
 import { openStore, type Store } from "../../src/record/store.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
 import { mergeIncidents, moveReport, splitIncident, undoDecision } from "../../src/recording/decide.ts"
+import { listDecisions } from "../../src/recording/decisions.ts"
+import type { Found } from "../../src/recording/query.ts"
 import { BY, HOMES, type Home } from "../record/homes.ts"
 import { KNOWLEDGE, keep } from "../record/reports.ts"
 
@@ -91,6 +94,49 @@ describe.each(HOMES)("in $name", ({ isThere, open }) => {
       await expect(mergeIncidents(deciding("So."), [other, HAJIN])).rejects.toThrow(
         `${other} is no incident any more: look at ${RAQQA}`,
       )
+    })
+
+    test("all decisions are listed, latest first and page by page, with what was undone and what is set aside", async () => {
+      const list = (limit: number, after: string | null = null, setAside = false) =>
+        listDecisions(store.contents(), { limit, after }, setAside)
+      const merged = await mergeIncidents(deciding("They are one."), [HAJIN, IDLIB])
+      const parted = await splitIncident(deciding("They are two."), HAJIN, ["idlib"])
+      const { items } = await list(100)
+      expect(items.slice(0, 2)).toEqual([
+        { decision: parted.decision, undoneBy: null, setAside: [], incidents: [HAJIN, IDLIB] },
+        {
+          decision: merged.decision,
+          undoneBy: null,
+          setAside: [{ decision: merged.decision.id, reason: expect.any(String), against: [parted.decision.id] }],
+          incidents: [HAJIN, IDLIB],
+        },
+      ])
+      const times = items.map(({ decision }) => decision.at)
+      expect(times).toEqual([...times].sort().reverse())
+      const paged: unknown[] = []
+      for (let after: string | null = null; ; ) {
+        const page: Found<StandingDecision> = await list(2, after)
+        paged.push(...page.items)
+        if (page.cursor === null) break
+        after = page.cursor
+      }
+      expect(paged).toEqual(items)
+      const aside = await list(1, null, true)
+      expect(aside.items.map(({ decision }) => decision.id)).toEqual([merged.decision.id])
+      const undone = await undoDecision(deciding("It was one."), parted.decision.id)
+      expect((await list(1, null, true)).items).toEqual([])
+      const [, first] = (await list(2)).items
+      expect(first).toMatchObject({ decision: parted.decision, undoneBy: undone.decision.id })
+      await undoDecision(deciding("A slip."), merged.decision.id)
+      expect(await grouped()).toEqual(
+        [
+          [HAJIN, "again", "hajin"],
+          [IDLIB, "idlib"],
+          [RAQQA, "raqqa", "witness"],
+        ].sort(),
+      )
+      await expect(list(1, "no cursor")).rejects.toThrow(RangeError)
+      await expect(list(1, Buffer.from('[1e300,"d0"]').toString("base64url"))).rejects.toThrow(RangeError)
     })
 
     test.each<[string, () => Promise<unknown>, RegExp]>([

@@ -115,6 +115,26 @@ describe.each(HOMES)("changes over $name", ({ isThere, open }) => {
       expect((await send("recorder", "proposals/no-such/answer", { accept: true, why: "the same" })).status).toBe(422)
     })
 
+    test("what was decided is listed for who may see all, page by page, and on a page", async () => {
+      const Listed = z.object({
+        items: z.array(z.object({ decision: z.object({ kind: z.string() }), undoneBy: z.string().nullable() })),
+        cursor: z.string().nullable(),
+      })
+      const of = async (query: string) =>
+        Listed.parse(await (await desk.ask("assessor", `/api/v1/decisions?${query}`)).json())
+      const first = await of("limit=1")
+      expect(first).toMatchObject({ items: [{ decision: { kind: "undo" } }], cursor: expect.any(String) })
+      const second = await of(`limit=1&cursor=${first.cursor}`)
+      expect(second).toMatchObject({ items: [{ decision: { kind: "split" }, undoneBy: expect.stringMatching(/^d/) }] })
+      expect((await of("set-aside=true")).items).toEqual([])
+      expect((await desk.ask("reader", "/api/v1/decisions")).status).toBe(403)
+      expect((await desk.ask("recorder", "/api/v1/decisions?cursor=nonsense")).status).toBe(400)
+      const page = await (await desk.ask("recorder", "/decisions")).text()
+      expect(page).toContain("another strike, two hours later")
+      expect(page).toContain(`href="/incidents/${HAJIN}"`)
+      expect((await desk.ask("reader", "/decisions")).status).toBe(403)
+    })
+
     test("erasing takes two persons, and then nothing is left to be seen", async () => {
       const reason = { reason: "the witness withdrew" }
       expect((await send("assessor", "reports/witness/erasure", reason)).status).toBe(403)

@@ -199,6 +199,20 @@ describe.each(HOMES)("signing in to a server over $name", ({ isThere, open }) =>
       expect(await status(send("POST", "/tokens", { ...another, scopes: ["administer"] }, as(ines)))).toBe(422)
     })
 
+    test("a list of tokens says when each was last used", async () => {
+      const { id, token } = await tokenOf(ines, ["read"])
+      const Listed = z.object({ items: z.array(z.object({ id: z.string(), lastUsed: z.string().nullable() })) })
+      const lastUsed = async () =>
+        Listed.parse(await (await get("/tokens", as(ines))).json()).items.find((one) => one.id === id)?.lastUsed
+      expect(await lastUsed()).toBeNull()
+      expect(await status(get("/log/head", bearer(token)))).toBe(200)
+      const first = new Date(at).toISOString()
+      expect(await lastUsed()).toBe(first)
+      at += 60_000
+      expect(await status(get("/log/head", bearer(token)))).toBe(200)
+      expect(await lastUsed()).toBe(first)
+    })
+
     test("tokens that were revoked, have run out, are of another store or no tokens at all are refused", async () => {
       const { id, token } = await tokenOf(ines, ["read"])
       expect(await status(send("DELETE", `/tokens/${id}`, undefined, as(await personOf("rell", "reader"))))).toBe(404)

@@ -1,6 +1,7 @@
 import type { Command } from "commander"
 import { knowledgeFlags } from "../flags.ts"
 import type { DecideFlags } from "./decide-commands.ts"
+import type { DecisionsFlags } from "./decisions-command.ts"
 import type { GradeFlags } from "./grade-command.ts"
 import type { ProposalsFlags } from "./proposals-command.ts"
 import { storeFlags } from "./store-flags.ts"
@@ -47,13 +48,19 @@ function deciding(deconflict: Command): void {
       const { undoCommand } = await import("./decide-commands.ts")
       process.exitCode = await undoCommand(decision, flags)
     })
+
+  paged(deconflict, "decisions")
+    .description("list what persons decided, latest first, with why, and what was undone or cannot be followed")
+    .option("--set-aside", "only what cannot be followed, or not wholly")
+    .action(async (flags: DecisionsFlags) => {
+      const { decisionsCommand } = await import("./decisions-command.ts")
+      process.exitCode = await decisionsCommand(flags)
+    })
 }
 
 function proposing(deconflict: Command): void {
-  withJson(storeFlags(deconflict.command("proposals")))
+  paged(deconflict, "proposals")
     .description("list joins that come close and wait for a person, closest first, with their reasons")
-    .option("--limit <number>", "so many at a time (--limit 100)", "20")
-    .option("--after <cursor>", "the next ones, from the cursor that the last page gave (--after WzIuOV0)")
     .action(async (flags: ProposalsFlags) => {
       const { proposalsCommand } = await import("./proposals-command.ts")
       process.exitCode = await proposalsCommand(flags)
@@ -95,5 +102,10 @@ const reasoned = (deconflict: Command, name: string): Command =>
     "--reason <words>",
     "why, for whoever judges it later (--reason 'two craters, one hour apart')",
   )
+
+const paged = (deconflict: Command, name: string): Command =>
+  withJson(storeFlags(deconflict.command(name)))
+    .option("--limit <number>", "so many at a time (--limit 100)", "20")
+    .option("--after <cursor>", "the next ones, from the cursor that the last page gave (--after WzIuOV0)")
 
 const withJson = (command: Command): Command => command.option("--json", "print JSON (--json > out.json)")

@@ -22,9 +22,16 @@ export async function tokensCommand(flags: TokenFlags): Promise<number> {
     if (flags.json === true) await print(`${JSON.stringify({ tokens })}\n`)
     else {
       const names = new Map((await allAccounts(kept(store))).map(({ number, name }) => [number, name]))
-      for (const { account, name, scopes, lastFour, expires } of tokens) {
+      for (const { account, name, scopes, lastFour, expires, lastUsed } of tokens) {
         const owner = names.get(account) ?? account
-        const words = [`…${lastFour}`, owner, name, scopes.join(" "), `until ${expires.slice(0, 10)}`]
+        const words = [
+          `…${lastFour}`,
+          owner,
+          name,
+          scopes.join(" "),
+          `until ${expires.slice(0, 10)}`,
+          usedWords(lastUsed),
+        ]
         await print(`${legible(words.join(" · "))}\n`)
       }
       if (tokens.length === 0) tell("there are no tokens")
@@ -75,6 +82,9 @@ export async function revokeTokenCommand(named: string, flags: TokenFlags): Prom
     return 0
   })
 }
+
+const usedWords = (lastUsed: string | null) =>
+  lastUsed === null ? "never used" : `last used on ${lastUsed.slice(0, 10)} at ${lastUsed.slice(11, 16)} UTC`
 
 function actOf(words: string): Act {
   const act = Act.safeParse(words)

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto"
+import { type Selectable, sql } from "kysely"
 import type { Act } from "../../model/access.ts"
 import type { Secrets } from "../content/secrets.ts"
-import type { TokenRow } from "../database/tables.ts"
+import type { TokenRow, UsedTokenRow } from "../database/tables.ts"
 import type { Entry } from "../log/entry.ts"
-import type { Work } from "../store.ts"
+import type { Store, Work } from "../store.ts"
 import { type Account, openAccount, type Source } from "./account.ts"
 import { markOf } from "./mark.ts"
 
@@ -21,10 +22,14 @@ export interface Token {
   readonly expires: string
 }
 
-/** A token with its number in the store. */
+/** A token with its number in the store, and when it was last used (ISO), to the hour; null where it never was. */
 export interface OpenToken extends Token {
   readonly number: string
+  readonly lastUsed: string | null
 }
+
+/** A token that is used all the time is noted so often: a write an hour in place of one a request. */
+const NOTED_EVERY_MS = 3_600_000
 
 /** Keeps a token; gives its number. */
 export async function insertToken(work: Work, token: Token): Promise<string> {
@@ -85,6 +90,15 @@ export async function tokenWith(
   return { token, account: await openAccount(contents, account) }
 }
 
+/** Notes that a token was used (milliseconds), where that was not noted lately. When it was used last is no part of the record. */
+export async function touchToken(store: Store, { number, lastUsed }: OpenToken, now: number): Promise<void> {
+  const before = now - NOTED_EVERY_MS
+  if (lastUsed !== null && Date.parse(lastUsed) > before) return
+  await sql`update token set used = ${now} where id = ${number} and (used is null or used <= ${before})`.execute(
+    store.database,
+  )
+}
+
 /** The row that follows from an entry `token.made` and its content; undefined where that is gone. */
 export function tokenMade(entry: Entry, contents: ReadonlyMap<string, Buffer>, secrets: Secrets): TokenRow | undefined {
   const content = contents.get("token")
@@ -99,7 +113,8 @@ const rowOf = (id: string, item: string, { account, digest }: Token, secrets: Se
   mark: markOf("token", digest, secrets),
 })
 
-function openToken({ id }: TokenRow, content: Buffer | undefined): OpenToken {
+function openToken({ id, used }: Selectable<UsedTokenRow>, content: Buffer | undefined): OpenToken {
   if (content === undefined) throw new Error(`token ${id} has no content; "deconflict verify" says what is wrong`)
-  return { number: id, ...(JSON.parse(content.toString()) as Token) }
+  const lastUsed = used === null ? null : new Date(used).toISOString()
+  return { number: id, lastUsed, ...(JSON.parse(content.toString()) as Token) }
 }

@@ -13,6 +13,7 @@ import { SHOWN } from "./steps/shown.ts"
 import { SPANS } from "./steps/spans.ts"
 import type { Step } from "./steps/step.ts"
 import { TALLY } from "./steps/tally.ts"
+import { TOKEN_USE } from "./steps/token-use.ts"
 import { WRITING_STEP } from "./steps/writing.ts"
 import type { Database } from "./tables.ts"
 
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Step[] = [
   TALLY,
   SPANS,
   GRADES,
+  TOKEN_USE,
 ]
 
 /** Two processes that open a new store at once must not both make its tables. Any number will do. */

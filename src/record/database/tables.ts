@@ -23,7 +23,7 @@ export interface Tables {
   readonly shown: ShownRow
   readonly answered: AnsweredRow
   readonly account: AccountRow
-  readonly token: TokenRow
+  readonly token: UsedTokenRow
   readonly session: SessionRow
   readonly claim: ClaimRow
   readonly decision: DecisionRow
@@ -169,6 +169,11 @@ export interface TokenRow {
   readonly item: string
   readonly account: string
   readonly mark: Buffer
+}
+
+/** With when it was last used, in milliseconds since 1970, which does not follow from the log. */
+export interface UsedTokenRow extends TokenRow {
+  readonly used: Generated<number | null>
 }
 
 /** A session of an account. `until`: when it ends at the latest; `used`: when it was last used; milliseconds since 1970. */

@@ -7,17 +7,17 @@ const NONE = "none"
 export const ASKED_GRADES = [...GRADES, ANY, NONE] as const
 export const ASKED_SUGGESTIONS = [...SUGGESTED_GRADES, ANY, NONE] as const
 
-/** The grade that counts for an incident of its own: nothing was done to it later. */
-const own = sql`select from grade where grade.incident = incident.id and grade.grade is not null and not exists (
+/** The incidents of which a grade of their own counts: nothing was done to it later. */
+const own = sql`select grade.incident from grade where grade.grade is not null and not exists (
   select from grade as later where later.incident = grade.incident and (later.at, later.id) > (grade.at, grade.id))`
 
 /** That the grade which persons set on an incident is one of these. */
 export function isGraded(grades: readonly string[]): RawBuilder<boolean> {
   const named = grades.filter((grade) => grade !== ANY && grade !== NONE)
   return anyOf([
-    ...(grades.includes(ANY) ? [sql<boolean>`exists (${own})`] : []),
-    ...(grades.includes(NONE) ? [sql<boolean>`not exists (${own})`] : []),
-    ...(named.length === 0 ? [] : [sql<boolean>`exists (${own} and grade.grade = any(${named}::text[]))`]),
+    ...(grades.includes(ANY) ? [sql<boolean>`incident.id in (${own})`] : []),
+    ...(grades.includes(NONE) ? [sql<boolean>`incident.id not in (${own})`] : []),
+    ...(named.length === 0 ? [] : [sql<boolean>`incident.id in (${own} and grade.grade = any(${named}::text[]))`]),
   ])
 }
 
@@ -31,22 +31,29 @@ export function isSuggested(grades: readonly string[]): RawBuilder<boolean> {
   ])
 }
 
+/** The mentions that an incident is told in now, and those that a graded one was told in then. */
+const now = (incident: string) =>
+  sql`select report, number from mention as told where told.incident = ${sql.ref(incident)}`
+const then = (act: string) => sql`select * from unnest(${sql.ref(`${act}.reports`)}, ${sql.ref(`${act}.numbers`)})`
+
 /**
  * That the grade of an incident was set when it was told in other mentions, or that mentions of it stood in another incident
- * when that was graded, and nobody has graded this one with them since.
+ * when that was graded last with any of them, and nobody has graded this one with all of those since. Found from the
+ * grades on, which are few beside the incidents.
  */
 export function isOutdated(): RawBuilder<boolean> {
-  const told = sql`select mention.report, mention.number from mention where mention.incident = incident.id`
-  const then = sql`select * from unnest(grade.reports, grade.numbers)`
-  const elsewhere = sql`select from grade where grade.incident <> incident.id and grade.grade is not null
-    and grade.reports && array(select mention.report from mention where mention.incident = incident.id)
-    and exists (${then} intersect ${told}) and not exists (
-      select from grade as later where later.incident = grade.incident and (later.at, later.id) > (grade.at, grade.id)
-      and exists (select * from unnest(later.reports, later.numbers) intersect ${told}))`
-  const answering = sql`select from grade as answer where answer.incident = incident.id and answer.at > grade.at
-    and not exists ((${then} intersect ${told}) except select * from unnest(answer.reports, answer.numbers))`
-  return sql<boolean>`(exists (${own} and (exists (${then} except ${told}) or exists (${told} except ${then})))
-    or exists (${elsewhere} and not exists (${answering})))`
+  const moved = sql`${own} and (exists (${then("grade")} except (${now("grade.incident")}))
+    or exists (${now("grade.incident")} except (${then("grade")})))`
+  const later = sql`select from grade as later where later.incident = grade.incident
+    and (later.at, later.id) > (grade.at, grade.id) and exists (${then("later")} intersect (${now("mention.incident")}))`
+  const answer = sql`select from grade as answer where answer.incident = mention.incident and answer.at > grade.at
+    and not exists ((${then("grade")} intersect (${now("mention.incident")})) except (${then("answer")}))`
+  const elsewhere = sql`select mention.incident from grade
+    cross join lateral unnest(grade.reports, grade.numbers) as stood (report, number)
+    join mention on mention.report = stood.report and mention.number = stood.number
+    where grade.grade is not null and mention.incident <> grade.incident
+    and not exists (${later}) and not exists (${answer})`
+  return sql<boolean>`(incident.id in (${moved}) or incident.id in (${elsewhere}))`
 }
 
 const anyOf = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>

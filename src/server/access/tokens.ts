@@ -1,6 +1,13 @@
 import type { Act } from "../../model/access.ts"
 import { accountNumbered, changing, kept, lockAccounts } from "../../record/access/account.ts"
-import { insertToken, type OpenToken, revokeTokens, tokensOf, tokenWith } from "../../record/access/token.ts"
+import {
+  insertToken,
+  type OpenToken,
+  revokeTokens,
+  tokensOf,
+  tokenWith,
+  touchToken,
+} from "../../record/access/token.ts"
 import type { Actor } from "../../record/change.ts"
 import type { Store } from "../../record/store.ts"
 import { Problem } from "../problem.ts"
@@ -73,6 +80,7 @@ export async function callerOfToken(store: Store, secret: string, now: Date): Pr
   if (!looksLike("token", secret)) return null
   const found = await tokenWith(kept(store), digestOf(secret))
   if (found === null || found.account.disabled || Date.parse(found.token.expires) <= now.getTime()) return null
+  await touchToken(store, found.token, now.getTime())
   const { number, name, role } = found.account
   return { account: number, name, role, scopes: found.token.scopes, session: null }
 }

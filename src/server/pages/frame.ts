@@ -3,6 +3,7 @@ import { type Html, html } from "../../dossier/html.ts"
 import { SCRIPT } from "../../dossier/script.ts"
 import { STYLE } from "../../dossier/style/style.ts"
 import type { Caller } from "../access/caller.ts"
+import { may } from "../access/permissions.ts"
 import { formToken } from "../access/secret.ts"
 import { FORMS } from "./forms-style.ts"
 
@@ -29,7 +30,7 @@ export function frame({ title, caller, scripted = false }: Seen, content: Html):
 ${{ markup: `<style>${WHOLE_STYLE}</style>` }}</head>
 <body><nav class="site" aria-label="Site"><a class="home" href="/incidents">Deconflict</a>${
     caller !== null &&
-    html`<a href="/incidents">Incidents</a><a href="/interface">Interface for programs</a>
+    html`<a href="/incidents">Incidents</a>${may(caller.role, "see-withheld", caller.scopes) && html`<a href="/decisions">Decisions</a>`}<a href="/interface">Interface for programs</a>
 <span class="who">${caller.name}, ${caller.role}</span>${
       caller.session !== null &&
       html`<form method="post" action="/sign-out">${formField(caller)}<button>Sign out</button></form>`

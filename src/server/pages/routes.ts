@@ -2,11 +2,12 @@ import { Hono, type MiddlewareHandler } from "hono"
 import { callerOf, type Env, needs } from "../access/caller.ts"
 import { Asked } from "../asked.ts"
 import type { Desk } from "../desk.ts"
-import { incidentsAsked } from "../looked.ts"
+import { decisionsAsked, incidentsAsked } from "../looked.ts"
 import { invalid, Problem } from "../problem.ts"
 import type { App } from "../router.ts"
 import { documentOf } from "../routes/open-api.ts"
 import { numberShown, shown } from "../shown.ts"
+import { decisionsPage } from "./decisions-page.ts"
 import { PAGE_POLICY } from "./frame.ts"
 import { gradeOnPage, pageOfIncident } from "./graded-page.ts"
 import { incidentsPage, wronglyAsked } from "./incidents-page.ts"
@@ -54,6 +55,11 @@ export function pageRoutes(desk: Desk, whole: App): Hono<Env> {
       return context.html(wronglyAsked(caller, parsed.data, error.message), 400, HEADERS)
     }
   })
+  app.get("/decisions", toSignIn, needs("see-withheld"), async (context) => {
+    const setAside = context.req.query("set-aside") === "true"
+    const found = await decisionsAsked(desk, DECISIONS_A_PAGE, context.req.query("cursor"), setAside)
+    return context.html(decisionsPage(callerOf(context), found, setAside), 200, HEADERS)
+  })
   app.get("/incidents/:id", toSignIn, needs("read"), async (context) => {
     const number = await numberShown(context, desk, context.req.param("id"))
     return context.html(await pageOfIncident(context, desk, number), 200, HEADERS)
@@ -61,6 +67,8 @@ export function pageRoutes(desk: Desk, whole: App): Hono<Env> {
   app.post("/incidents/:id/grade", toSignIn, needs("assess"), (context) => gradeOnPage(context, desk))
   return app
 }
+
+const DECISIONS_A_PAGE = 50
 
 const HEADERS = { "content-security-policy": PAGE_POLICY }
 

@@ -1,6 +1,7 @@
 import { createRoute } from "@hono/zod-openapi"
 import type { Context } from "hono"
 import { z } from "zod"
+import { StandingDecision } from "../../model/decision.ts"
 import type { Store } from "../../record/store.ts"
 import {
   type Deciding,
@@ -15,7 +16,9 @@ import { body, json, PROBLEM, SIGNED_IN } from "../answers.ts"
 import { asDecisionProblem, changedBy, Decided, Why } from "../decided.ts"
 import type { Desk } from "../desk.ts"
 import { ifMatch } from "../etag.ts"
+import { decisionsAsked } from "../looked.ts"
 import { once } from "../once.ts"
+import { Paging, pageOf } from "../paging.ts"
 import { type App, router } from "../router.ts"
 import { numberShown } from "../shown.ts"
 
@@ -72,9 +75,32 @@ const undo = createRoute({
   responses: { 200: json(Decided, "The undoing, and the incidents that it changed"), ...PROBLEM },
 })
 
+const list = createRoute({
+  method: "get",
+  path: "/decisions",
+  tags: ["Decisions"],
+  summary: "What persons decided, latest first, with why, and what was undone or cannot be followed",
+  security: SIGNED_IN,
+  middleware: [needs("see-withheld")] as const,
+  request: {
+    query: Paging.extend({
+      "set-aside": z
+        .enum(["true", "false"])
+        .default("false")
+        .meta({ description: "Only what cannot be followed, or not wholly" }),
+    }),
+  },
+  responses: { 200: json(pageOf(StandingDecision), "A page of decisions"), ...PROBLEM },
+})
+
 /** What people decide on which reports tell of one incident. */
 export function decisionRoutes(desk: Desk): App {
   const app = router()
+  app.openapi(list, async (context) => {
+    const { limit, cursor, "set-aside": setAside } = context.req.valid("query")
+    const { items, ...page } = await decisionsAsked(desk, limit, cursor, setAside === "true")
+    return context.json({ items: [...items], ...page }, 200)
+  })
   const decide = async (
     context: Context<Env>,
     incident: string | null,

@@ -18,6 +18,7 @@ const Listed = z
     lastFour: z.string(),
     made: z.iso.datetime(),
     expires: z.iso.datetime(),
+    lastUsed: z.iso.datetime().nullable().meta({ description: "To the hour; null where it never was" }),
   })
   .meta({ id: "Token" })
 const Made = z
