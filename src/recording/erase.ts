@@ -39,9 +39,11 @@ export async function eraseReport(store: Store, by: Actor, report: string, knowl
         mentions: kept.mentions.filter((mention) => mention.report !== report),
       })
     }
+    const incidents = await work.contents.incidentsOf(report)
+    // Who grades holds the incident: a grade that is just being set is waited for, and loses its words too.
+    await work.contents.incidentsHeld(incidents)
     const graded = await work.contents.gradesOn({ reports: [report] })
     for (const kept of graded) await redactGrade(work.change, { ...kept, act: withoutWords(kept.act) })
-    const incidents = await work.contents.incidentsOf(report)
     await erase(work, report, by.name)
     const left = core.told.filter((one) => one.report !== report)
     const gone = { mentions: own.map(({ mention }) => mention), incidents }

@@ -204,19 +204,33 @@ describe.each(HOMES)("in $name", ({ isThere, open }) => {
       expect((await verifyStore(store, [], () => undefined)).findings).toEqual([])
     })
 
+    test("a grade that is set while a report is erased keeps no reason that was given with the report", async () => {
+      const report = (await store.contents().find("report", "again")) ?? ""
+      await store.change(BY, (work) => askErasure(work, report, { by: BY.name, reason: "asked to be forgotten" }))
+      await Promise.all([
+        eraseReport(store, { ...BY, name: "Tomas Rell" }, report, KNOWLEDGE),
+        ...["One.", "Two.", "Three."].map((why) => grade(HAJIN, "weak", why)),
+      ])
+      const kept = await store.contents().gradesOn({ reports: [report] })
+      expect(kept.length).toBeGreaterThan(0)
+      expect(kept.filter(({ act }) => act.why !== null)).toEqual([])
+    })
+
     test("a grade that was altered past the store is named", async () => {
       await store.settle()
+      const { id } = await store.database
+        .selectFrom("grade")
+        .select("id")
+        .where("grade", "=", "confirmed")
+        .executeTakeFirstOrThrow()
       await store.close()
-      await home.tamper(options, "update grade set grade = 'fair' where grade = 'confirmed'")
+      await home.tamper(options, `update grade set grade = 'fair' where id = '${id}'`)
       store = await openStore(options)
       expect((await verifyStore(store, [], () => undefined)).findings).toMatchObject([
         { what: expect.stringMatching(/^grade /), problem: "its column grade is not what its contents give" },
       ])
       await store.close()
-      await home.tamper(
-        options,
-        "update grade set grade = 'confirmed' where grade = 'fair' and id in (select id from grade order by at desc limit 1)",
-      )
+      await home.tamper(options, `update grade set grade = 'confirmed' where id = '${id}'`)
       store = await openStore(options)
     })
   })
