@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely"
+import { sql } from "kysely"
 import type { Reading } from "../model/reading.ts"
 import type { Keyring } from "./content/keyring.ts"
 import { contentOf, openItems } from "./content/open-items.ts"
@@ -6,7 +6,7 @@ import type { Queries } from "./database/tables.ts"
 import { type DecisionPage, decisionPage, decisionsOn, type KeptDecision, openDecisions } from "./decision.ts"
 import { formerNamed, formerNames, namesNow } from "./former.ts"
 import { gradesOn, type KeptGrade } from "./grade.ts"
-import type { Placed, State } from "./incident.ts"
+import { holdIncidents, type Placed, type State } from "./incident.ts"
 import { type KeptProposal, openProposals, type ProposalPage, proposalPage, type Which } from "./proposal.ts"
 import { type KeptRelease, releasesOn } from "./release.ts"
 import type { MentionSummary } from "./report.ts"
@@ -90,9 +90,9 @@ export interface Contents {
 /** Reads through `queries`, with the keys of `keyring`. */
 export function createContents(queries: Queries, keyring: Keyring, hide: Hide): Contents {
   const open = async (ids: readonly string[]) => openItems(queries, keyring, ids)
-  const openIncidents = async (numbers: readonly string[], locking: RawBuilder<unknown>): Promise<OpenIncident[]> => {
+  const openIncidents = async (numbers: readonly string[]): Promise<OpenIncident[]> => {
     const { rows } = await sql<{ id: string; state: string }>`
-      select id, state from incident where id = any(${[...numbers]}::uuid[]) order by id ${locking}`.execute(queries)
+      select id, state from incident where id = any(${[...numbers]}::uuid[]) order by id`.execute(queries)
     const placed = await sql<Placed & { incident: string }>`
       select report, number, incident from mention where incident = any(${[...numbers]}::uuid[])
       order by report, number`.execute(queries)
@@ -166,8 +166,11 @@ export function createContents(queries: Queries, keyring: Keyring, hide: Hide): 
         where mention.report = any(${[...reports]}::uuid[]) group by mention.report`.execute(queries)
       return new Map(rows.map(({ report, names }) => [report, names]))
     },
-    incidents: (numbers) => openIncidents(numbers, sql``),
-    incidentsHeld: (numbers) => openIncidents(numbers, sql`for update`),
+    incidents: openIncidents,
+    async incidentsHeld(numbers) {
+      await holdIncidents(queries, numbers)
+      return openIncidents(numbers)
+    },
     async names(numbers) {
       const { rows } = await sql<{ id: string; name: string }>`
         select id, name from incident where id = any(${[...numbers]}::uuid[])`.execute(queries)

@@ -3,6 +3,7 @@ import { sql } from "kysely"
 import type { Incident } from "../model/incident.ts"
 import { dayOfIso } from "../space/day.ts"
 import type { Change, NewEntry } from "./change.ts"
+import { WRITING } from "./database/steps/writing.ts"
 import type { IncidentRow, MentionRow, Queries } from "./database/tables.ts"
 import { type Former, type FormerContent, formerRow, insertFormer } from "./former.ts"
 import type { Json } from "./log/canonical-json.ts"
@@ -121,6 +122,15 @@ function indexedPlaces({ place, placeNames }: Incident, hide: Hide): Pick<Incide
     place: name === null ? null : hide(`place ${name}`),
     places: [...new Set(names.flatMap(placeKeys).map(hide))],
   }
+}
+
+/**
+ * Keeps incidents from other changes until the transaction ends. Who makes the index anew holds the writing alone and then
+ * changes incidents: so the writing is held first here, too, and nobody waits in a ring.
+ */
+export async function holdIncidents(queries: Queries, numbers: readonly string[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${sql.lit(WRITING)})`.execute(queries)
+  await sql`select from incident where id = any(${[...numbers]}::uuid[]) order by id for update`.execute(queries)
 }
 
 /** What is kept of each now, as an incident or as a former one. */

@@ -1,6 +1,7 @@
 import type { Context } from "hono"
 import { sql } from "kysely"
 import type { Queries } from "../record/database/tables.ts"
+import { holdIncidents } from "../record/incident.ts"
 import type { Store } from "../record/store.ts"
 import type { Env } from "./access/caller.ts"
 import { Problem } from "./problem.ts"
@@ -21,7 +22,7 @@ export async function etagOf(queries: Queries, incident: string): Promise<string
 
 /** The same; nobody else changes the incident from here on until the transaction ends. */
 export async function etagHeld(queries: Queries, incident: string): Promise<string | null> {
-  await sql`select from incident where id = ${incident} for update`.execute(queries)
+  await holdIncidents(queries, [incident])
   return etagOf(queries, incident)
 }
 
