@@ -1,3 +1,5 @@
+import { mulberry32 } from "../mulberry32.ts"
+
 /** Claims whose confidence lies in one stretch: how sure they were on average, and how many were right. */
 export interface Bin {
   readonly from: number
@@ -35,6 +37,19 @@ export const brier = (judged: readonly Judged[]): number =>
 /** Expected calibration error: how far confidence and share right lie apart over the bins, each by its claims. */
 export const calibrationError = (judged: readonly Judged[]): number =>
   bins(judged).reduce((sum, { count, mean, right }) => sum + (count * Math.abs(mean - right)) / judged.length, 0)
+
+/**
+ * The calibration error that these confidences would show by chance if each were exactly how often such claims are right:
+ * the mean over draws, and the value that one draw in twenty exceeds. With few claims in a bin it is far from nought.
+ */
+export function calibrationErrorByChance(judged: readonly Judged[]): { readonly mean: number; readonly high: number } {
+  const random = mulberry32(1)
+  const draws = Array.from({ length: DRAWS }, () =>
+    calibrationError(judged.map(({ confidence }) => ({ confidence, right: random() < confidence }))),
+  ).sort((a, b) => a - b)
+  return { mean: average(draws), high: draws[Math.floor(DRAWS * 0.95)] ?? 0 }
+}
+const DRAWS = 500
 
 /** How often of a right and a wrong claim the right one is the surer (area under the ROC curve; ties count half). */
 export function ranking(judged: readonly Judged[]): number {

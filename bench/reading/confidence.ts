@@ -1,7 +1,15 @@
 import { confidenceOf } from "#src/reading/confidence/confidence"
 import { crossJudged } from "../confidence/folds.ts"
 import { labelled } from "../confidence/labelled.ts"
-import { average, bins, brier, calibrationError, type Judged, ranking } from "../confidence/reliability.ts"
+import {
+  average,
+  bins,
+  brier,
+  calibrationError,
+  calibrationErrorByChance,
+  type Judged,
+  ranking,
+} from "../confidence/reliability.ts"
 import { GOLD } from "./gold.ts"
 import type { Figure, Measure } from "./measure.ts"
 
@@ -24,6 +32,7 @@ export const confidence: Measure = {
 
 function table(set: string, judged: readonly Judged[], rate: number): Figure[] {
   const constant = judged.map(({ right }) => ({ right, confidence: rate }))
+  const byChance = calibrationErrorByChance(judged)
   const of = `${judged.length} claims`
   return [
     ...bins(judged).map(({ from, to, count, mean, right }) => ({
@@ -41,7 +50,7 @@ function table(set: string, judged: readonly Judged[], rate: number): Figure[] {
       what: `${set}, calibration error`,
       here: calibrationError(judged).toFixed(3),
       of,
-      others: `constant rate ${calibrationError(constant).toFixed(3)}`,
+      others: `constant rate ${calibrationError(constant).toFixed(3)}; by chance, if borne out exactly, ${byChance.mean.toFixed(3)} (one in twenty above ${byChance.high.toFixed(3)})`,
     },
     { what: `${set}, right above wrong`, here: ranking(judged).toFixed(2), of, others: "constant rate 0.50" },
   ]
