@@ -17,7 +17,7 @@ export interface ShownVerdict {
 
 /** Lists of a row in which each thing leads a reader to the incident. */
 const LISTS = { words: "words", parties: "parties", places: "names of places", facets: "facets", disputes: "disputes" }
-const SINGLE = ["day", "from_day", "to_day", "type", "spot"] as const
+const SINGLE = ["day", "from_day", "to_day", "type", "spot", "suggested"] as const
 
 /**
  * Checks what readers find incidents by: made again from what may be shown of them, it must come out the same, so that

@@ -21,7 +21,7 @@ const LEFT = new Map(
   }),
 )
 /** Steps that no version ended with, because the next came along with them: the store before is brought to them alone. */
-const NEVER_LAST: ReadonlySet<number> = new Set([12])
+const NEVER_LAST: ReadonlySet<number> = new Set([12, 14])
 const EARLIER = MIGRATIONS.slice(1).map((_, i) => i + 1)
 
 /** What entries account for: an upgrade neither adds to these nor takes from them. */
