@@ -82,8 +82,18 @@ export async function allAccounts(source: Source): Promise<Account[]> {
 
 /** An account from its row. */
 export async function openAccount(contents: Contents, row: AccountRow): Promise<Account> {
+  return accountFrom(row, await contents.items(accountItems(row)))
+}
+
+/** The items that an account's contents are in. */
+export const accountItems = ({ person, credentials }: AccountRow): string[] => [
+  person,
+  ...(credentials === null ? [] : [credentials]),
+]
+
+/** An account from its row and its contents, among others. Throws where these are not there. */
+export function accountFrom(row: AccountRow, items: ReadonlyMap<string, Buffer>): Account {
   const { id, person, credentials, role, disabled } = row
-  const items = await contents.items([person, ...(credentials === null ? [] : [credentials])])
   const words = (item: string | null) => (item === null ? undefined : items.get(item)?.toString())
   const whose = words(person)
   if (whose === undefined) throw new Error(`account ${id} has no content; "deconflict verify" says what is wrong`)

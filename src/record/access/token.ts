@@ -5,7 +5,7 @@ import type { Secrets } from "../content/secrets.ts"
 import type { TokenRow, UsedTokenRow } from "../database/tables.ts"
 import type { Entry } from "../log/entry.ts"
 import type { Store, Work } from "../store.ts"
-import { type Account, openAccount, type Source } from "./account.ts"
+import { type Account, accountFrom, accountItems, type Source } from "./account.ts"
 import { markOf } from "./mark.ts"
 
 /**
@@ -78,16 +78,19 @@ export async function tokenWith(
   { queries, contents, secrets }: Source,
   digest: string,
 ): Promise<{ readonly token: OpenToken; readonly account: Account } | null> {
-  const mark = markOf("token", digest, secrets)
-  const row = await queries.selectFrom("token").selectAll().where("mark", "=", mark).executeTakeFirst()
+  const row = await queries
+    .selectFrom("token")
+    .innerJoin("account", "account.id", "token.account")
+    .selectAll("account")
+    .select(["token.id as token", "token.item", "token.used"])
+    .where("token.mark", "=", markOf("token", digest, secrets))
+    .executeTakeFirst()
   if (row === undefined) return null
-  const token = openToken(row, (await contents.items([row.item])).get(row.item))
-  const account = await queries
-    .selectFrom("account")
-    .selectAll()
-    .where("id", "=", token.account)
-    .executeTakeFirstOrThrow()
-  return { token, account: await openAccount(contents, account) }
+  const items = await contents.items([row.item, ...accountItems(row)])
+  return {
+    token: openToken({ id: row.token, used: row.used }, items.get(row.item)),
+    account: accountFrom(row, items),
+  }
 }
 
 /** Notes that a token was used (milliseconds), where that was not noted lately. When it was used last is no part of the record. */
@@ -113,7 +116,10 @@ const rowOf = (id: string, item: string, { account, digest }: Token, secrets: Se
   mark: markOf("token", digest, secrets),
 })
 
-function openToken({ id, used }: Selectable<UsedTokenRow>, content: Buffer | undefined): OpenToken {
+function openToken(
+  { id, used }: Pick<Selectable<UsedTokenRow>, "id" | "used">,
+  content: Buffer | undefined,
+): OpenToken {
   if (content === undefined) throw new Error(`token ${id} has no content; "deconflict verify" says what is wrong`)
   const lastUsed = used === null ? null : new Date(used).toISOString()
   return { number: id, lastUsed, ...(JSON.parse(content.toString()) as Token) }
