@@ -5,7 +5,10 @@ import { createInterface } from "node:readline"
 import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { reportsForRounds, whatIsLeft } from "../../bench/record/kill-rounds.ts"
-import { openStore, type Store, type StoreOptions } from "../../src/record/store.ts"
+import { tokenForRounds } from "../../bench/server/kill-rounds.ts"
+import { restoreBackup } from "../../src/record/bundle/restore.ts"
+import { writeBundle } from "../../src/record/bundle/write.ts"
+import { openStore, receiveStore, type Store, type StoreOptions } from "../../src/record/store.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
 import { MAIN, run } from "../cli/command.ts"
 import { BY, folderHome, type Home } from "./homes.ts"
@@ -13,6 +16,8 @@ import { keep } from "./reports.ts"
 import { HAS_SMALL_DISKS, type SmallDisk, smallDisk } from "./small-disk.ts"
 
 const FULL = /disk is full.*What was told as done is kept; make room, and do it again/
+/** A content whose key has to go to the disk. */
+const KEYED = { role: "other", bytes: Buffer.alloc(100) }
 const findings = async (store: Store) => (await verifyStore(store, [], () => undefined)).findings
 
 let home: Home
@@ -97,6 +102,55 @@ describe.skipIf(!HAS_SMALL_DISKS)("a disk that fills up (skipped where file syst
     expect(await next.contents().find("report", "idlib")).not.toBeNull()
     expect(await findings(next)).toEqual([])
     await next.close()
+  })
+
+  test("so does a server, which then ends, and says so", async () => {
+    const token = await tokenForRounds(options)
+    const child = spawn(process.execPath, [MAIN, "serve", "--port", "0", ...flags])
+    const ended = new Promise<number | null>((resolve) => child.on("close", resolve))
+    let stderr = ""
+    child.stderr.on("data", (part: Buffer) => {
+      stderr += part.toString()
+    })
+    const url = await new Promise<string>((resolve) => createInterface({ input: child.stdout }).once("line", resolve))
+    const borrower = await openStore(options)
+    const full = borrower.database.transaction().execute(async (queries) => {
+      disk.fill(1_000_000)
+      for (let i = 0; i < 60; i++)
+        await sql`select pg_logical_emit_message(false, 'test', repeat('x', 1000000))`.execute(queries)
+    })
+    await expect(full).rejects.toThrow()
+    const answer = await fetch(`${url}/api/v1/log/head`, { headers: { authorization: `Bearer ${token}` } })
+    expect(answer.status).toBe(503)
+    expect({ code: await ended, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/error: .*the database has stopped.*start again/),
+    })
+    await borrower.close().catch(() => undefined)
+    disk.free()
+    const next = await openStore(options)
+    expect(await findings(next)).toEqual([])
+    await next.close()
+  })
+
+  test("within a restore: the place is empty as before, and it can be done again", async () => {
+    const store = await openStore(options)
+    const backup = join(home.path, "backup")
+    await writeBundle(store, backup, { kind: "backup" })
+    await store.close()
+    const place = await home.emptyPlace(join(disk.path, "keys"))
+    const received = await receiveStore(place)
+    const failing = restoreBackup(received, backup, BY, async ({ change }) => {
+      disk.fill()
+      for (let i = 0; i < 200; i++) await change.write([{ kind: "log.exported", about: null, contents: [KEYED] }])
+    })
+    await expect(failing).rejects.toMatchObject({ code: "ENOSPC" })
+    disk.free()
+    await received.close()
+    const again = await receiveStore(place)
+    await restoreBackup(again, backup, BY)
+    expect(await findings(again)).toEqual([])
+    await again.close()
   })
 
   test.each<[string, (to: string) => string[]]>([
