@@ -54,6 +54,11 @@ describe("passwords", () => {
 })
 
 describe("secrets", () => {
+  test("the last four letters of one never look like an option of a command", () => {
+    const secrets = Array.from({ length: 2_000 }, () => newSecret("token").secret)
+    expect(secrets.filter((secret) => secret.at(-4) === "-")).toEqual([])
+  })
+
   test("each kind has its mark, and only its digest can be looked up", () => {
     const { secret, digest } = newSecret("token")
     expect(secret).toMatch(/^dct_[\w-]{43}$/)

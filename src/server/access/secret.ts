@@ -4,10 +4,13 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypt
 const MARKS = { session: "dcs_", token: "dct_", code: "dcc_" } as const
 export type SecretKind = keyof typeof MARKS
 
-/** A new secret of 256 bits, to be shown once, and the SHA-256 that is stored in its place (hexadecimal). */
+/**
+ * A new secret of 256 bits, to be shown once, and the SHA-256 that is stored in its place (hexadecimal). Its last four
+ * letters, by which people tell tokens apart, do not begin like an option of a command.
+ */
 export function newSecret(kind: SecretKind): { readonly secret: string; readonly digest: string } {
   const secret = MARKS[kind] + randomBytes(32).toString("base64url")
-  return { secret, digest: digestOf(secret) }
+  return secret.at(-4) === "-" ? newSecret(kind) : { secret, digest: digestOf(secret) }
 }
 
 /** The stored form of a secret. It is random and long, so that a plain hash keeps it. */
