@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process"
 import { performance } from "node:perf_hooks"
 import type { StoreOptions } from "#src/record/store"
 import { withMadeUpFile } from "../made-up-file.ts"
+import { reportOfYears } from "./report-of-years.ts"
 
 /** The built command, as it is called from the folder of the checkout. */
 export const COMMAND = "dist/cli/main.js"
@@ -13,10 +14,14 @@ export async function addedASecond(
 ): Promise<{ readonly added: number; readonly readOnly: number }> {
   const env = { ...process.env, DATABASE_URL: "url" in place ? place.url : "" }
   const data = "folder" in place ? ["--data", place.folder] : []
-  return withMadeUpFile(reports, async (file) => ({
-    readOnly: reports / seconds(["read", file], env),
-    added: reports / seconds(["add", file, "--keys", keys, ...data], env),
-  }))
+  return withMadeUpFile(
+    reports,
+    async (file) => ({
+      readOnly: reports / seconds(["read", file], env),
+      added: reports / seconds(["add", file, "--keys", keys, ...data], env),
+    }),
+    reportOfYears,
+  )
 }
 
 function seconds(args: readonly string[], env: NodeJS.ProcessEnv): number {

@@ -4,10 +4,10 @@ import { join } from "node:path"
 import { performance } from "node:perf_hooks"
 import { createStore, type Store, type StoreOptions } from "#src/record/store"
 import { verifyStore } from "#src/record/verify/verify-store"
-import { madeUpReport } from "../made-up-report.ts"
 import { printTable } from "../table.ts"
 import { addedASecond, COMMAND } from "./added-a-second.ts"
 import { durableWrites } from "./durable-writes.ts"
+import { reportOfYears } from "./report-of-years.ts"
 import { withDatabase } from "./scratch-database.ts"
 import { fileReports, inspected, workToTheEnd } from "./worker-rounds.ts"
 
@@ -65,7 +65,7 @@ async function adding(where: string, options: StoreOptions): Promise<void> {
 
 async function working(options: StoreOptions, workers: number): Promise<void> {
   await made(options)
-  const lines = Array.from({ length: REPORTS }, (_, i) => JSON.stringify(madeUpReport(i))).join("\n")
+  const lines = Array.from({ length: REPORTS }, (_, i) => JSON.stringify(reportOfYears(i))).join("\n")
   const filing = performance.now()
   const filed = await fileReports(options, lines)
   const started = performance.now()

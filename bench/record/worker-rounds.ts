@@ -38,6 +38,8 @@ export async function workerRound(
 export async function workToTheEnd(command: string, options: StoreOptions, workers: number): Promise<number[]> {
   const store = await openStore({ ...options, untouched: true })
   const children = Array.from({ length: workers }, () => started(command, options))
+  // A worker whose words nobody takes waits once the pipe is full.
+  for (const child of children) child.stdout.resume()
   const ends = children.map(async (child) => Number((await event(child, "exit"))[0]))
   try {
     for (;;) {
