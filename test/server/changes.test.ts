@@ -27,12 +27,6 @@ describe.each(HOMES)("changes over $name", ({ isThere, open }) => {
       await home.close()
     })
 
-    const send = (role: Role, path: string, value: unknown, headers: Record<string, string> = {}) =>
-      desk.ask(role, `/api/v1/${path}`, {
-        method: "POST",
-        headers: { "content-type": "application/json", ...headers },
-        body: JSON.stringify(value),
-      })
     const etag = async (id: string) =>
       (await desk.ask("recorder", `/api/v1/incidents/${id}`)).headers.get("etag") ?? "none"
     const mentions = async (id: string) => {
@@ -43,29 +37,33 @@ describe.each(HOMES)("changes over $name", ({ isThere, open }) => {
     test("a split is refused without, and with an outdated, state; made once for its key; and undone", async () => {
       const asked = { reports: ["again"], why: "another strike, two hours later" }
       const path = `incidents/${HAJIN}/split`
-      expect((await send("recorder", path, asked)).status).toBe(428)
-      expect((await send("recorder", path, asked, { "if-match": '"an older one"' })).status).toBe(412)
-      expect((await send("reader", path, asked, { "if-match": await etag(HAJIN) })).status).toBe(403)
+      expect((await desk.send("recorder", path, asked)).status).toBe(428)
+      expect((await desk.send("recorder", path, asked, { "if-match": '"an older one"' })).status).toBe(412)
+      expect((await desk.send("reader", path, asked, { "if-match": await etag(HAJIN) })).status).toBe(403)
       const headers = { "if-match": await etag(HAJIN), "idempotency-key": "split-1" }
-      const first = await send("recorder", path, asked, headers)
+      const first = await desk.send("recorder", path, asked, headers)
       const made = await first.json()
       const { decision, opened } = Decided.parse(made)
       expect(opened).toHaveLength(1)
       expect(await mentions(HAJIN)).toBe(1)
-      expect(await (await send("recorder", path, asked, headers)).json()).toEqual(made)
-      expect((await send("recorder", path, asked, { "if-match": headers["if-match"] })).status).toBe(412)
-      expect((await send("recorder", `decisions/${decision.id}/undo`, { why: "it was the same one" })).status).toBe(200)
+      expect(await (await desk.send("recorder", path, asked, headers)).json()).toEqual(made)
+      expect((await desk.send("recorder", path, asked, { "if-match": headers["if-match"] })).status).toBe(412)
+      expect(
+        (await desk.send("recorder", `decisions/${decision.id}/undo`, { why: "it was the same one" })).status,
+      ).toBe(200)
       expect(await mentions(HAJIN)).toBe(2)
-      expect((await send("recorder", `decisions/${decision.id}/undo`, { why: "again" })).status).toBe(422)
+      expect((await desk.send("recorder", `decisions/${decision.id}/undo`, { why: "again" })).status).toBe(422)
     })
 
     test("a merge and a move say what they cannot do", async () => {
       const headers = { "if-match": await etag(HAJIN) }
-      const merge = await send("recorder", `incidents/${HAJIN}/merge`, { with: ["no-such"], why: "one" }, headers)
+      const merge = await desk.send("recorder", `incidents/${HAJIN}/merge`, { with: ["no-such"], why: "one" }, headers)
       expect(merge.status).toBe(422)
       const move = { report: "hajin", to: HAJIN, why: "it belongs there" }
-      expect((await send("recorder", `incidents/${HAJIN}/move`, move, headers)).status).toBe(422)
-      expect((await send("recorder", `incidents/${HAJIN}/merge`, { with: ["x"], why: " " }, headers)).status).toBe(400)
+      expect((await desk.send("recorder", `incidents/${HAJIN}/move`, move, headers)).status).toBe(422)
+      expect((await desk.send("recorder", `incidents/${HAJIN}/merge`, { with: ["x"], why: " " }, headers)).status).toBe(
+        400,
+      )
     })
 
     test("a name is withheld from a reader until it is released, and again when that is withdrawn", async () => {
@@ -76,7 +74,7 @@ describe.each(HOMES)("changes over $name", ({ isThere, open }) => {
       const speaker = items.find(({ what }) => what === "speaker")
       const path = `incidents/${id}/withheld/${speaker?.number}`
       const consent = { by: WITNESS, how: "signed form", on: "2017-05-01", guardian: false }
-      const released = await send(
+      const released = await desk.send(
         "recorder",
         `${path}/release`,
         { consent, reason: "asked to be named" },
@@ -84,12 +82,18 @@ describe.each(HOMES)("changes over $name", ({ isThere, open }) => {
       )
       expect(await released.json()).toMatchObject({ released: { by: "the recorder" } })
       expect(await seen()).toContain("zebulon-quillfeather")
-      expect((await send("assessor", `${path}/withdraw`, { reason: "x" }, { "if-match": await etag(id) })).status).toBe(
-        403,
-      )
       expect(
-        (await send("recorder", `${path}/withdraw`, { reason: "changed her mind" }, { "if-match": await etag(id) }))
-          .status,
+        (await desk.send("assessor", `${path}/withdraw`, { reason: "x" }, { "if-match": await etag(id) })).status,
+      ).toBe(403)
+      expect(
+        (
+          await desk.send(
+            "recorder",
+            `${path}/withdraw`,
+            { reason: "changed her mind" },
+            { "if-match": await etag(id) },
+          )
+        ).status,
       ).toBe(200)
       expect(await seen()).not.toContain("zebulon-quillfeather")
     })
@@ -112,7 +116,9 @@ describe.each(HOMES)("changes over $name", ({ isThere, open }) => {
       const list = await desk.ask("recorder", "/api/v1/proposals?limit=5")
       expect(await list.json()).toMatchObject({ items: expect.any(Array), cursor: null })
       expect((await desk.ask("reader", "/api/v1/proposals")).status).toBe(403)
-      expect((await send("recorder", "proposals/no-such/answer", { accept: true, why: "the same" })).status).toBe(422)
+      expect((await desk.send("recorder", "proposals/no-such/answer", { accept: true, why: "the same" })).status).toBe(
+        422,
+      )
     })
 
     test("what was decided is listed for who may see all, page by page, and on a page", async () => {
@@ -137,10 +143,10 @@ describe.each(HOMES)("changes over $name", ({ isThere, open }) => {
 
     test("erasing takes two persons, and then nothing is left to be seen", async () => {
       const reason = { reason: "the witness withdrew" }
-      expect((await send("assessor", "reports/witness/erasure", reason)).status).toBe(403)
-      expect((await send("recorder", "reports/witness/erasure", reason)).status).toBe(200)
-      expect((await send("recorder", "reports/witness/erasure/agreement", {})).status).toBe(422)
-      expect(await (await send("administrator", "reports/witness/erasure/agreement", {})).json()).toMatchObject({
+      expect((await desk.send("assessor", "reports/witness/erasure", reason)).status).toBe(403)
+      expect((await desk.send("recorder", "reports/witness/erasure", reason)).status).toBe(200)
+      expect((await desk.send("recorder", "reports/witness/erasure/agreement", {})).status).toBe(422)
+      expect(await (await desk.send("administrator", "reports/witness/erasure/agreement", {})).json()).toMatchObject({
         status: "erased",
       })
       expect((await desk.ask("recorder", "/api/v1/reports/witness/original")).status).toBe(404)

@@ -18,6 +18,8 @@ export interface TestDesk {
   readonly faults: unknown[]
   /** Asks as somebody with the role; null for nobody. */
   ask(role: Role | null, path: string, init?: RequestInit): Promise<Response>
+  /** Sends a value as JSON to a path of the interface, as somebody with the role. */
+  send(role: Role, path: string, value: unknown, headers?: Record<string, string>): Promise<Response>
   close(): Promise<void>
 }
 
@@ -38,16 +40,23 @@ export async function testDesk(
     hosts: ["localhost"],
     fault: (error) => faults.push(error),
   })
+  const ask: TestDesk["ask"] = async (role, path, init = {}) => {
+    const headers = new Headers(init.headers)
+    if (role !== null) headers.set("x-role", role)
+    return app.request(path, { ...init, headers })
+  }
   return {
     app,
     store,
     knowledge: desk.knowledge,
     faults,
-    ask: async (role, path, init = {}) => {
-      const headers = new Headers(init.headers)
-      if (role !== null) headers.set("x-role", role)
-      return app.request(path, { ...init, headers })
-    },
+    ask,
+    send: (role, path, value, headers = {}) =>
+      ask(role, `/api/v1/${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify(value),
+      }),
     close: () => store.close(),
   }
 }

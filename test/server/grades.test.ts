@@ -27,12 +27,6 @@ describe.each(HOMES)("grades over $name", ({ isThere, open }) => {
       await home.close()
     })
 
-    const send = (role: Role, path: string, value: unknown, headers: Record<string, string> = {}) =>
-      desk.ask(role, `/api/v1/${path}`, {
-        method: "POST",
-        headers: { "content-type": "application/json", ...headers },
-        body: JSON.stringify(value),
-      })
     const seen = async (role: Role, path: string) => (await desk.ask(role, `/api/v1/${path}`)).json()
     const etag = async (id: string) =>
       (await desk.ask("assessor", `/api/v1/incidents/${id}`)).headers.get("etag") ?? "none"
@@ -40,13 +34,13 @@ describe.each(HOMES)("grades over $name", ({ isThere, open }) => {
     test("a grade is refused without, and with an outdated, state; set once for its key; and then the state is another", async () => {
       const path = `incidents/${RAQQA}/grade`
       const asked = { grade: "fair", why: `${WITNESS} and a hospital say the same.` }
-      expect((await send("assessor", path, asked)).status).toBe(428)
-      expect((await send("assessor", path, asked, { "if-match": '"an older one"' })).status).toBe(412)
+      expect((await desk.send("assessor", path, asked)).status).toBe(428)
+      expect((await desk.send("assessor", path, asked, { "if-match": '"an older one"' })).status).toBe(412)
       const before = await etag(RAQQA)
       for (const role of ["reader", "recorder", "administrator"] as const)
-        expect((await send(role, path, asked, { "if-match": before })).status).toBe(403)
+        expect((await desk.send(role, path, asked, { "if-match": before })).status).toBe(403)
       const headers = { "if-match": before, "idempotency-key": "grade-1" }
-      const first = await send("assessor", path, asked, headers)
+      const first = await desk.send("assessor", path, asked, headers)
       expect(first.status).toBe(200)
       const made = await first.json()
       expect(made).toMatchObject({
@@ -54,8 +48,8 @@ describe.each(HOMES)("grades over $name", ({ isThere, open }) => {
         suggested: { grade: expect.any(String) },
         graded: [{ relation: "own", acts: [{ grade: "fair", by: "the assessor", why: asked.why }] }],
       })
-      expect(await (await send("assessor", path, asked, headers)).json()).toEqual(made)
-      expect((await send("assessor", path, { ...asked, grade: "weak" }, { "if-match": before })).status).toBe(412)
+      expect(await (await desk.send("assessor", path, asked, headers)).json()).toEqual(made)
+      expect((await desk.send("assessor", path, { ...asked, grade: "weak" }, { "if-match": before })).status).toBe(412)
       expect(await etag(RAQQA)).not.toBe(before)
       expect((await desk.ask("assessor", `/api/v1/${path}`)).headers.get("etag")).toBe(await etag(RAQQA))
     })
@@ -66,7 +60,7 @@ describe.each(HOMES)("grades over $name", ({ isThere, open }) => {
       ["the machine's word for it", { grade: null, why: "So." }, 400],
     ])("%s is refused", async (_name, asked, status) => {
       expect(
-        (await send("assessor", `incidents/${RAQQA}/grade`, asked, { "if-match": await etag(RAQQA) })).status,
+        (await desk.send("assessor", `incidents/${RAQQA}/grade`, asked, { "if-match": await etag(RAQQA) })).status,
       ).toBe(status)
     })
 
@@ -79,10 +73,10 @@ describe.each(HOMES)("grades over $name", ({ isThere, open }) => {
       expect(JSON.stringify(await seen("recorder", `incidents/${RAQQA}`))).toContain(`${WITNESS} and a hospital`)
       const path = `incidents/${RAQQA}/grade`
       const open = { grade: "weak", why: "The hospital took it back.", forReaders: true }
-      expect((await send("assessor", path, open, { "if-match": await etag(RAQQA) })).status).toBe(200)
+      expect((await desk.send("assessor", path, open, { "if-match": await etag(RAQQA) })).status).toBe(200)
       expect(await seen("reader", path)).toMatchObject({ graded: [{ acts: [{ grade: "weak", why: open.why }] }] })
       const named = { ...open, why: `${WITNESS} took it back.` }
-      expect((await send("assessor", path, named, { "if-match": await etag(RAQQA) })).status).toBe(200)
+      expect((await desk.send("assessor", path, named, { "if-match": await etag(RAQQA) })).status).toBe(200)
       expect(JSON.stringify(await seen("reader", path))).not.toContain("Quillfeather")
       const exported = await desk.ask("reader", "/api/v1/export?format=jsonl")
       expect(await exported.text()).not.toContain("Quillfeather")
@@ -105,10 +99,10 @@ describe.each(HOMES)("grades over $name", ({ isThere, open }) => {
 
     test("a grade is taken back once, and its history stays; all of it is in the log, without its words", async () => {
       const path = `incidents/${RAQQA}/grade/withdraw`
-      expect((await send("recorder", path, { why: "x" }, { "if-match": await etag(RAQQA) })).status).toBe(403)
-      const done = await send("assessor", path, { why: "Too early." }, { "if-match": await etag(RAQQA) })
+      expect((await desk.send("recorder", path, { why: "x" }, { "if-match": await etag(RAQQA) })).status).toBe(403)
+      const done = await desk.send("assessor", path, { why: "Too early." }, { "if-match": await etag(RAQQA) })
       expect(await done.json()).toMatchObject({ graded: [{ acts: [{ grade: "fair" }, {}, {}, { grade: null }] }] })
-      expect((await send("assessor", path, { why: "Again." }, { "if-match": await etag(RAQQA) })).status).toBe(422)
+      expect((await desk.send("assessor", path, { why: "Again." }, { "if-match": await etag(RAQQA) })).status).toBe(422)
       expect(await seen("reader", `incidents/${RAQQA}/grade`)).toMatchObject({ graded: [] })
       await desk.store.settle()
       const of = async (all: boolean) =>

@@ -12,7 +12,7 @@ import {
   undoDecision,
 } from "../../recording/decide.ts"
 import { actorOf, type Env, needs } from "../access/caller.ts"
-import { body, json, PROBLEM, SIGNED_IN } from "../answers.ts"
+import { body, CHANGE_HEADERS, json, PROBLEM, SIGNED_IN } from "../answers.ts"
 import { asDecisionProblem, changedBy, Decided, Why } from "../decided.ts"
 import type { Desk } from "../desk.ts"
 import { ifMatch } from "../etag.ts"
@@ -26,10 +26,7 @@ const Id = z.string().min(1).max(300)
 const Ids = z.array(Id).min(1).max(200)
 const ON_INCIDENT = {
   params: z.object({ id: Id }),
-  headers: z.object({
-    "if-match": z.string().optional().meta({ description: "The ETag of the incident as you have looked at it" }),
-    "idempotency-key": z.string().optional(),
-  }),
+  headers: CHANGE_HEADERS,
 }
 
 const onIncident = <P extends string, S extends z.ZodType>(path: P, summary: string, schema: S) =>

@@ -4,7 +4,7 @@ import { z } from "zod"
 import { GRADES, GradeSuggestion, Grading } from "../../model/grade.ts"
 import { gradeIncident, type NewGrade } from "../../recording/grade.ts"
 import { actorOf, type Env, needs } from "../access/caller.ts"
-import { body, json, PROBLEM, SIGNED_IN } from "../answers.ts"
+import { body, CHANGE_HEADERS, json, PROBLEM, SIGNED_IN } from "../answers.ts"
 import { asDecisionProblem, Why } from "../decided.ts"
 import type { Desk } from "../desk.ts"
 import { etagHeld, etagOf, ifMatch } from "../etag.ts"
@@ -13,10 +13,6 @@ import { type App, router } from "../router.ts"
 import { numberShown, shown } from "../shown.ts"
 
 const Named = z.object({ id: z.string().min(1).max(300) })
-const HEADERS = z.object({
-  "if-match": z.string().optional().meta({ description: "The ETag of the incident as you have looked at it" }),
-  "idempotency-key": z.string().optional(),
-})
 const Graded = z
   .object({
     incident: z.string(),
@@ -45,7 +41,7 @@ const set = createRoute({
   middleware: [needs("assess")] as const,
   request: {
     params: Named,
-    headers: HEADERS,
+    headers: CHANGE_HEADERS,
     body: body(
       z.strictObject({
         grade: z.enum(GRADES),
@@ -64,7 +60,7 @@ const withdraw = createRoute({
   summary: "Take back the grade of an incident; it stays in its history",
   security: SIGNED_IN,
   middleware: [needs("assess")] as const,
-  request: { params: Named, headers: HEADERS, body: body(z.strictObject({ why: Why })) },
+  request: { params: Named, headers: CHANGE_HEADERS, body: body(z.strictObject({ why: Why })) },
   responses: { 200: json(Graded, "The grades as they are now"), ...PROBLEM },
 })
 

@@ -6,7 +6,7 @@ import type { Actor } from "../../record/change.ts"
 import type { Work } from "../../record/store.ts"
 import { type Listed, NotReleased, release, thingOf, withdraw, withheldOf } from "../../recording/release.ts"
 import { actorOf, type Env, needs } from "../access/caller.ts"
-import { body, json, PROBLEM, SIGNED_IN } from "../answers.ts"
+import { body, CHANGE_HEADERS, json, PROBLEM, SIGNED_IN } from "../answers.ts"
 import type { Desk } from "../desk.ts"
 import { ifMatch } from "../etag.ts"
 import { once } from "../once.ts"
@@ -28,10 +28,6 @@ const Thing = z
     released: z.object({ by: z.string(), at: z.string() }).nullable(),
   })
   .meta({ id: "Withheld" })
-const HEADERS = z.object({
-  "if-match": z.string().optional().meta({ description: "The ETag of the incident as you have looked at it" }),
-  "idempotency-key": z.string().optional(),
-})
 
 const list = createRoute({
   method: "get",
@@ -51,7 +47,7 @@ const letOut = createRoute({
   summary: "Let one thing out, with who has agreed to it",
   security: SIGNED_IN,
   middleware: [needs("release")] as const,
-  request: { params: Numbered, headers: HEADERS, body: body(z.strictObject({ consent: Consent, reason: Why })) },
+  request: { params: Numbered, headers: CHANGE_HEADERS, body: body(z.strictObject({ consent: Consent, reason: Why })) },
   responses: { 200: json(Thing, "The thing, released"), ...PROBLEM },
 })
 
@@ -62,7 +58,7 @@ const takeBack = createRoute({
   summary: "Take a release back: the thing is withheld again",
   security: SIGNED_IN,
   middleware: [needs("release")] as const,
-  request: { params: Numbered, headers: HEADERS, body: body(z.strictObject({ reason: Why })) },
+  request: { params: Numbered, headers: CHANGE_HEADERS, body: body(z.strictObject({ reason: Why })) },
   responses: { 200: json(Thing, "The thing, withheld again"), ...PROBLEM },
 })
 
