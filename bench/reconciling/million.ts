@@ -9,15 +9,17 @@ import { INCIDENT, type MadeUpReading, madeUpReadings } from "./made-up-readings
 
 const SEED = 7
 const LATE_SEED = 8
-/** Cost is measured over so many readings that come in once the store holds as many as said. */
-const MEASURED = 10_000
-const STORES = [10_000, 30_000, 100_000, 300_000, 990_000]
+/** Where one band of sizes of the store ends and the next begins. */
+const BANDS = [10_000, 30_000, 100_000, 300_000, 1_000_000]
 const ALL = 1_000_000
+/** So many come at the end, of any day of all those years. */
+const LATE = 10_000
 /** So many reports come in together. */
 const BATCH = 100
 
 /** What a batch of readings cost: processor microseconds, and mentions met in the blocks looked into, of each. */
 interface Cost {
+  /** The band of the store's size when they came. */
   readonly store: string
   readonly each: number
   readonly met: number
@@ -37,8 +39,7 @@ export async function benchMillion(): Promise<void> {
   const stream = madeUpReadings(ALL, SEED)
   for (let batch = take(stream, BATCH); batch.length > 0; batch = take(stream, BATCH)) {
     const cost = arrive(batch, matching, grounds, meetings)
-    const store = STORES.find((size) => size <= events.length && events.length < size + MEASURED)
-    if (store !== undefined) costs.push({ store: store.toLocaleString("en"), ...cost })
+    costs.push({ store: bandOf(events.length), ...cost })
     for (const { event } of batch) events.push(event)
   }
   const groups = events.map((_, i) => matching.incidentOf({ report: `r${SEED}-${i}`, incident: INCIDENT })?.id)
@@ -47,17 +48,17 @@ export async function benchMillion(): Promise<void> {
   const joins = events.length - incidents.length
   const proposals = matching.proposals().length
   const largest = incidents.reduce((most, { members }) => Math.max(most, members.length), 0)
-  const late = madeUpReadings(MEASURED, LATE_SEED, ALL)
+  const late = madeUpReadings(LATE, LATE_SEED, ALL)
   for (let batch = take(late, BATCH); batch.length > 0; batch = take(late, BATCH))
     costs.push({ store: `${ALL.toLocaleString("en")}, of any day`, ...arrive(batch, matching, grounds, meetings) })
 
-  printTable(`A reading finds its incident: mean of ${MEASURED} readings, ${BATCH} at a time`, [
-    ["readings in the store", "mentions met each", "processor microseconds each"],
-    ...[...new Set(costs.map(({ store }) => store))].map((store) => [
-      store,
-      mean(costs, store, "met").toFixed(0),
-      mean(costs, store, "each").toFixed(0),
-    ]),
+  printTable(`A reading finds its incident, ${BATCH} at a time: of each, processor microseconds`, [
+    ["readings in the store", "mentions met", "mean", "median of batches"],
+    ...[...new Set(costs.map(({ store }) => store))].map((store) => {
+      const own = costs.filter((cost) => cost.store === store)
+      const times = own.map(({ each }) => each).sort((a, b) => a - b)
+      return [store, mean(own.map(({ met }) => met)), mean(times), (times[times.length >> 1] ?? 0).toFixed(0)]
+    }),
   ])
   console.log(
     `${joins} joins, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}; largest incident ${largest}`,
@@ -105,7 +106,10 @@ function counting<T>({ put, near }: Neighbourhood<T>, meetings: { count: number 
   }
 }
 
-function mean(costs: readonly Cost[], store: string, of: "each" | "met"): number {
-  const own = costs.filter((cost) => cost.store === store)
-  return own.reduce((sum, cost) => sum + cost[of], 0) / own.length
+function bandOf(size: number): string {
+  const [from = 0, to = ALL] = [BANDS.findLast((limit) => limit <= size), BANDS.find((limit) => limit > size)]
+  return `${from.toLocaleString("en")} to ${to.toLocaleString("en")}`
 }
+
+const mean = (values: readonly number[]): string =>
+  (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(0)
