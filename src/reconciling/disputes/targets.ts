@@ -6,6 +6,7 @@ import { contentWords } from "../mention.ts"
 import { onFacet, type Statement } from "../statement.ts"
 import { ANY_TARGET, EXCLUSIVE, ONE_S_OWN } from "../words.ts"
 import type { Case } from "./disputes.ts"
+import { partiesNamed } from "./named-parties.ts"
 import { dispute, whoSays } from "./parties.ts"
 
 type TargetStatement = Statement<ClaimOf<"target">>
@@ -18,26 +19,44 @@ type TargetStatement = Statement<ClaimOf<"target">>
 export function targets(incident: Case): Dispute[] {
   const spoken = onFacet(incident.statements, "target").filter(({ claim }) => claim.stance !== "withholds")
   const denials = spoken.filter(({ claim }) => claim.stance === "denies")
-  const only = spoken.filter((s) => s.claim.stance === "asserts" && EXCLUSIVE.test(s.said))
-  if (denials.length + only.length === 0) return []
-  const open = spoken.filter((s) => s.claim.stance !== "denies" && !only.includes(s))
-  const meant = (s: TargetStatement) => meaningOf(phraseOf(s, only.includes(s)), incident.knowledge)
-  const pairs = open.flatMap((said) => [
-    ...denials
-      .filter((d) => d.account !== said.account && canMeanSame(meant(d), meant(said)))
-      .map((d) => [said, d] as const),
-    ...only
-      .filter((o) => o.account !== said.account && areDifferent(meant(o), meant(said)))
-      .map((o) => [said, o] as const),
-  ])
-  const taking = [...groupBy(new Set(pairs.flat()), ({ account }) => account)]
+  const only = new Set(spoken.filter((s) => s.claim.stance === "asserts" && EXCLUSIVE.test(s.said)))
+  if (denials.length + only.size === 0) return []
+  const open = spoken.filter((s) => s.claim.stance !== "denies" && !only.has(s))
+  const taking = [
+    ...groupBy(excluding([...denials, ...only], open, only, incident.knowledge), ({ account }) => account),
+  ]
   if (taking.length === 0) return []
   const voices = taking.map(([account, own]) => ({
     account,
     statements: own,
-    words: `${whoSays(account, incident.knowledge)} ${own.map((s) => inWords(s, only.includes(s))).join(" and ")}`,
+    words: `${whoSays(account, incident.knowledge)} ${own.map((s) => inWords(s, only.has(s))).join(" and ")}`,
   }))
   return [dispute("target", "different-targets", voices)]
+}
+
+/** The statements that shut each other out: some of those that deny or say "only", and of those that leave it open. */
+function excluding(
+  shutting: readonly TargetStatement[],
+  open: readonly TargetStatement[],
+  only: ReadonlySet<TargetStatement>,
+  knowledge: Knowledge,
+): Set<TargetStatement> {
+  const withMeaning = (statement: TargetStatement) => ({
+    statement,
+    meaning: meaningOf(phraseOf(statement, only.has(statement)), knowledge),
+  })
+  const against = shutting.map(withMeaning)
+  const taking = new Set<TargetStatement>()
+  for (const said of open.map(withMeaning)) {
+    for (const other of against) {
+      if (other.statement.account === said.statement.account) continue
+      // In a great incident most have found whom they contradict by now.
+      if (taking.has(said.statement) && taking.has(other.statement)) continue
+      const clash = only.has(other.statement) ? areDifferent : canMeanSame
+      if (clash(other.meaning, said.meaning)) taking.add(said.statement).add(other.statement)
+    }
+  }
+  return taking
 }
 
 /**
@@ -67,28 +86,16 @@ interface Meaning {
 const TELLING = 3
 
 function meaningOf(phrase: string, knowledge: Knowledge): Meaning {
-  const lower = phrase.toLowerCase()
-  const parties = [...knowledge.parties.values()].filter(({ id, names, adjectives, epithets }) =>
-    [{ id: [id] }, names, adjectives ?? {}, epithets ?? {}].some((spellings) =>
-      Object.values(spellings).some((list) => list.some((name) => standsIn(name, phrase, lower))),
-    ),
-  )
   return {
-    parties: new Set(parties.map(({ id }) => id)),
+    parties: partiesNamed(phrase, knowledge),
     words: new Set(contentWords(phrase).filter((word) => word.length >= TELLING && !ANY_TARGET.has(word))),
   }
 }
 
-/** Whether a party's name stands in a phrase as whole words; a name with capitals only with its capitals ("IS"). */
-function standsIn(name: string, phrase: string, lower: string): boolean {
-  const text = name === name.toLowerCase() ? lower : phrase
-  const at = text.indexOf(name)
-  return at >= 0 && !isLetter(text[at - 1]) && !isLetter(text[at + name.length])
+function meet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  for (const value of a) if (b.has(value)) return true
+  return false
 }
-
-const isLetter = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char)
-
-const meet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>) => [...a].some((value) => b.has(value))
 
 /** "The group" can be any group that others name; "the hospital" is only a hospital. */
 function canMeanSame(denied: Meaning, said: Meaning): boolean {
