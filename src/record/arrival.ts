@@ -1,15 +1,17 @@
-import { randomUUID } from "node:crypto"
 import { sql } from "kysely"
 import { z } from "zod"
-import type { Change, NewEntry } from "./change.ts"
+import type { Actor, Change, NewEntry } from "./change.ts"
 import type { Keyring } from "./content/keyring.ts"
 import { openItems } from "./content/open-items.ts"
 import type { ArrivedRow, Queries, TakenRow } from "./database/tables.ts"
 import type { Json } from "./log/canonical-json.ts"
 import type { Entry } from "./log/entry.ts"
 
-/** A document that is to be read later. `circumstances`, in any form, is what its reader has to know besides. */
+/** A document that is to be read later, under a new number (UUID). `circumstances`, in any form, is what its reader has to know besides. */
 export interface NewArrival {
+  readonly number: string
+  /** Who brought it, where that is somebody else than who makes the change. */
+  readonly by?: Actor
   readonly document: Uint8Array
   readonly circumstances: Json
 }
@@ -32,14 +34,14 @@ export interface Taking {
   readonly told: Json
 }
 
-/** Keeps documents to be read later, each with its entry in the log; gives their numbers in the same order. */
-export async function addArrivals(change: Change, arrivals: readonly NewArrival[]): Promise<string[]> {
-  const numbers = arrivals.map(() => randomUUID())
+/** Keeps documents to be read later, each with its entry in the log. */
+export async function addArrivals(change: Change, arrivals: readonly NewArrival[]): Promise<void> {
   const written = await change.write(
     arrivals.map(
-      ({ document, circumstances }, i): NewEntry => ({
+      ({ number, by, document, circumstances }): NewEntry => ({
         kind: "document.arrived",
-        about: numbers[i] ?? null,
+        about: number,
+        ...(by && { by }),
         contents: [
           { role: "document", bytes: document },
           { role: "circumstances", bytes: Buffer.from(JSON.stringify(circumstances)) },
@@ -49,13 +51,12 @@ export async function addArrivals(change: Change, arrivals: readonly NewArrival[
   )
   const rows = written.map(
     ({ items: [document, circumstances] }, i): ArrivedRow => ({
-      id: numbers[i] ?? "",
+      id: arrivals[i]?.number ?? "",
       document: document?.id ?? "",
       circumstances: circumstances?.id ?? "",
     }),
   )
   await insertArrived(change.queries, rows)
-  return numbers
 }
 
 /** Of these documents, those that are kept. */

@@ -13,6 +13,8 @@ export type Actor = Entry["by"]
 export interface NewEntry {
   readonly kind: EntryKind
   readonly about: string | null
+  /** Who did it, where that is somebody else than who makes the change. */
+  readonly by?: Actor
   readonly contents?: readonly { readonly role: string; readonly bytes: Uint8Array }[]
   /** Items whose content goes. */
   readonly gone?: readonly string[]
@@ -69,10 +71,10 @@ export function createChange(
 type Row = Omit<ItemRow, "entry"> & { readonly place: number }
 
 function prepare(
-  { kind, about, contents = [], gone = [], detail = {} }: NewEntry,
+  { kind, about, by, contents = [], gone = [], detail = {} }: NewEntry,
   place: number,
   store: string,
-  by: Actor,
+  changer: Actor,
   keyring: Keyring,
 ) {
   const items: ItemRef[] = []
@@ -89,7 +91,7 @@ function prepare(
     v: 1,
     store,
     at,
-    by,
+    by: by ?? changer,
     kind,
     about,
     items,

@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto"
 import { z } from "zod"
 import type { Problem } from "../intake/found.ts"
 import { type IntakeOptions, withSides } from "../intake/intake.ts"
 import { FORMATS, type Source, sources, systemMessage } from "../intake/sources.ts"
 import { addArrivals, type NewArrival } from "../record/arrival.ts"
-import type { Actor } from "../record/change.ts"
+import type { Actor, Change } from "../record/change.ts"
 import type { Json } from "../record/log/canonical-json.ts"
 import type { Store } from "../record/store.ts"
 import type { Queue } from "./queue.ts"
@@ -37,8 +38,8 @@ export interface Filed {
 }
 
 /** Documents that are filed in one change. */
-const BATCH_DOCUMENTS = 64
-const BATCH_BYTES = 8_000_000
+export const BATCH_DOCUMENTS = 64
+export const BATCH_BYTES = 8_000_000
 /** A document is kept, and held in memory, as one piece. */
 export const LARGEST_DOCUMENT = 64 * 2 ** 20
 
@@ -83,28 +84,46 @@ export async function* fileSources(
   if (waiting.length > 0) yield { filed: await file(store, queue, by, waiting) }
 }
 
-interface Document {
-  readonly bytes: Buffer
-  readonly source: string
+/** A document as a whole, with what is known of it. */
+export interface Document {
+  readonly bytes: Uint8Array
   readonly circumstances: Circumstances
+}
+
+/** A document that gets a number, under which it waits. `by`: who brought it, where that is somebody else than who makes the change. */
+export interface Numbered extends Document {
+  readonly number: string
+  readonly by?: Actor
+}
+
+/** Keeps documents and lets them wait to be read, within a change. */
+export async function fileWithin(change: Change, queue: Queue, documents: readonly Numbered[]): Promise<void> {
+  await addArrivals(
+    change,
+    documents.map(
+      ({ number, by, bytes, circumstances }): NewArrival => ({
+        number,
+        ...(by && { by }),
+        document: bytes,
+        circumstances: circumstances as Json,
+      }),
+    ),
+  )
+  await queue.send(
+    change.queries,
+    documents.map(({ number, bytes }) => ({ number, bytes: bytes.length })),
+  )
 }
 
 async function file(store: Store, queue: Queue, by: Actor, documents: readonly Document[]): Promise<Filed[]> {
   return store.change(by, async ({ change }) => {
-    const arrivals = documents.map(
-      ({ bytes, circumstances }): NewArrival => ({ document: bytes, circumstances: circumstances as Json }),
-    )
-    const numbers = await addArrivals(change, arrivals)
-    const filed = documents.map(({ source }, i): Filed => ({ number: numbers[i] ?? "", source }))
-    await queue.send(
-      change.queries,
-      filed.map(({ number }, i) => ({ number, bytes: documents[i]?.bytes.length ?? 0 })),
-    )
-    return filed
+    const numbered = documents.map((document): Numbered => ({ ...document, number: randomUUID() }))
+    await fileWithin(change, queue, numbered)
+    return numbered.map(({ number, circumstances }) => ({ number, source: circumstances.name }))
   })
 }
 
-async function wholeOf(source: Source): Promise<Omit<Document, "circumstances"> | { readonly problem: Problem }> {
+async function wholeOf(source: Source): Promise<{ readonly bytes: Uint8Array } | { readonly problem: Problem }> {
   const tooLarge = () => ({
     problem: {
       where: source.name,
@@ -123,10 +142,11 @@ async function wholeOf(source: Source): Promise<Omit<Document, "circumstances"> 
   } catch (error) {
     return { problem: { where: source.name, message: systemMessage(error) } }
   }
-  return { bytes: Buffer.concat(pieces), source: source.name }
+  return { bytes: Buffer.concat(pieces) }
 }
 
-function circumstancesOf(source: Source, options: Omit<IntakeOptions, "stdin">): Circumstances {
+/** What is known of a document besides its bytes, from where it comes and how it is to be read. */
+export function circumstancesOf(source: Omit<Source, "bytes">, options: Omit<IntakeOptions, "stdin">): Circumstances {
   return {
     name: source.name,
     isFile: source.folder !== null,

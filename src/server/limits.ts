@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
+import { LARGEST_DOCUMENT } from "../recording/file-documents.ts"
 import { allowances, type Limit } from "./access/allowance.ts"
 import type { Env } from "./access/caller.ts"
 import { Problem } from "./problem.ts"
@@ -17,7 +18,7 @@ export interface Limits {
 export const LIMITS: Limits = {
   known: { most: 10_000, seconds: 10 },
   unknown: { most: 600, seconds: 60 },
-  body: 64 * 2 ** 20,
+  body: LARGEST_DOCUMENT,
 }
 
 /** Refuses what is too large or comes too often. */

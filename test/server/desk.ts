@@ -10,7 +10,7 @@ import type { App } from "../../src/server/router.ts"
 import type { Home } from "../record/homes.ts"
 import { keep, type REPORTS } from "../record/reports.ts"
 
-/** A server without sockets, over a store of its own. Whoever asks says in a header which role they have. */
+/** A server without sockets, over a store of its own. Whoever asks says in headers which role they have, and by which name they go. */
 export interface TestDesk {
   readonly app: App
   readonly store: Store
@@ -34,7 +34,7 @@ export async function testDesk(
   const desk: Desk = { store, knowledge: await loadKnowledge(), installation, now: () => new Date() }
   const faults: unknown[] = []
   const app = createApp(desk, {
-    identify: async (context) => callerAs(context.req.header("x-role")),
+    identify: async (context) => callerAs(context.req.header("x-role"), context.req.header("x-name")),
     entrance: null,
     limits,
     hosts: ["localhost"],
@@ -61,11 +61,11 @@ export async function testDesk(
   }
 }
 
-function callerAs(role: string | undefined): Caller | null {
+function callerAs(role: string | undefined, name = `the ${role}`): Caller | null {
   if (role === undefined) return null
   return {
     account: `00000000-0000-4000-8000-00000000000${ROLES.indexOf(role as Role)}`,
-    name: `the ${role}`,
+    name,
     role: role as Role,
     scopes: null,
     session: null,

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Role } from "../../src/model/access.ts"
+import type { Entry } from "../../src/record/log/entry.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
 import type { Arrival } from "../../src/server/routes/arrivals.ts"
 import { MAIN } from "../cli/command.ts"
@@ -93,6 +94,27 @@ describe.skipIf(!HAS_SERVER)("a document that is read later (skipped where there
     expect([again.status, again.headers.get("location")]).toEqual([200, null])
   })
 
+  test("sent by many at once waits once for each key, under the name of whoever sent it", async () => {
+    const names = Array.from({ length: 40 }, (_, i) => `many-${i}`)
+    const sending = names.flatMap((key, i) => {
+      const send = (body: string) => posting(desk, body, { ...LATER, "idempotency-key": key, "x-name": `sender ${i}` })
+      return [send(`${STRIKE} ${key}.`), send(`${STRIKE} ${key}.`), send(`${STRIKE} ${key}, changed.`)]
+    })
+    const answers = await Promise.all(sending)
+    const told = answers.map(({ status, headers }) => ({ status, path: headers.get("location") }))
+    for (let i = 0; i < told.length; i += 3) {
+      expect(told[i]).toEqual({ status: 202, path: expect.stringMatching(/arrivals/) })
+      expect(told[i + 1]).toEqual(told[i])
+      expect(told[i + 2]).toEqual({ status: 422, path: null })
+    }
+    const paths = names.map((_, i) => told[3 * i]?.path ?? "")
+    expect(new Set(paths).size).toBe(names.length)
+    const senders = await sendersOf(desk, paths)
+    expect(senders).toEqual(names.map((_, i) => `sender ${i}`))
+    await desk.store.settle()
+    expect((await verifyStore(desk.store, [], () => undefined)).findings).toEqual([])
+  })
+
   test("is for who may add, and is not there for who asks for another one", async () => {
     expect((await posting(desk, STRIKE, LATER, "reader")).status).toBe(403)
     const path = "/api/v1/arrivals/00000000-0000-4000-8000-000000000000"
@@ -105,6 +127,13 @@ describe.skipIf(!HAS_SERVER)("a document that is read later (skipped where there
     expect([sent.status, sent.headers.get("preference-applied")]).toEqual([200, null])
   })
 })
+
+/** Who brought the documents at these paths, by the log; each has to have one entry. */
+async function sendersOf({ store }: TestDesk, paths: readonly string[]): Promise<string[]> {
+  const rows = await store.database.selectFrom("entry").select("body").execute()
+  const entries = rows.map(({ body }) => JSON.parse(body) as Entry).filter(({ kind }) => kind === "document.arrived")
+  return paths.flatMap((path) => entries.filter(({ about }) => path.endsWith(about ?? "-")).map(({ by }) => by.name))
+}
 
 test("in a folder, which has no workers, a document is read at once, whatever is preferred", async () => {
   const home = await folderHome()

@@ -9,8 +9,10 @@ import {
   touchToken,
 } from "../../record/access/token.ts"
 import type { Actor } from "../../record/change.ts"
+import { hindranceOf } from "../../record/hindrance.ts"
 import type { Store } from "../../record/store.ts"
 import { Problem } from "../problem.ts"
+import { together } from "../together.ts"
 import { noAccount } from "./accounts.ts"
 import type { Caller } from "./caller.ts"
 import { actsOf } from "./permissions.ts"
@@ -78,9 +80,29 @@ export async function listTokens(store: Store, account: string | null): Promise<
 /** Who asks by a token; null where it is none of ours, was revoked or has run out, or its account is disabled. */
 export async function callerOfToken(store: Store, secret: string, now: Date): Promise<Caller | null> {
   if (!looksLike("token", secret)) return null
-  const found = await tokenWith(kept(store), digestOf(secret))
+  const found = await lookUp(store)(digestOf(secret))
   if (found === null || found.account.disabled || Date.parse(found.token.expires) <= now.getTime()) return null
   await touchToken(store, found.token, now.getTime())
   const { number, name, role } = found.account
   return { account: number, name, role, scopes: found.token.scopes, session: null }
 }
+
+const LOOKING_UP = new WeakMap<Store, ReturnType<typeof lookUp>>()
+
+/** Looks a token up by its digest; requests that come at once share a look, which begins after they came. */
+function lookUp(store: Store): (digest: string) => ReturnType<typeof tokenWith> {
+  const before = LOOKING_UP.get(store)
+  if (before !== undefined) return before
+  const looking = together(
+    async (digests: readonly string[]) => {
+      const found = new Map(
+        await Promise.all([...new Set(digests)].map(async (one) => [one, await tokenWith(kept(store), one)] as const)),
+      )
+      return digests.map((digest) => found.get(digest) ?? null)
+    },
+    { most: MOST_LOOKED_UP, concernsAll: (error) => hindranceOf(error) !== null },
+  )
+  LOOKING_UP.set(store, looking)
+  return looking
+}
+const MOST_LOOKED_UP = 64

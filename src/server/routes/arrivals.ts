@@ -1,10 +1,15 @@
+import { randomUUID } from "node:crypto"
 import { createRoute } from "@hono/zod-openapi"
 import type { Context } from "hono"
 import { z } from "zod"
+import type { Store } from "../../record/store.ts"
 import { arrivalsOf } from "../../recording/arrivals.ts"
-import { needs } from "../access/caller.ts"
+import type { Document } from "../../recording/file-documents.ts"
+import { actorOf, type Env, needs } from "../access/caller.ts"
+import { type Asked, answeredBefore, askedOf, lost } from "../answered.ts"
 import { json, PROBLEM, SIGNED_IN } from "../answers.ts"
 import type { Desk } from "../desk.ts"
+import { filingOf } from "../filing.ts"
 import { Problem } from "../problem.ts"
 import { queueOf } from "../queue-of.ts"
 import { type App, router } from "../router.ts"
@@ -62,8 +67,33 @@ export function arrivalRoutes({ store }: Desk): App {
   return app
 }
 
-/** Where it is told how it stands with a document. */
-export const arrivalPath = (id: string): string => `/api/v1/arrivals/${id}`
+/**
+ * Files the document of a request, to be read later, once for each `Idempotency-Key`; answers where it is told how it
+ * stands with it. Throws a `Problem` where the key came before with another request.
+ */
+export async function fileForLater(context: Context<Env>, store: Store, document: Document) {
+  const number = randomUUID()
+  const arrival = { id: number, state: "waiting" as const, reports: [], problems: [], notes: [] }
+  const asked = await askedOf(context)
+  const under = asked && { asked, answer: { status: FILED, body: JSON.stringify(arrival) } }
+  const isFiled = await filingOf(store)({ ...document, number, by: actorOf(context), under })
+  const answer = () => context.json(arrival, FILED, wayTo(number))
+  return isFiled || asked === null ? answer() : ((await givenBefore(store, asked)) as ReturnType<typeof answer>)
+}
+const FILED = 202
+
+/** An answer is kept without its headers; and it can be one to a request that did not want to hear later. */
+async function givenBefore(store: Store, asked: Asked): Promise<Response> {
+  const answer = await answeredBefore(store, asked)
+  if (answer === null) throw lost()
+  if (answer.status !== FILED) return answer
+  const { id } = Arrival.parse(await answer.clone().json())
+  for (const [name, value] of Object.entries(wayTo(id))) answer.headers.set(name, value)
+  return answer
+}
+
+/** Where it is told how it stands with a document, as headers. */
+const wayTo = (id: string) => ({ location: `/api/v1/arrivals/${id}`, "preference-applied": "respond-async" }) as const
 
 /** Whether who asks would rather hear later (RFC 7240, 4.1). */
 export function prefersLater(context: Context): boolean {

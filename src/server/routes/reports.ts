@@ -3,18 +3,17 @@ import { z } from "zod"
 import { takenIn } from "../../intake/intake.ts"
 import type { Format, Source } from "../../intake/sources.ts"
 import { Reading } from "../../model/reading.ts"
-import { fileSources } from "../../recording/file-documents.ts"
+import { circumstancesOf } from "../../recording/file-documents.ts"
 import { takeIn } from "../../recording/take-in.ts"
 import { actorOf, needs } from "../access/caller.ts"
 import { json, PROBLEM, SIGNED_IN } from "../answers.ts"
 import type { Desk } from "../desk.ts"
 import { once } from "../once.ts"
 import { Problem } from "../problem.ts"
-import { queueOf } from "../queue-of.ts"
 import { type App, router } from "../router.ts"
 import { reportNumber } from "../shown.ts"
 import { allTaken, Taken } from "../taken.ts"
-import { Arrival, arrivalPath, prefersLater } from "./arrivals.ts"
+import { Arrival, fileForLater, prefersLater } from "./arrivals.ts"
 
 /** Formats by the media types that they come under. */
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -122,12 +121,7 @@ export function reportRoutes(desk: Desk): App {
     const source: Source = { name, folder: null, file: "-", format, size: bytes.length, bytes: () => pieces(bytes) }
     const options = { outlet, published, encoding, as: null, columns: new Map() }
     if (prefersLater(context) && desk.store.isShared) {
-      const queue = await queueOf(desk.store)
-      const answer = await once(context, desk.store, async (store) => {
-        const id = await filed(fileSources(store, queue, actorOf(context), pieces(source), options))
-        return context.json({ id, state: "waiting" as const, reports: [], problems: [], notes: [] }, 202)
-      })
-      return withWayToIt(answer)
+      return fileForLater(context, desk.store, { bytes, circumstances: circumstancesOf(source, options) })
     }
     return once(context, desk.store, async (store) => {
       const taken = await allTaken(takeIn(store, actorOf(context), takenIn(pieces(source), options), desk.knowledge))
@@ -158,25 +152,6 @@ export function reportRoutes(desk: Desk): App {
     })
   })
   return app
-}
-
-/** An answer that is given again under its key is kept without its headers; and it can be of a request that did not want to wait. */
-async function withWayToIt<R extends Response>(answer: R): Promise<R> {
-  const arrival = Arrival.safeParse(await answer.clone().json())
-  if (!arrival.success) return answer
-  answer.headers.set("location", arrivalPath(arrival.data.id))
-  answer.headers.set("preference-applied", "respond-async")
-  return answer
-}
-
-/** The number that the one document of a request waits under. */
-async function filed(telling: ReturnType<typeof fileSources>): Promise<string> {
-  const problems: string[] = []
-  for await (const told of telling) {
-    if ("problem" in told) problems.push(told.problem.message)
-    if ("filed" in told) for (const { number } of told.filed) return number
-  }
-  throw new Problem(422, `it cannot wait to be read: ${problems.join("; ")}`)
 }
 
 async function* pieces<T>(one: T): AsyncGenerator<T> {
