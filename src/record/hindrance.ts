@@ -29,8 +29,12 @@ interface Known {
 const AGAIN = "and do it again: nothing comes twice by that"
 const FULL: Known = { what: "the disk is full", todo: `make room, ${AGAIN}` }
 const NO_RIGHT: Known = { what: "no permission", todo: `give the right, ${AGAIN}` }
-const AWAY: Known = { what: "the database cannot be reached", todo: `wait until it is there, ${AGAIN}` }
-const LOST: Known = { what: "the connection to the database was lost", todo: `wait until it is there, ${AGAIN}` }
+/** A server whose disk is full stops where its own log cannot grow, and tells only its log why. */
+const BACK = "wait until it is there, or start it again (its own log says why it stopped: its disk may be full)"
+const AWAY: Known = { what: "the database cannot be reached", todo: `${BACK}, ${AGAIN}` }
+/** Where the answer to a commit gets lost, nobody knows what became of it. */
+const UNSURE = `what was under way may be, too; ${BACK}, and do it again: no report comes twice by that, and whether anything else was done has to be looked up first`
+const LOST: Known = { what: "the connection to the database was lost", todo: UNSURE }
 const OTHER: Known = { what: "the database does not work as it should", todo: `see to it, ${AGAIN}` }
 
 /** By the codes of the system, and by SQLSTATE. */
@@ -53,10 +57,10 @@ const BY_CODE: Readonly<Record<string, Known>> = {
   "25006": { what: "the database can only be read", todo: `let it be written to, ${AGAIN}` },
   "28P01": { what: "the database refuses the password", todo: `set it right, ${AGAIN}` },
   "3D000": { what: "there is no such database", todo: `make or name it, ${AGAIN}` },
-  "53100": { what: "the database's disk is full", todo: FULL.todo },
+  "53100": { what: "the database's disk is full", todo: `make room, start it again where it has stopped, ${AGAIN}` },
   "53300": { what: "the database takes no more connections", todo: `let it take more, ${AGAIN}` },
-  "57P01": { what: "the database was shut down", todo: AWAY.todo },
-  "57P02": { what: "the database has crashed", todo: AWAY.todo },
+  "57P01": { what: "the database was shut down", todo: UNSURE },
+  "57P02": { what: "the database has crashed", todo: UNSURE },
   "57P03": { what: "the database is starting or stopping", todo: AWAY.todo },
 }
 

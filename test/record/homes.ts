@@ -72,10 +72,13 @@ function programs(): string | null {
 /** With `CI=true` a missing server is a failure, elsewhere its tests are skipped. */
 export const HAS_SERVER = process.env["CI"] === "true" || programs() !== null
 
-/** Stores on a PostgreSQL server of our own, in a folder that goes with it. PostgreSQL refuses to run as root. */
-export async function serverHome(): Promise<Home & { readonly server: Server }> {
+/**
+ * Stores on a PostgreSQL server of our own, in a folder that goes with it. PostgreSQL refuses to run as root. `on` is the
+ * folder that its data lie in, where they are to lie apart.
+ */
+export async function serverHome(on: string | null = null): Promise<Home & { readonly server: Server }> {
   const root = mkdtempSync("/tmp/deconflict-pg-")
-  const server = await startServer(root)
+  const server = await startServer(root, on ?? root)
   const template = { place: { url: server.url("template_store") }, keys: join(root, "template-keys"), command: "test" }
   await server.run("create database template_store")
   await (await createStore(template, BY)).close()
@@ -116,10 +119,10 @@ export interface Server {
   start(): void
 }
 
-async function startServer(root: string): Promise<Server> {
+async function startServer(root: string, on: string): Promise<Server> {
   const bin = programs()
   if (bin === null) throw new Error("PostgreSQL is not installed, and CI=true: apt-get install postgresql")
-  const folder = join(root, "pg")
+  const folder = join(on, "pg")
   const port = await freePort()
   const isRoot = process.getuid?.() === 0
   const call = (program: string, args: readonly string[]) => {
@@ -127,8 +130,8 @@ async function startServer(root: string): Promise<Server> {
     const [name = "", ...rest] = isRoot ? ["runuser", "-u", "postgres", "--", ...command] : command
     execFileSync(name, rest, { stdio: ["ignore", "ignore", "inherit"], cwd: "/" })
   }
-  if (isRoot) execFileSync("chown", ["postgres", root])
-  if (isRoot) execFileSync("chmod", ["755", root])
+  if (isRoot) execFileSync("chown", ["postgres", root, on])
+  if (isRoot) execFileSync("chmod", ["755", root, on])
   call("initdb", ["-D", folder, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync"])
   const start = () =>
     call("pg_ctl", [

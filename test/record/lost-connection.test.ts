@@ -14,7 +14,8 @@ import { keep } from "./reports.ts"
 const REPORTS = 90
 /** Ends all connections of ours, as an administrator or a pool in between would. */
 const CUT = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'deconflict'`
-const LOST = /(connection to the database was lost|database was shut down).*What was told as done is kept; wait until/
+const LOST =
+  /(connection to the database was lost|database was shut down).*What was told as done is kept; what was under way may be, too; wait/
 
 describe.skipIf(!HAS_SERVER)("a connection that is lost (skipped where there is no PostgreSQL)", () => {
   let home: Awaited<ReturnType<typeof serverHome>>

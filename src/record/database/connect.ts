@@ -2,6 +2,7 @@ import { access, constants, mkdir, readdir, rm, rmdir, statfs } from "node:fs/pr
 import { join, resolve } from "node:path"
 import { Kysely, PostgresDialect, sql } from "kysely"
 import pg from "pg"
+import { hindranceOf } from "../hindrance.ts"
 import { borrow, NotLent } from "./door/borrow.ts"
 import { lend } from "./door/lend.ts"
 import { ownFolder } from "./folder-lock.ts"
@@ -149,7 +150,7 @@ async function openServer(url: string): Promise<Connection> {
       throw new Unreachable(`the server is PostgreSQL ${version}; ${OLDEST_SERVER} or newer is needed`)
   } catch (error) {
     await database.destroy()
-    if (error instanceof Unreachable) throw error
+    if (hindranceOf(error) !== null) throw error
     throw new Unreachable(`the database cannot be reached: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     })

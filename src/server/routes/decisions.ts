@@ -98,14 +98,15 @@ export function decisionRoutes(desk: Desk): App {
     const { items, ...page } = await decisionsAsked(desk, limit, cursor, setAside === "true")
     return context.json({ items: [...items], ...page }, 200)
   })
-  const decide = async (
+  const decide = (
     context: Context<Env>,
     incident: string | null,
     why: string,
     make: (deciding: Deciding) => Promise<Made>,
   ) => {
-    const number = incident === null ? null : await numberShown(context, desk, incident)
     return once(context, desk.store, async (store) => {
+      // Only in here: a decision that was made before may have left no incident of this id.
+      const number = incident === null ? null : await numberShown(context, desk, incident)
       const guarded: Store = number === null ? store : ifMatch(context, store, number)
       const made = await make({ store: guarded, by: actorOf(context), knowledge: desk.knowledge, why }).catch(
         asDecisionProblem,

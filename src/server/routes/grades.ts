@@ -74,9 +74,9 @@ export function gradeRoutes(desk: Desk): App {
     if (etag !== null) context.header("etag", etag)
     return { incident: id, suggested: grade, graded }
   }
-  const change = async (context: Context<Env>, id: string, why: string, made: NewGrade) => {
-    const number = await numberShown(context, desk, id)
+  const change = (context: Context<Env>, id: string, why: string, made: NewGrade) => {
     return once(context, desk.store, async (store) => {
+      const number = await numberShown(context, desk, id)
       const guarded = ifMatch(context, store, number, etagHeld)
       const names = await desk.store.contents().names([number])
       const by = { store: guarded, by: actorOf(context), why }

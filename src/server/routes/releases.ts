@@ -72,13 +72,13 @@ export function releaseRoutes(desk: Desk): App {
     return context.json({ items: things.map(shownThing) }, 200)
   })
   /** Does something to one thing, as long as its incident is as who asks has seen it, and shows what has become of it. */
-  const change = async (
+  const change = (
     context: Context<Env>,
     { id, number }: z.infer<typeof Numbered>,
     make: (work: Work, by: Actor, thing: Listed) => Promise<unknown>,
   ) => {
-    const incident = await numberShown(context, desk, id)
     return once(context, desk.store, async (store) => {
+      const incident = await numberShown(context, desk, id)
       const by = actorOf(context)
       const changed = ifMatch(context, store, incident).change(by, async (work) => {
         await make(work, by, await thingOf(work, incident, number, knowledge))
