@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto"
+import type { Knowledge } from "#src/knowledge/knowledge"
 import type { Claim } from "#src/model/claim"
-import type { Incident } from "#src/model/incident"
+import type { PlaceMention } from "#src/model/place"
 import type { Reading } from "#src/model/reading"
+import { reconcile } from "#src/reconciling/reconcile"
 import type { State } from "#src/record/incident"
 import type { NewReport } from "#src/record/report"
+import { partiesAndFacets } from "#src/recording/parties-and-facets"
 import { isoOf } from "#src/space/day"
 
 /** A report of one incident, and the incident, as a store keeps them. */
@@ -23,10 +26,24 @@ export const DAYS = 3_650
 /** Longer than a short report of an agency, shorter than a long one. */
 const FILLER_WORDS = 80
 const RARE_WORDS = 30_000
+/** The share of incidents in which whoever is blamed denies it. */
+const DENIED = 0.2
 
-/** Incidents `from` and on; each has words that many share, some, and few. */
-export function madeUpIncidents(from: number, count: number, random: () => number): MadeUpIncident[] {
-  return Array.from({ length: count }, (_, i) => madeUpIncident(from + i, random))
+/** Incidents `from` and on, each told by one report; each has words that many share, some, and few. */
+export function madeUpIncidents(
+  from: number,
+  count: number,
+  random: () => number,
+  knowledge: Knowledge,
+): MadeUpIncident[] {
+  return Array.from({ length: count }, (_, i) => {
+    const report = madeUpReport(from + i, random)
+    const { reading } = report
+    const [incident] = reconcile([reading], knowledge)
+    if (incident === undefined) throw new Error(`${reading.report.id} tells of no incident`)
+    const named = { ...incident, id: `${incident.id}-${from + i}` }
+    return { report, state: { incident: named, ...partiesAndFacets(named, new Map([[reading.report.id, reading]])) } }
+  })
 }
 
 export const villageName = (number: number): string => `Tell ${FAMILY[number % FAMILY.length]} ${number}`
@@ -34,7 +51,7 @@ export const personName = (random: () => number): string =>
   `${one(GIVEN, random)} ${one(GIVEN, random)} ${one(FAMILY, random)}`
 export const someWord = (random: () => number): string => one(WORDS, random)
 
-function madeUpIncident(number: number, random: () => number): MadeUpIncident {
+function madeUpReport(number: number, random: () => number): NewReport {
   const village = villageName(Math.floor(random() * VILLAGES))
   const [speaker, other] = [partyOf(random), partyOf(random)]
   const day = isoOf(FIRST_DAY + Math.floor(random() * DAYS))
@@ -47,13 +64,17 @@ function madeUpIncident(number: number, random: () => number): MadeUpIncident {
     },
     { speaker, facet: "killed", value: count(random), text: `It killed people at a ${someWord(random)}.` },
     { speaker, facet: "responsibility", value: { actor: other }, text: `They blamed ${other}.` },
-    {
-      speaker: other,
-      facet: "civilian-harm",
-      value: { harmed: true },
-      text: `Its command denied harm.`,
-      stance: "denies",
-    },
+    ...(random() < DENIED
+      ? [
+          {
+            speaker: other,
+            facet: "responsibility",
+            value: { actor: other },
+            text: `Its command denied it.`,
+            stance: "denies",
+          },
+        ]
+      : []),
     ...(random() < 0.5
       ? [
           {
@@ -79,11 +100,17 @@ function madeUpIncident(number: number, random: () => number): MadeUpIncident {
         value,
       }) as Claim,
   )
-  const report = reportOf(number, text, day, claims)
-  return { report, state: stateOf(number, village, day, random, [speaker, other], report.reading.report.id) }
+  return reportOf(number, text, day, village, random, claims)
 }
 
-function reportOf(number: number, text: string, day: string, claims: readonly Claim[]): NewReport {
+function reportOf(
+  number: number,
+  text: string,
+  day: string,
+  village: string,
+  random: () => number,
+  claims: readonly Claim[],
+): NewReport {
   const original = Buffer.from(`${number} ${text}`)
   const reading: Reading = {
     report: {
@@ -97,37 +124,24 @@ function reportOf(number: number, text: string, day: string, claims: readonly Cl
       sha256: createHash("sha256").update(original).digest("hex"),
     },
     text,
-    incidents: [{ id: "i1", type: "shelling", when: { from: day, to: day }, places: [], main: true }],
+    incidents: [
+      {
+        id: "i1",
+        type: "shelling",
+        when: { from: day, to: day },
+        places: [placeOf(village, text, random)],
+        main: true,
+      },
+    ],
     claims: [...claims],
   }
   return { original, reading, summaries: [{ keys: [`key ${number % VILLAGES} ${day}`], summary: null }] }
 }
 
-function stateOf(
-  number: number,
-  village: string,
-  day: string,
-  random: () => number,
-  parties: readonly string[],
-  report: string,
-): State {
+function placeOf(village: string, text: string, random: () => number): PlaceMention {
+  const start = text.indexOf(village)
   const spot = { lon: 36 + random() * 6, lat: 33 + random() * 4, precision: 1000 }
-  const disputes = random() < 0.2 ? [{ kind: "counts-apart" }] : []
-  const incident = {
-    id: `shelling-${day}-${village.toLowerCase().replaceAll(" ", "-")}-${number}`,
-    type: "shelling",
-    when: { from: day, to: day },
-    place: { name: village, country: "SY", admin1: null, ...spot },
-    placeNames: [village],
-    mentions: [{ report, incident: "i1" }],
-    disputes,
-  }
-  // Only what the store looks at is filled in.
-  return {
-    incident: incident as unknown as Incident,
-    parties: [...new Set(parties)],
-    facets: ["civilian-harm", "killed", "occurrence", "responsibility"],
-  }
+  return { text: village, start, end: start + village.length, name: village, country: "SY", admin1: null, ...spot }
 }
 
 function count(random: () => number) {

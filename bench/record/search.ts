@@ -6,6 +6,8 @@ import { sql } from "kysely"
 import type { Knowledge } from "#src/knowledge/knowledge"
 import { loadKnowledge } from "#src/knowledge/load"
 import { KINDS, type Kind } from "#src/model/found"
+import { GRADES, type GradeAct, SUGGESTED_GRADES } from "#src/model/grade"
+import { keepGrade } from "#src/record/grade"
 import { composeIncidents } from "#src/record/incident"
 import { addReports } from "#src/record/report"
 import type { Question } from "#src/record/search/question"
@@ -53,9 +55,9 @@ async function measured(where: string, options: StoreOptions, incidents: number)
   const store = await createStore(options, BY)
   try {
     const started = performance.now()
-    await fill(store, incidents)
-    const filled = performance.now()
     const knowledge = await loadKnowledge({ packs: [] })
+    await fill(store, incidents, knowledge)
+    const filled = performance.now()
     await indexShown(store, knowledge)
     const shown = performance.now()
     const random = mulberry32(SEED + 1)
@@ -122,10 +124,17 @@ const QUESTIONS: readonly (readonly [string, Kind, (random: () => number) => Ask
     (random) => ({ words: someWord(random), near: near(random), ...month(random) }),
   ],
   ["a party, a dispute", "incidents", (random) => ({ parties: [party(random)], disputes: [] })],
+  ["a grade that a person set", "incidents", (random) => ({ grades: [oneOf(GRADES, random)] })],
+  [
+    "a suggested grade, a month",
+    "incidents",
+    (random) => ({ suggested: [oneOf(SUGGESTED_GRADES, random)], ...month(random) }),
+  ],
+  ["grades that want another look", "incidents", () => ({ outdated: true })],
   [OF_CLAIMS, "incidents", (random) => ({ speakers: [party(random)], stances: ["denies"] })],
   ["an outlet, a month", "reports", (random) => ({ outlet: `outlet-${Math.floor(random() * 20)}`, ...month(random) })],
   ["a word of the evidence", "claims", (random) => ({ words: someWord(random) })],
-  ["a facet, a party", "claims", (random) => ({ facets: ["civilian-harm"], parties: [party(random)] })],
+  ["a facet, a party", "claims", (random) => ({ facets: ["responsibility"], parties: [party(random)] })],
   ["around a place", "claims", (random) => ({ near: near(random) })],
   ["around a place", "parties", (random) => ({ near: near(random) })],
   ["a name", "parties", (random) => ({ words: party(random).replace("-", " ") })],
@@ -140,6 +149,8 @@ const YARDSTICKS: readonly (readonly [string, (random: () => number) => string])
   ["tsvector, a word in every report", () => "killed"],
 ]
 
+const oneOf = <T>(list: readonly [T, ...T[]], random: () => number): T =>
+  list[Math.floor(random() * list.length)] ?? list[0]
 const party = (random: () => number) => `party-${Math.floor(random() ** 2 * PARTIES)}`
 const near = (random: () => number) => ({ lon: 36 + random() * 6, lat: 33 + random() * 4, radius: 20_000 })
 
@@ -148,11 +159,11 @@ function month(random: () => number): Pick<Question, "from" | "to"> {
   return { from, to: from + 30 }
 }
 
-async function fill(store: Store, incidents: number): Promise<void> {
+async function fill(store: Store, incidents: number, knowledge: Knowledge): Promise<void> {
   const random = mulberry32(SEED)
   await sql`create table yardstick (day integer not null, words tsvector not null)`.execute(store.database)
   for (let from = 0; from < incidents; from += BATCH) {
-    const made = madeUpIncidents(from, Math.min(BATCH, incidents - from), random)
+    const made = madeUpIncidents(from, Math.min(BATCH, incidents - from), random, knowledge)
     await store.change(BY, async ({ change, secrets, hide }) => {
       const reports = made.map(({ report }) => report)
       const kept = await addReports(change, reports, secrets, hide)
@@ -161,7 +172,11 @@ async function fill(store: Store, incidents: number): Promise<void> {
         state,
         mentions: [{ report: kept[i]?.number ?? "", number: 0 }],
       }))
-      await composeIncidents(change, composed, [], hide)
+      const numbers = await composeIncidents(change, composed, [], hide)
+      for (const [i, incident] of numbers.entries()) {
+        if (i % GRADED_OF === 0)
+          await keepGrade(change, { incident, act: graded(from + i), mentions: composed[i]?.mentions ?? [] })
+      }
       await sql`insert into yardstick select day, to_tsvector('english', text) from unnest(
         ${reports.map((_, i) => from + i)}::integer[], ${reports.map(({ reading }) => reading.text)}::text[]) as made (day, text)`.execute(
         change.queries,
@@ -172,6 +187,14 @@ async function fill(store: Store, incidents: number): Promise<void> {
   await sql`create index on yardstick using gin (words)`.execute(store.database)
   await sql`create index on yardstick (day)`.execute(store.database)
   await sql`vacuum analyze`.execute(store.database)
+}
+
+/** A person has graded one incident in so many. */
+const GRADED_OF = 10
+
+function graded(number: number): GradeAct {
+  const grade = GRADES[(number / GRADED_OF) % GRADES.length] ?? null
+  return { grade, by: BY.name, at: new Date().toISOString(), why: "seen", forReaders: false, suggestion: null }
 }
 
 const plain = ({ database }: Store, words: string) =>
