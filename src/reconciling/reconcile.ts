@@ -3,7 +3,7 @@ import type { Decision, Proposal, SetAside } from "../model/decision.ts"
 import type { Incident } from "../model/incident.ts"
 import type { Reading } from "../model/reading.ts"
 import { type Grounds, groundsOf } from "./compare.ts"
-import { createCredits } from "./credits.ts"
+import { createCredits, type Sources } from "./credits.ts"
 import { incidentOf, type Material } from "./incident.ts"
 import { createMatching, type Matching } from "./matching/matching.ts"
 import { compareText, inOrder } from "./matching/order.ts"
@@ -64,8 +64,17 @@ export function materialOf(readings: Iterable<Reading>, grounds: Grounds): Mater
   return {
     readings: byReport,
     grounds,
-    sources: { voices: createVoices(knowledge), creditOf: createCredits(knowledge) },
+    sources: sourcesIn(knowledge),
   }
+}
+
+/** Made once for each knowledge: a server puts incidents together all the time. */
+const sources = new WeakMap<Knowledge, Sources>()
+
+function sourcesIn(knowledge: Knowledge): Sources {
+  const known = sources.get(knowledge) ?? { voices: createVoices(knowledge), creditOf: createCredits(knowledge) }
+  sources.set(knowledge, known)
+  return known
 }
 
 /** All mentions taken in, earliest report first: so the incidents' ids do not depend on the order of the readings. */
