@@ -35,7 +35,13 @@ const TELLING: readonly IncidentType[] = [
 function whenOf(mentions: readonly IncidentReading[]): When {
   const closed = mentions.map(({ when }) => when).filter(({ from, to }) => from !== null && to !== null)
   const candidates = closed.length > 0 ? closed : mentions.map(({ when }) => when)
-  const support = (w: When) => candidates.filter((v) => contains(v, w)).length
+  const counted = new Map<string, number>()
+  const support = (w: When) => {
+    const key = `${w.from} ${w.to}`
+    const known = counted.get(key) ?? candidates.filter((v) => contains(v, w)).length
+    counted.set(key, known)
+    return known
+  }
   const ranked = [...candidates].sort(
     (a, b) =>
       support(b) - support(a) || lengthOf(a) - lengthOf(b) || order(a.from, b.from) || preference(b) - preference(a),

@@ -34,9 +34,14 @@ export function originsOf(
   const own = new Map(readings.map(({ report, text }) => [report.id, creditOf(text) ?? voices.ofOutlet(report)]))
   const ownVoice = (report: string) => own.get(copies.get(report)?.of ?? report) ?? report
   const printedFirst = createSentenceSearch(readings)
+  const found = new Map<Statement, string>()
   const of = (statement: Statement) => {
     const { account, claim, ref } = statement
-    return isOwnVoice(claim.speaker.id) ? ownVoice(printedFirst(statement) ?? ref.report) : account
+    if (!isOwnVoice(claim.speaker.id)) return account
+    // Each rule for tolls asks again, and all texts are searched for the sentence.
+    const origin = found.get(statement) ?? ownVoice(printedFirst(statement) ?? ref.report)
+    found.set(statement, origin)
+    return origin
   }
 
   const byReport = groupBy(statements, ({ ref }) => ref.report)

@@ -42,8 +42,19 @@ const CIVILIAN_GROUPS: ReadonlySet<Group> = new Set([
   "aid-workers",
 ])
 
+/** Several disputes ask, and each searches the words of the statement. */
+const taken = new WeakMap<Statement, Side | null>()
+
 /** What a statement says on whether civilians were harmed: that they were, an express denial, a count of none; or nothing. */
 export function sideTaken(statement: Statement): Side | null {
+  const known = taken.get(statement)
+  if (known !== undefined) return known
+  const side = sideIn(statement)
+  taken.set(statement, side)
+  return side
+}
+
+function sideIn(statement: Statement): Side | null {
   const { claim } = statement
   if (claim.stance === "withholds") return null
   if (claim.facet === "civilian-harm") {

@@ -25,11 +25,14 @@ export function culprits(incident: Case): Dispute[] {
   const positions = positionsOf(incident)
   const pairs = positions.flatMap((a, i) => positions.slice(i + 1).map((b) => ({ a, b, clash: clash(a, b, incident) })))
   const clashing = pairs.filter(({ clash }) => clash !== null)
+  const sides = clashing.flatMap(({ a, b, clash }) => [
+    { position: a, other: b, clash },
+    { position: b, other: a, clash },
+  ])
+  const opponents = groupBy(sides, ({ position }) => position)
   const taking = positions.flatMap((position) => {
-    const against = clashing.flatMap(({ a, b, clash }) =>
-      a === position ? [{ other: b, clash }] : b === position ? [{ other: a, clash }] : [],
-    )
-    return against.length === 0 ? [] : [atIssue(position, against, incident)]
+    const against = opponents.get(position)
+    return against === undefined ? [] : [atIssue(position, against, incident)]
   })
   if (taking.length === 0) return []
   const kind = clashing.some(({ clash }) => clash === "different-culprits")

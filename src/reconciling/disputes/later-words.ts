@@ -13,8 +13,10 @@ export function takenBack(
   const taken = new Map<Statement, Statement>()
   for (const [account, own] of groupBy(statements, (statement) => statement.account)) {
     if (isMany(account)) continue
+    const answers = groupBy(own, answerOf)
     for (const earlier of own) {
-      const later = own.find((statement) => isLater(statement, earlier) && areContrary(statement, earlier))
+      const contrary = answers.get(contraryOf(earlier) ?? "") ?? []
+      const later = contrary.find((statement) => isLater(statement, earlier))
       if (later !== undefined) taken.set(earlier, later)
     }
   }
@@ -23,16 +25,31 @@ export function takenBack(
 
 const isLater = (a: Statement, b: Statement) => a.day !== null && b.day !== null && a.day > b.day
 
-function areContrary(a: Statement, b: Statement): boolean {
-  const [x, y] = [a.claim, b.claim]
-  if (x.facet === "responsibility" && y.facet === "responsibility")
-    return x.value.actor === y.value.actor && isDenial(a) !== isDenial(b) && isPosition(a) && isPosition(b)
-  if (x.facet === "occurrence" && y.facet === "occurrence")
-    return x.value.type === y.value.type && isDenial(a) !== isDenial(b) && isPosition(a) && isPosition(b)
-  const [harm, other] = [sideTaken(a), sideTaken(b)]
-  // "Nobody was injured" beside "four were killed" is no change of mind; an express denial is one.
-  return (harm === "harm" && other === "denial") || (harm === "denial" && other === "harm")
+/** What a statement answers to the question that it is on: two are contrary where one says yes and the other no. */
+interface Answer {
+  readonly question: string
+  readonly yes: boolean
 }
 
-const isDenial = ({ claim }: Statement) => claim.stance === "denies"
-const isPosition = ({ claim }: Statement) => claim.stance !== "withholds"
+function answerIn(statement: Statement): Answer | null {
+  const { claim } = statement
+  if (claim.facet === "responsibility" || claim.facet === "occurrence") {
+    const about = claim.facet === "responsibility" ? claim.value.actor : claim.value.type
+    return claim.stance === "withholds" ? null : { question: `${claim.facet} ${about}`, yes: claim.stance !== "denies" }
+  }
+  // "Nobody was injured" beside "four were killed" is no change of mind; an express denial is one.
+  const side = sideTaken(statement)
+  return side === "harm" || side === "denial" ? { question: "harm", yes: side === "harm" } : null
+}
+
+const keyOf = ({ question, yes }: Answer) => `${yes ? "yes" : "no"} ${question}`
+
+function answerOf(statement: Statement): string | null {
+  const answer = answerIn(statement)
+  return answer === null ? null : keyOf(answer)
+}
+
+function contraryOf(statement: Statement): string | null {
+  const answer = answerIn(statement)
+  return answer === null ? null : keyOf({ ...answer, yes: !answer.yes })
+}

@@ -8,12 +8,11 @@ import { whoSays } from "./parties.ts"
 
 /** All figures that any account ever gave as its total: those that stand, and those that they revised. */
 export function figuresEver({ figures, statements }: Case): Standing[] {
+  const counts = byRef(statements.filter((s): s is Statement<ClaimOf<Counted>> => isCount(s.claim)))
   return figures.flatMap((standing) => [
     standing,
     ...standing.revises.flatMap(({ earlier }): Standing[] => {
-      const statement = statements.find(
-        (s): s is Statement<ClaimOf<Counted>> => same(s.ref, earlier) && isCount(s.claim),
-      )
+      const statement = counts.get(keyOf(earlier))
       return statement === undefined ? [] : [{ ...standing, statement, revises: [] }]
     }),
   ])
@@ -28,11 +27,13 @@ export function settledBy(
   taken: ReadonlyMap<Statement, Statement>,
   { figures, statements, knowledge }: Case,
 ): Dispute | null {
+  const disputed = new Set(dispute.claims.map(keyOf))
   const revised = figures.flatMap(({ revises }) =>
-    revises.filter(({ earlier }) => isIn(earlier, dispute.claims)).map(({ later }) => later),
+    revises.filter(({ earlier }) => disputed.has(keyOf(earlier))).map(({ later }) => later),
   )
-  const denied = [...taken].flatMap(([earlier, later]) => (isIn(earlier.ref, dispute.claims) ? [later.ref] : []))
-  const by = [...revised, ...denied].flatMap((ref) => statements.find((statement) => same(statement.ref, ref)) ?? [])
+  const denied = [...taken].flatMap(([earlier, later]) => (disputed.has(keyOf(earlier.ref)) ? [later.ref] : []))
+  const all = byRef(statements)
+  const by = [...revised, ...denied].flatMap((ref) => all.get(keyOf(ref)) ?? [])
   if (by.length === 0) return null
   const words = by.map(
     ({ account, claim, day }) =>
@@ -41,5 +42,8 @@ export function settledBy(
   return { ...dispute, settled: { reason: [...new Set(words)].join("; "), by: by.map(({ ref }) => ref) } }
 }
 
-const same = (a: ClaimRef, b: ClaimRef) => a.report === b.report && a.claim === b.claim
-const isIn = (ref: ClaimRef, claims: readonly ClaimRef[]) => claims.some((claim) => same(claim, ref))
+const keyOf = ({ report, claim }: ClaimRef) => `${report}\n${claim}`
+
+/** Statements by what they are known by; the first of each. */
+const byRef = <S extends Statement>(statements: readonly S[]): ReadonlyMap<string, S> =>
+  new Map(statements.toReversed().map((statement) => [keyOf(statement.ref), statement]))

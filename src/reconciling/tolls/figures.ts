@@ -51,8 +51,12 @@ export function figuresOf(statements: readonly Statement[], isManyVoices: (accou
   leave(spoken.filter(isStance("withholds")), "withheld")
   const figures = spoken.filter(({ claim }) => claim.stance === "asserts" || claim.stance === "suggests")
 
+  const harmed = groupBy(
+    figures.filter(({ claim }) => isPositive(claim.value)),
+    besideKey,
+  )
   const counts = figures.filter((none) => {
-    const harm = harmBeside(none, figures)
+    const harm = harmBeside(none, harmed.get(besideKey(none)) ?? [])
     if (harm !== undefined) leave([none], "about-others", harm.ref)
     return harm === undefined
   })
@@ -88,19 +92,14 @@ const isCounting = (s: Statement): s is CountStatement => isCount(s.claim)
 const isEcho = ({ echo }: CountStatement) => echo
 const isStance = (stance: string) => (s: CountStatement) => s.claim.stance === stance
 
-/** The harm of which a "none" of the same report excepts some people. */
-function harmBeside(none: CountStatement, all: readonly CountStatement[]): CountStatement | undefined {
-  const { facet, value } = none.claim
+/** The harm of which a "none" of the same report excepts some people; `beside` is what it says beside it. */
+function harmBeside(none: CountStatement, beside: readonly CountStatement[]): CountStatement | undefined {
+  const { value } = none.claim
   if (isPositive(value)) return undefined
-  return all.find(
-    ({ account, ref, claim }) =>
-      account === none.account &&
-      ref.report === none.ref.report &&
-      claim.facet === facet &&
-      isPositive(claim.value) &&
-      (claim.value.group === value.group || isWithin(claim.value.group, value.group)),
-  )
+  return beside.find(({ claim }) => claim.value.group === value.group || isWithin(claim.value.group, value.group))
 }
+
+const besideKey = ({ account, ref, claim }: CountStatement) => `${account}\n${ref.report}\n${claim.facet}`
 
 /** Numbers before words, asserted before suggested. */
 function best(list: readonly CountStatement[], leave: Leave): readonly CountStatement[] {
