@@ -81,7 +81,7 @@ export async function composeIncidents(
     }),
   )
   await sql`delete from former where id = any(${known}::uuid[])`.execute(queries)
-  for (const row of rows) await upsertIncident(queries, row)
+  await upsertIncidents(queries, rows)
   await placeMentions(
     queries,
     composed.flatMap(({ mentions }, i) => mentions.map((mention) => ({ ...mention, incident: numbers[i] ?? "" }))),
@@ -141,28 +141,29 @@ async function contentsBefore(queries: Queries, numbers: readonly string[]): Pro
   return new Map(rows.map(({ id, content }) => [id, [content]]))
 }
 
-/** Puts an incident into its table, or its new state in the place of the one before. */
-export async function upsertIncident(
-  queries: Queries,
-  { spot, parties, facets, disputes, places, ...row }: IncidentRow,
-): Promise<void> {
-  const point = spot === null ? null : `(${spot.x},${spot.y})`
+/** Puts incidents into their table, or their new states in the place of those before; each once. */
+export async function upsertIncidents(queries: Queries, rows: readonly IncidentRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const records = rows.map((row) => ({ ...row, spot: row.spot === null ? null : `(${row.spot.x},${row.spot.y})` }))
   await sql`insert into incident (id, state, name, day, from_day, to_day, type, spot, precision, parties, facets, disputes,
       place, places, suggested)
-    values (${row.id}, ${row.state}, ${row.name}, ${row.day}, ${row.from_day}, ${row.to_day}, ${row.type}, ${point}::point,
-      ${row.precision}, ${[...parties]}::bigint[], ${[...facets]}::text[], ${[...disputes]}::text[],
-      ${row.place}, ${[...places]}::bigint[], ${row.suggested})
+    select id, state, name, day, from_day, to_day, type, spot, precision, parties, facets, disputes, place, places, suggested
+    from jsonb_to_recordset(${JSON.stringify(records)}::text::jsonb) as added (id uuid, state uuid, name text, day integer,
+      from_day integer, to_day integer, type text, spot point, precision double precision, parties bigint[], facets text[],
+      disputes text[], place bigint, places bigint[], suggested text)
     on conflict (id) do update set state = excluded.state, name = excluded.name, day = excluded.day,
       from_day = excluded.from_day, to_day = excluded.to_day, type = excluded.type, spot = excluded.spot,
       precision = excluded.precision, parties = excluded.parties, facets = excluded.facets, disputes = excluded.disputes,
       place = excluded.place, places = excluded.places, suggested = excluded.suggested`.execute(queries)
 }
 
-/** Says of mentions which incident they are of. */
+/** Says of mentions which incident they are of. Those of which that was said before are left alone: they need no lock. */
 export async function placeMentions(queries: Queries, rows: readonly MentionRow[]): Promise<void> {
   await sql`insert into mention (report, number, incident) select * from unnest(
       ${rows.map(({ report }) => report)}::uuid[], ${rows.map(({ number }) => number)}::integer[],
-      ${rows.map(({ incident }) => incident)}::uuid[])
+      ${rows.map(({ incident }) => incident)}::uuid[]) as placed (report, number, incident)
+    where not exists (select from mention where mention.report = placed.report and mention.number = placed.number
+      and mention.incident = placed.incident)
     on conflict (report, number) do update set incident = excluded.incident
     where mention.incident <> excluded.incident`.execute(queries)
 }

@@ -8,7 +8,7 @@ import type { Derived } from "./derive.ts"
 import { upsertFeed } from "./feed.ts"
 import { insertFormer } from "./former.ts"
 import { putGrade } from "./grade.ts"
-import { placeMentions, upsertIncident } from "./incident.ts"
+import { placeMentions, upsertIncidents } from "./incident.ts"
 import { putProposal } from "./proposal.ts"
 import { insertRelease, insertWithdrawal } from "./release.ts"
 import { insertPostings, insertReports } from "./report.ts"
@@ -43,7 +43,7 @@ export async function insertDerived(
   if (postings !== undefined) await insertPostings(queries, postings)
   if (claims !== undefined) await insertClaims(queries, claims)
   if (feed !== undefined) await upsertFeed(queries, feed)
-  if (incident !== undefined) await upsertIncident(queries, incident)
+  if (incident !== undefined) await upsertIncidents(queries, [incident])
   if (mentions !== undefined) {
     const { rows } = await sql<{ id: string }>`
       select id from report where id = any(${mentions.map((one) => one.report)}::uuid[])`.execute(queries)

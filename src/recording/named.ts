@@ -32,15 +32,23 @@ export interface Named extends Grouped {
 export async function named(contents: Contents, known: readonly Known[], groups: readonly Grouped[]): Promise<Named[]> {
   const successor = successors(known, groups)
   const fresh = groups.filter((group) => !successor.has(group))
-  const taken = await contents.taken(fresh.flatMap(({ matched }) => spellings(matched.id, fresh.length + 1)))
-  return groups.map((group) => {
+  const taken = await contents.taken(fresh.map(({ matched }) => matched.id))
+  const all: Named[] = []
+  for (const group of groups) {
     const earlier = successor.get(group)
-    if (earlier !== undefined) return { ...group, number: earlier.number, name: earlier.name }
     const { id } = group.matched
-    const name = spellings(id, fresh.length + 1).find((spelling) => !taken.has(spelling)) ?? id
-    taken.add(name)
-    return { ...group, number: null, name }
-  })
+    const name = earlier?.name ?? (taken.has(id) ? await freeSpelling(id, fresh.length + 1, taken, contents) : id)
+    if (earlier === undefined) taken.add(name)
+    all.push({ ...group, number: earlier?.number ?? null, name })
+  }
+  return all
+}
+
+/** Others in the store may have the name, or had it, or have just been given it: then it gets a number. */
+async function freeSpelling(id: string, most: number, given: ReadonlySet<string>, contents: Contents): Promise<string> {
+  const spellings = Array.from({ length: most + MOST_NAMESAKES }, (_, i) => `${id}-${i + 2}`)
+  const taken = await contents.taken(spellings)
+  return spellings.find((spelling) => !taken.has(spelling) && !given.has(spelling)) ?? id
 }
 
 /** A group, an incident that it could be, and what part of the mentions of both they share. */
@@ -97,11 +105,6 @@ function firstAmong(mentions: readonly Placed[], told: ReadonlyMap<string, Told>
 
 function byOrder(a: Told | undefined, b: Told | undefined): number {
   return a === undefined || b === undefined ? 0 : inOrder(a.mention, b.mention)
-}
-
-/** Others in the store may have the name, or had it: then it gets a number. */
-function spellings(id: string, most: number): string[] {
-  return [id, ...Array.from({ length: most + MOST_NAMESAKES }, (_, i) => `${id}-${i + 2}`)]
 }
 
 /** Incidents of one kind, day and place that were kept apart; a battle has some dozens. */

@@ -56,10 +56,13 @@ export async function proposedAround(
     summaries,
   )
   const all = [...own, ...others, ...further]
-  const linked = tellingsOf(
-    all.map(({ matched }) => matched),
-    grounds,
-  )
+  const linked =
+    further.length === 0
+      ? tellings
+      : tellingsOf(
+          all.map(({ matched }) => matched),
+          grounds,
+        )
   const ruled = await contents.decisionsOn(beside.flatMap(({ told }) => told))
   const focus = [...own, ...beside]
   const proposals = proposalsFrom(
