@@ -28,19 +28,46 @@ export async function disclosedOf(
 
 /** What of incidents of a store, with the readings that they stand on, may be shown to anybody. */
 export async function disclosure(contents: Contents, dossier: Dossier, knowledge: Knowledge): Promise<Dossier> {
-  const releases = await standingReleases(contents, dossier)
-  const since = dossier.incidents.flatMap(({ graded = [] }) => graded.flatMap((one) => one.since ?? []))
-  const moved = since.flatMap(({ came, went }) => [...came, ...went])
-  const reports = await contents.numbersOf("report", [...dossier.readings.map(({ report }) => report.id), ...moved])
-  // A report that was erased goes by its number already.
-  for (const id of moved) if (!reports.has(id) && UUID.test(id)) reports.set(id, id)
-  const incidents = await shownIds(contents, dossier, knowledge)
-  return disclosed(
-    dossier,
-    knowledge,
-    releases.map(({ release }) => release),
-    { report: (id) => reports.get(id) ?? "", incident: (id) => incidents.get(id) ?? null },
-  )
+  return (await disclosing(contents, [dossier], knowledge))(dossier)
+}
+
+/** The same for each of some dossiers by itself, as if there were no other; many take no more trips than one. */
+export async function disclosing(
+  contents: Contents,
+  dossiers: readonly Dossier[],
+  knowledge: Knowledge,
+): Promise<(dossier: Dossier) => Dossier> {
+  const kept = await standingReleases(contents, dossiers)
+  const reports = await contents.numbersOf("report", [...new Set(dossiers.flatMap(reportsOf))])
+  const shown = await shownIds(contents, dossiers, knowledge)
+  return (dossier) => {
+    const told = new Set(dossier.readings.map(({ report }) => report.id))
+    const releases = kept.filter(({ release }) => release.of.some(({ report }) => told.has(report)))
+    // A report that was erased goes by its number already.
+    const numbers = new Map(reportsOf(dossier).map((id) => [id, reports.get(id) ?? (UUID.test(id) ? id : "")]))
+    const names = new Map(incidentsOf(dossier).map((id) => [id, shown.get(id) ?? null]))
+    return disclosed(
+      dossier,
+      knowledge,
+      releases.map(({ release }) => release),
+      { report: (id) => numbers.get(id) ?? "", incident: (id) => names.get(id) ?? null },
+    )
+  }
+}
+
+/** The ids of the reports that a dossier names: those that it stands on, and those that came or went since a grade was set. */
+function reportsOf({ readings, incidents }: Dossier): string[] {
+  const since = incidents.flatMap(({ graded = [] }) => graded.flatMap((one) => one.since ?? []))
+  return [...readings.map(({ report }) => report.id), ...since.flatMap(({ came, went }) => [...came, ...went])]
+}
+
+/** The ids of the incidents that a dossier names. */
+function incidentsOf({ incidents }: Dossier): string[] {
+  return incidents.flatMap(({ id, related, graded = [] }) => [
+    id,
+    ...related.map(({ incident }) => incident),
+    ...graded.flatMap(({ incident }) => incident ?? []),
+  ])
 }
 
 /** The number of the incident that is shown under an id to who looks; null where there is none, whatever others see under it. */
@@ -58,22 +85,15 @@ export async function findShown(
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Under which id each incident of a dossier, and each that is related to one, is shown. */
+/** Under which id each incident that the dossiers name is shown. */
 async function shownIds(
   contents: Contents,
-  { incidents }: Dossier,
+  dossiers: readonly Dossier[],
   knowledge: Knowledge,
 ): Promise<Map<string, string>> {
   const shown = new Map<string, string>()
-  const names = new Set(
-    incidents.flatMap(({ id, related, graded = [] }) => [
-      id,
-      ...related.map(({ incident }) => incident),
-      ...graded.flatMap(({ incident }) => incident ?? []),
-    ]),
-  )
-  const numbers = await contents.numbersOf("incident", [...names])
-  const own = new Map(incidents.map((incident) => [incident.id, incident]))
+  const numbers = await contents.numbersOf("incident", [...new Set(dossiers.flatMap(incidentsOf))])
+  const own = new Map(dossiers.flatMap(({ incidents }) => incidents).map((incident) => [incident.id, incident]))
   const others = await contents.incidents([...numbers].flatMap(([name, number]) => (own.has(name) ? [] : [number])))
   for (const { state } of others) own.set(state.incident.id, state.incident)
   for (const [name, number] of numbers) {

@@ -20,7 +20,7 @@ export interface Listed extends Withheld {
 /** What is withheld of an incident of a store, and what of it was released, each thing on its own. */
 export async function withheldOf(contents: Contents, incident: string, knowledge: Knowledge): Promise<Listed[]> {
   const dossier = await dossierOf(contents, [incident])
-  const kept = await standingReleases(contents, dossier)
+  const kept = await standingReleases(contents, [dossier])
   const things = withheldIn(
     dossier,
     knowledge,
@@ -32,12 +32,10 @@ export async function withheldOf(contents: Contents, incident: string, knowledge
   }))
 }
 
-/** What was released in the reports of a dossier, and not withdrawn. */
-export async function standingReleases(contents: Contents, dossier: Dossier): Promise<KeptRelease[]> {
-  const numbers = await contents.numbersOf(
-    "report",
-    dossier.readings.map(({ report }) => report.id),
-  )
+/** What was released in the reports of dossiers, and not withdrawn. */
+export async function standingReleases(contents: Contents, dossiers: readonly Dossier[]): Promise<KeptRelease[]> {
+  const names = new Set(dossiers.flatMap(({ readings }) => readings.map(({ report }) => report.id)))
+  const numbers = await contents.numbersOf("report", [...names])
   return (await contents.releasesOn([...numbers.values()])).filter(({ withdrawn }) => withdrawn === null)
 }
 

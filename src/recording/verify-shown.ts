@@ -35,10 +35,10 @@ export async function verifyShown(store: Store, knowledge: Knowledge, most: numb
       join incident on incident.id = shown.id and incident.state = shown.state
       where shown.rule = ${ruleOf(store)} order by random() limit ${most}`.execute(queries)
     for (const { id, state, name } of rows) {
-      const wanted = await shownNow(store, contents, { id, state }, knowledge)
+      const [wanted] = await shownNow(store, contents, [{ id, state }], knowledge)
       const tell = (problem: string) => findings.push({ what: `incident ${name}, as readers find it`, problem })
       const kept = await rowOf(queries, id)
-      if (wanted === null) tell("nothing of it may be shown")
+      if (wanted === undefined) tell("nothing of it may be shown")
       else for (const problem of differences(kept, wanted)) tell(problem)
     }
     return { checked: rows.length, rows: rows[0]?.all ?? 0, findings }

@@ -2,9 +2,9 @@ import type { Actor } from "../record/change.ts"
 import { hindranceOf } from "../record/hindrance.ts"
 import type { Store } from "../record/store.ts"
 import { BATCH_BYTES, BATCH_DOCUMENTS, fileWithin, type Numbered } from "../recording/file-documents.ts"
+import { together } from "../recording/together.ts"
 import { type Answer, type Asked, dropOldAnswers, takeKeys } from "./answered.ts"
 import { queueOf } from "./queue-of.ts"
-import { together } from "./together.ts"
 
 /** A document that a request brought to be read later, with what it will be answered under the key that it came with. */
 export interface Letter extends Numbered {

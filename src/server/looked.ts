@@ -6,11 +6,15 @@ import { NotToBeAsked } from "../record/search/shown.ts"
 import { listDecisions } from "../recording/decisions.ts"
 import { find } from "../recording/find.ts"
 import type { Answers, Found } from "../recording/query.ts"
-import { searchShown } from "../recording/search-shown.ts"
+import { NotYet, searchShown } from "../recording/search-shown.ts"
 import { callerMay, type Env } from "./access/caller.ts"
 import { type Asked, questionOf } from "./asked.ts"
 import type { Desk } from "./desk.ts"
 import { Problem } from "./problem.ts"
+
+/** After an erasure, or once many reports have come, what readers find by is made anew; they are told rather than kept waiting. */
+const PATIENCE_MS = 5_000
+const AGAIN_SECONDS = 10
 
 /** Looks for what a query string asks for. Throws a `Problem` where it cannot be asked. */
 export function looked<K extends Kind>({ store, knowledge }: Desk, kind: K, asked: Asked): Promise<Found<Answers[K]>> {
@@ -31,7 +35,7 @@ export function incidentsAsked(context: Context<Env>, desk: Desk, asked: Asked):
   return answered(() =>
     callerMay(context, "see-withheld")
       ? search(store.database, all, store.hide(), asked.limit, cursor)
-      : searchShown(store, all, knowledge, asked.limit, cursor),
+      : searchShown(store, all, knowledge, asked.limit, cursor, PATIENCE_MS),
   )
 }
 
@@ -49,6 +53,8 @@ async function answered<T>(answer: () => Promise<T>): Promise<T> {
   try {
     return await answer()
   } catch (error) {
+    if (error instanceof NotYet)
+      throw new Problem(503, `${error.message}; ask again later`, { retryAfter: AGAIN_SECONDS })
     if (error instanceof NotToBeAsked) throw new Problem(403, error.message)
     if (error instanceof RangeError) throw new Problem(400, `query.cursor: ${error.message}`)
     throw error

@@ -1,6 +1,6 @@
 import { getConnInfo } from "@hono/node-server/conninfo"
 import type { Context } from "hono"
-import { indexShown } from "../recording/search-shown.ts"
+import { endIndexing, indexShown, NotYet } from "../recording/search-shown.ts"
 import type { First } from "./access/first-account.ts"
 import { firstCode } from "./access/first-account.ts"
 import { openGate } from "./access/gate.ts"
@@ -45,18 +45,16 @@ export async function serve(desk: Desk, { host, port, names, secure, fault }: Se
     fault,
   })
   const { url, close } = await listen(app, host, port)
-  let open = true
   // What readers search is made from what is shown to them: begun now, the first of them does not wait for all of it.
-  const indexing =
-    desk.installation === "record" ? indexShown(desk.store, desk.knowledge, () => open) : Promise.resolve()
-  const indexed = indexing.catch((error: unknown) => fault(error, "making the readers' index"))
+  if (desk.installation === "record")
+    indexShown(desk.store, desk.knowledge).catch((error: unknown) => {
+      if (!(error instanceof NotYet)) fault(error, "making the readers' index")
+    })
   return {
     url,
     first,
     async close() {
-      open = false
-      await close(PATIENCE_MS)
-      await indexed
+      await Promise.all([close(PATIENCE_MS), endIndexing(desk.store)])
       await gate.refusals.flush()
     },
   }

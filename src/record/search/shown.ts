@@ -109,15 +109,52 @@ export async function notShown(
   return rows
 }
 
-/** Puts what an incident is found by into the table, in the place of what was there; nothing where its state is another by now. */
-export async function putShown(queries: Queries, { spot, ...row }: ShownRow): Promise<void> {
-  await sql`delete from shown where id = ${row.id}`.execute(queries)
+/**
+ * Puts what incidents are found by into the table, in the place of what was there; an incident that is being changed at
+ * the moment, or whose state is another by now, is left out. Gives how many were put in.
+ */
+export async function putShown(queries: Queries, rows: readonly ShownRow[]): Promise<number> {
+  // Whoever puts incidents together may hold one of these and want another: nobody here waits for them.
+  const { rows: free } = await sql<{ id: string }>`
+    select incident.id from incident
+    join unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ state }) => state)}::uuid[]) as made (id, state)
+    on made.id = incident.id and made.state = incident.state
+    order by incident.id for key share of incident skip locked`.execute(queries)
+  const ids = free.map(({ id }) => id)
+  const isFree = new Set(ids)
+  await sql`delete from shown where id = any(${ids}::uuid[])`.execute(queries)
+  await insertShown(
+    queries,
+    rows.filter(({ id }) => isFree.has(id)),
+  )
+  return ids.length
+}
+
+async function insertShown(queries: Queries, rows: readonly ShownRow[]): Promise<void> {
+  if (rows.length === 0) return
   await sql`insert into shown (id, state, rule, day, from_day, to_day, type, spot, parties, facets, disputes, places, suggested, words)
-    select id, state, ${row.rule}, ${row.day}::integer, ${row.from_day}::integer, ${row.to_day}::integer, ${row.type},
-      ${spot === null ? null : `(${spot.x},${spot.y})`}::point, ${bigints(row.parties)}::bigint[],
-      ${[...row.facets]}::text[], ${[...row.disputes]}::text[], ${bigints(row.places)}::bigint[],
-      ${row.suggested}, ${bigints(row.words)}::bigint[]
-    from incident where id = ${row.id} and state = ${row.state}`.execute(queries)
+    select id, state, rule, day, from_day, to_day, type, spot::point, parties::bigint[], string_to_array(facets, ' '),
+      string_to_array(disputes, ' '), places::bigint[], suggested, words::bigint[]
+    from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ state }) => state)}::uuid[],
+      ${rows.map(({ rule }) => rule)}::text[], ${rows.map(({ day }) => day)}::integer[],
+      ${rows.map(({ from_day }) => from_day)}::integer[], ${rows.map(({ to_day }) => to_day)}::integer[],
+      ${rows.map(({ type }) => type)}::text[], ${rows.map(({ spot }) => (spot === null ? null : `(${spot.x},${spot.y})`))}::text[],
+      ${rows.map(({ parties }) => bigints(parties))}::text[], ${rows.map(({ facets }) => facets.join(" "))}::text[],
+      ${rows.map(({ disputes }) => disputes.join(" "))}::text[], ${rows.map(({ places }) => bigints(places))}::text[],
+      ${rows.map(({ suggested }) => suggested)}::text[], ${rows.map(({ words }) => bigints(words))}::text[]) as made
+      (id, state, rule, day, from_day, to_day, type, spot, parties, facets, disputes, places, suggested, words)
+    `.execute(queries)
+}
+
+/** Of how many incidents it is known what is shown under a rule, and how many there are. */
+export async function countShown(
+  queries: Queries,
+  rule: string,
+): Promise<{ readonly done: number; readonly all: number }> {
+  const { rows } = await sql<{ done: number; all: number }>`
+    select count(shown.id) as done, count(*) as all from incident left join shown
+    on shown.id = incident.id and shown.state = incident.state and shown.rule = ${rule}`.execute(queries)
+  return rows[0] ?? { done: 0, all: 0 }
 }
 
 /** Forgets what is shown of the incidents of these reports: it is no longer so. */
@@ -127,7 +164,11 @@ export async function forgetShown(queries: Queries, reports: readonly string[]):
   )
 }
 
-/** Keeps what was released as it is until the transaction ends. */
-export async function holdReleases(queries: Queries): Promise<void> {
+/** Any number will do, as long as all who make this index of one store use it. */
+const INDEXING = 5_407_320
+
+/** Waits for another process that makes the index, and keeps what was released as it is, until the transaction ends. */
+export async function holdIndexing(queries: Queries): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(INDEXING)})`.execute(queries)
   await sql`lock table release, withdrawal in share mode`.execute(queries)
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { together } from "../../src/server/together.ts"
+import { together } from "../../src/recording/together.ts"
 
 const MOST = 4
 const FULL = 10
