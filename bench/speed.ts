@@ -2,14 +2,12 @@ import { existsSync } from "node:fs"
 import type { Knowledge } from "#src/knowledge/knowledge"
 import { loadKnowledge } from "#src/knowledge/load"
 import type { Report } from "#src/model/report"
-import { read } from "#src/reading/read"
+import { besideYardstick } from "./beside-yardstick.ts"
 import { runCommand, timeCommand } from "./command.ts"
 import { withMadeUpFile } from "./made-up-file.ts"
 import { reportsOf } from "./reports.ts"
-import { timeInTurn } from "./rounds.ts"
 import { spreadOf, told } from "./spread.ts"
 import { printTable } from "./table.ts"
-import { yardstick } from "./yardstick.ts"
 
 /** Enough text for a round to take about a second, and rounds enough to see how far they lie apart. */
 const REPORTS = 300
@@ -31,29 +29,14 @@ export async function benchSpeed(): Promise<void> {
 }
 
 function reading(name: string, reports: readonly Report[], knowledge: Knowledge): void {
-  const tag = yardstick()
-  let results = 0
-  const times = timeInTurn(
-    {
-      read: () => {
-        for (const report of reports) results += read(report, knowledge).claims.length
-      },
-      wink: () => {
-        for (const report of reports) results += tag(report.text)
-      },
-    },
-    ROUNDS,
-  )
-  if (results === 0) throw new Error("neither the reader nor the yardstick found anything")
+  const { read, wink, ratio } = besideYardstick(reports, knowledge, ROUNDS)
   const words = reports.reduce((sum, report) => sum + report.text.split(/\s+/).length, 0)
-  const rate = (milliseconds: readonly number[]) => spreadOf(milliseconds.map((time) => (reports.length / time) * 1000))
-  const ratio = spreadOf(times.read.map((time, round) => time / (times.wink[round] ?? Number.NaN)))
   printTable(
     `Reading ${reports.length} ${name} of ${Math.round(words / reports.length)} words, ${ROUNDS} rounds in turn, by processor time`,
     [
       ["", "median (least to greatest)", "to reach"],
-      ["read", told(rate(times.read), "reports/s"), "300 reports/s"],
-      ["wink-nlp, tokens and tags", told(rate(times.wink), "reports/s"), "(yardstick)"],
+      ["read", told(read, "reports/s"), "300 reports/s"],
+      ["wink-nlp, tokens and tags", told(wink, "reports/s"), "(yardstick)"],
       ["read takes, of wink-nlp's time", told(ratio, "times", 2), "at most 5 times"],
     ],
   )

@@ -1,8 +1,6 @@
 import { loadKnowledge } from "#src/knowledge/load"
-import { read } from "#src/reading/read"
-import { timeInTurn } from "../rounds.ts"
-import { spreadOf, told } from "../spread.ts"
-import { yardstick } from "../yardstick.ts"
+import { besideYardstick } from "../beside-yardstick.ts"
+import { told } from "../spread.ts"
 import { FA_KES, labelledReports } from "./fa-kes.ts"
 import type { Measure } from "./measure.ts"
 
@@ -16,25 +14,10 @@ export const speed: Measure = {
   figures: async () => {
     const knowledge = await loadKnowledge()
     const reports = (await labelledReports()).map(({ report }) => report)
-    const tag = yardstick()
-    let results = 0
-    const times = timeInTurn(
-      {
-        read: () => {
-          for (const report of reports) results += read(report, knowledge).claims.length
-        },
-        wink: () => {
-          for (const report of reports) results += tag(report.text)
-        },
-      },
-      ROUNDS,
-    )
-    if (results === 0) throw new Error("neither the reader nor the yardstick found anything")
-    const rate = spreadOf(times.read.map((time) => (reports.length / time) * 1000))
-    const ratio = spreadOf(times.read.map((time, round) => time / (times.wink[round] ?? Number.NaN)))
+    const { read, ratio } = besideYardstick(reports, knowledge, ROUNDS)
     const of = `${reports.length} reports, ${ROUNDS} rounds`
     return [
-      { what: "reports a second", here: told(rate, ""), of, toReach: "300" },
+      { what: "reports a second", here: told(read, ""), of, toReach: "300" },
       { what: "of wink-nlp's time for tokens and tags", here: told(ratio, "times", 1), of, toReach: "at most 5" },
     ]
   },
