@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import { arrivalItemsOf, forgetArrivalsOf } from "./arrival.ts"
 import type { Queries } from "./database/tables.ts"
 import { dropReleases, releaseItems } from "./release.ts"
+import { outdateSearchKey } from "./search/renew-index.ts"
 import type { Work } from "./store.ts"
 
 /** Thrown where an erasure cannot go on; the message says why. */
@@ -34,8 +35,8 @@ export async function askErasure(work: Work, report: string, { by, reason }: Ask
 /**
  * Takes a report out of everything, once a second person agrees: its contents, what it is found by, its mentions. What is
  * left is a tombstone: number, reason, who, when, and a mark by which its original is kept from coming back. The incidents
- * that it was told in have to be put together anew in the same change. Its keys are destroyed as soon as the change is
- * kept. Throws where nobody or the same person has asked.
+ * that it was told in have to be put together anew in the same change. Its keys are destroyed and the search key is replaced
+ * when what was changed is settled. Throws where nobody or the same person has asked.
  */
 export async function erase(work: Work, report: string, agreedBy: string): Promise<void> {
   const { queries } = work.change
@@ -78,6 +79,7 @@ export async function erase(work: Work, report: string, agreedBy: string): Promi
     .insertInto("erased")
     .values({ report, entry: written?.entry ?? 0, fingerprint: row.fingerprint })
     .execute()
+  await outdateSearchKey(queries, work.secrets)
 }
 
 /** Former incidents that no other report told of: nothing is left that their names could stand for. */

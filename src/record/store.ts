@@ -3,22 +3,17 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Installation } from "../model/access.ts"
 import { type Actor, type Change, createChange } from "./change.ts"
 import { type Keyring, openKeyring } from "./content/keyring.ts"
-import {
-  createSecrets,
-  dropSecrets,
-  KeysMissing,
-  readSecrets,
-  replaceSearchKey,
-  type Secrets,
-} from "./content/secrets.ts"
+import { createSecrets, dropSecrets, KeysMissing, readSecrets, type Secrets } from "./content/secrets.ts"
 import { type Contents, createContents } from "./contents.ts"
 import { type Connected, connect, type Place } from "./database/connect.ts"
 import { STALE_SEARCH_KEY } from "./database/steps/writing.ts"
 import type { Database } from "./database/tables.ts"
 import { Unreachable } from "./database/unreachable.ts"
 import { keyOf, type NoteKey } from "./log/note.ts"
-import { type Hide, hiding } from "./search/hidden.ts"
-import { rebuildIndex, SEARCH_SETTING, searchKeyId } from "./search/rebuild.ts"
+import type { Hide } from "./search/hidden.ts"
+import { SEARCH_SETTING, searchKeyId } from "./search/rebuild.ts"
+import { indexState } from "./search/renew-index.ts"
+import { createSearchKey, type SearchKey } from "./search/search-key.ts"
 import { watchSearchKey } from "./search/watch-search-key.ts"
 import { createSettling } from "./settling.ts"
 import { foldTally } from "./tally.ts"
@@ -63,14 +58,20 @@ export interface Store {
    * entries get their places in the tree within a second after that.
    */
   change<T>(by: Actor, make: (work: Work) => Promise<T>): Promise<T>
-  /** Gives places to all entries that wait for one, signs the head, and destroys the keys of what is gone. */
+  /**
+   * Looks for something in the index, under the search key of the moment, and again where the index was made anew under
+   * another one meanwhile: whatever is found was found under the right one.
+   */
+  looking<T>(look: () => Promise<T>): Promise<T>
+  /**
+   * Gives places to all entries that wait for one, signs the head, destroys the keys of what is gone, and after an erasure
+   * replaces the search key and makes the index anew.
+   */
   settle(): Promise<void>
-  /** Destroys the search key and makes the index anew under another one. */
-  renewSearchKey(): Promise<void>
   close(): Promise<void>
 }
 
-/** A search key is replaced in a moment, and the index is then made anew, which everybody waits for. */
+/** Who comes with a search key that is no longer in use, and does not see the new one yet, tries again after so long. */
 const REPLACING_MS = 100
 const MOST_ATTEMPTS = 50
 
@@ -94,25 +95,33 @@ export async function createStore(options: StoreOptions, by: Actor): Promise<Sto
   }
 }
 
-/** All of a new store, or nothing: what was begun is taken away. */
+/**
+ * All of a new store, or nothing: what was begun is taken away. Where a server is gone and cannot tell whether the store was
+ * made, its keys are left: nothing else would open it.
+ */
 async function madeIn(connection: Connected, options: StoreOptions, by: Actor): Promise<Store> {
   let secrets: Secrets | null = null
+  let store: Store | null = null
   try {
     const made = await createSecrets(options.keys, randomUUID(), options.installation ?? "record")
     secrets = made
-    const store = await opened(connection, made, options)
+    store = (await opened(connection, made, options)).store
     await store.change(by, async ({ change }) => {
       await change.queries.insertInto("setting").values(settingsOf(made)).execute()
       await change.write([{ kind: "store.created", about: null, detail: { installation: made.installation } }])
     })
     return store
   } catch (error) {
+    const there = "url" in options.place ? await storeId(connection.database).catch(() => NOT_TOLD) : null
+    // Only the answer to the commit got lost.
+    if (store !== null && there === store.id) return store
     // What went wrong first is what has to be known; that taking it away fails too adds nothing.
     await connection.discard().catch(() => undefined)
-    if (secrets !== null) await dropSecrets(options.keys).catch(() => undefined)
+    if (secrets !== null && there === null) await dropSecrets(options.keys).catch(() => undefined)
     throw error
   }
 }
+const NOT_TOLD = "not told"
 
 /** Makes an empty place for a store whose keys are at hand, for what comes from a backup. Throws where there is a store. */
 export async function receiveStore(options: StoreOptions): Promise<Store> {
@@ -123,7 +132,7 @@ export async function receiveStore(options: StoreOptions): Promise<Store> {
     }
     const secrets = await readSecrets(options.keys)
     mustBe(options, secrets)
-    return await opened(connection, secrets, options)
+    return (await opened(connection, secrets, options)).store
   } catch (error) {
     await connection.close()
     throw error
@@ -140,10 +149,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     if (secrets.store !== id)
       throw new KeysMissing(`${options.keys} holds the keys of another store (${secrets.store}, not ${id})`)
     mustBe(options, secrets)
-    const store = await opened(connection, secrets, options)
+    const { store, searchKey } = await opened(connection, secrets, options)
     if (!options.untouched) await store.settle()
-    // New tables have to be filled before anything can be said of what is in them.
-    if (!options.untouched || connection.upgraded) await rebuildIndex(store.database, store.keyring, secrets)
+    // New tables have to be filled before anything can be said of what is in them, and an erasure has to be finished.
+    await searchKey.renew(!options.untouched || connection.upgraded)
     return store
   } catch (error) {
     await connection.close()
@@ -179,27 +188,30 @@ async function opened(
   connection: Awaited<ReturnType<typeof connect>>,
   first: Secrets,
   options: StoreOptions,
-): Promise<Store> {
+): Promise<{ store: Store; searchKey: SearchKey }> {
   const { database } = connection
   const { keys } = options
   const keyring = await openKeyring(keys)
   const key = keyOf(`deconflict/${first.store}`, first.signing)
   const isShared = "url" in options.place
-  let secrets = first
-  let hide = hiding(first.search)
+  const searchKey = createSearchKey(first, database, keyring, keys, isShared)
+  const { secrets, hide } = searchKey
   const settling = createSettling(database, key, keyring, keys, async () => {
+    await searchKey.renew()
     await foldTally(database)
     await connection.tend()
   })
+  const stays = options.untouched !== true && (isShared || options.lends === true)
+  const stopWatching = stays ? watchSearchKey(database, searchKey) : () => undefined
 
   async function changed<T>(by: Actor, make: (work: Work) => Promise<T>): Promise<T> {
     let cause: unknown = null
     try {
       return await database.transaction().execute(async (queries) => {
-        const change = createChange(queries, first.store, by, keyring, searchKeyId(secrets))
-        const contents = createContents(queries, keyring, hide)
+        const change = createChange(queries, first.store, by, keyring, searchKeyId(secrets()))
+        const contents = createContents(queries, keyring, hide())
         try {
-          return await make({ change, contents, secrets, hide })
+          return await make({ change, contents, secrets: secrets(), hide: hide() })
         } catch (error) {
           cause = error
           throw error
@@ -213,16 +225,21 @@ async function opened(
     }
   }
 
-  /** Another process may have replaced the search key. */
-  async function renewed(): Promise<void> {
-    const now = await readSecrets(keys)
-    if (now.search.equals(secrets.search)) return
-    secrets = now
-    hide = hiding(now.search)
+  /** Tries until it is done under the search key that the index is made under. */
+  async function underItsKey<T>(attempt: () => Promise<T>): Promise<T> {
+    for (let left = MOST_ATTEMPTS; ; left--) {
+      try {
+        return await attempt()
+      } catch (error) {
+        if (left === 1 || !isStale(error)) throw error
+        if (await searchKey.follow()) continue
+        await pause(REPLACING_MS)
+        await searchKey.renew()
+      }
+    }
   }
-  const stopWatching = isShared ? watchSearchKey(database, () => searchKeyId(secrets), renewed) : () => undefined
 
-  return {
+  const store: Store = {
     id: first.store,
     installation: first.installation,
     database,
@@ -230,28 +247,24 @@ async function opened(
     key,
     keys,
     isShared,
-    secrets: () => secrets,
-    hide: () => hide,
-    contents: () => createContents(database, keyring, hide),
-    async change(by, make) {
-      for (let attempt = 1; ; attempt++) {
+    secrets,
+    hide,
+    contents: () => createContents(database, keyring, hide()),
+    change: (by, make) =>
+      underItsKey(async () => {
         await connection.hasRoom()
         await settling.catchUp()
-        try {
-          return await changed(by, make)
-        } catch (error) {
-          if (attempt === MOST_ATTEMPTS || !isStale(error)) throw error
-          await pause(REPLACING_MS)
-          await renewed()
-        }
-      }
-    },
+        return changed(by, make)
+      }),
+    looking: (look) =>
+      underItsKey(async () => {
+        const under = searchKeyId(secrets())
+        const found = await look()
+        // Keys never come back: what is in use now, and was when this began, was so all the time.
+        if ((await indexState(database)).made !== under) throw new Error(STALE_SEARCH_KEY)
+        return found
+      }),
     settle: settling.settle,
-    async renewSearchKey() {
-      secrets = { ...secrets, search: await replaceSearchKey(keys) }
-      hide = hiding(secrets.search)
-      await rebuildIndex(database, keyring, secrets)
-    },
     async close() {
       stopWatching()
       settling.end()
@@ -263,4 +276,5 @@ async function opened(
       }
     },
   }
+  return { store, searchKey }
 }

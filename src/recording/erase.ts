@@ -22,7 +22,7 @@ export interface Erased extends Recomposed {
 /**
  * Takes a report out of the store for good, once a second person agrees: whatever was made of it is made anew without it,
  * and no reason stays that was given for a decision or a grade on it. `report` is its number. The words are gone once this has come
- * back. Throws `NotErased` where nobody or the same person has asked.
+ * back; where it breaks off after the change was kept, settling finishes it, by this process or another. Throws `NotErased` where nobody or the same person has asked.
  */
 export async function eraseReport(store: Store, by: Actor, report: string, knowledge: Knowledge): Promise<Erased> {
   const erased = await changeHolding(store, by, async (work): Promise<Erased> => {
@@ -51,6 +51,5 @@ export async function eraseReport(store: Store, by: Actor, report: string, knowl
     return { ...recomposed, redacted: made.map(({ decision }) => decision.id), grades: graded.length }
   })
   await store.settle()
-  await store.renewSearchKey()
   return erased
 }

@@ -43,7 +43,7 @@ export async function exportedFrom(store: Store, by: Actor, asked: Export): Prom
 async function allThatFit(store: Store, question: Question, looking: Looking): Promise<string[]> {
   const part = (cursor: string | null): Promise<Page> =>
     looking.seesWithheld
-      ? search(store.database, question, store.hide(), BATCH, cursor)
+      ? store.looking(() => search(store.database, question, store.hide(), BATCH, cursor))
       : searchShown(store, question, looking.knowledge, BATCH, cursor)
   const numbers: string[] = []
   for (let cursor: string | null = null; ; ) {

@@ -20,7 +20,7 @@ export function find<K extends Kind>(
   query: Query,
   paging: Paging,
 ): Promise<Found<Answers[K]>> {
-  return FINDERS[kind](finder, query, paging)
+  return finder.store.looking(() => FINDERS[kind](finder, query, paging))
 }
 
 const FINDERS: {

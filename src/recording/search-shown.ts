@@ -8,6 +8,7 @@ import { createContents } from "../record/contents.ts"
 import type { ShownRow } from "../record/database/tables.ts"
 import type { Question } from "../record/search/question.ts"
 import { searchKeyId } from "../record/search/rebuild.ts"
+import { holdIndex } from "../record/search/renew-index.ts"
 import type { Page } from "../record/search/search.ts"
 import {
   countShown,
@@ -37,10 +38,12 @@ export async function searchShown(
   cursor: string | null,
   patience: number | null = null,
 ): Promise<Page> {
-  const made = indexShown(store, knowledge)
-  if (patience === null) await made
-  else if (!(await within(patience, made))) throw await notYet(store)
-  return searched(store.database, question, store.hide(), ruleOf(store), most, cursor)
+  return store.looking(async () => {
+    const made = indexShown(store, knowledge)
+    if (patience === null) await made
+    else if (!(await within(patience, made))) throw await notYet(store)
+    return searched(store.database, question, store.hide(), ruleOf(store), most, cursor)
+  })
 }
 
 /** What readers find by is still being made; the message says how far it is. */
@@ -84,7 +87,7 @@ export async function endIndexing(store: Store): Promise<void> {
 interface Indexing {
   /** Makes what is missing; null makes nothing, and comes back once nothing is under way. */
   readonly ask: (knowledge: Knowledge | null) => Promise<void>
-  readonly state: { isEnded: boolean; last: number | null }
+  readonly state: { isEnded: boolean; looked: string | null }
 }
 const INDEXING = new WeakMap<Store, Indexing>()
 
@@ -92,7 +95,7 @@ const INDEXING = new WeakMap<Store, Indexing>()
 function indexing(store: Store): Indexing {
   const before = INDEXING.get(store)
   if (before !== undefined) return before
-  const state: Indexing["state"] = { isEnded: false, last: null }
+  const state: Indexing["state"] = { isEnded: false, looked: null }
   const ask = together<Knowledge | null, undefined>(
     async (asking) => {
       const [knowledge] = asking.filter((one) => one !== null)
@@ -110,13 +113,15 @@ async function makeMissing(store: Store, knowledge: Knowledge, state: Indexing["
     .selectFrom("entry")
     .select(({ fn }) => fn.max("id").as("last"))
     .executeTakeFirstOrThrow()
-  if (state.last === last) return
+  // Where the index is made anew, this part of it is empty first, and no entry tells.
+  const looked = `${last} ${ruleOf(store)}`
+  if (state.looked === looked) return
   for (;;) {
     if (state.isEnded) throw await notYet(store)
     const { missing, made } = await indexSome(store, knowledge)
     if (missing === BATCH && made > 0) continue
     // What is being changed at the moment is left for the next time.
-    if (made === missing) state.last = last
+    if (made === missing) state.looked = looked
     return
   }
 }
@@ -129,6 +134,7 @@ const BATCH = 25
 
 async function indexSome(store: Store, knowledge: Knowledge): Promise<{ missing: number; made: number }> {
   return store.database.transaction().execute(async (transaction) => {
+    await holdIndex(transaction, store.secrets())
     await holdIndexing(transaction)
     const missing = await notShown(transaction, ruleOf(store), BATCH)
     if (missing.length === 0) return { missing: 0, made: 0 }

@@ -34,7 +34,7 @@ export function incidentsAsked(context: Context<Env>, desk: Desk, asked: Asked):
   const cursor = asked.cursor ?? null
   return answered(() =>
     callerMay(context, "see-withheld")
-      ? search(store.database, all, store.hide(), asked.limit, cursor)
+      ? store.looking(() => search(store.database, all, store.hide(), asked.limit, cursor))
       : searchShown(store, all, knowledge, asked.limit, cursor, PATIENCE_MS),
   )
 }

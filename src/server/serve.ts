@@ -47,9 +47,11 @@ export async function serve(desk: Desk, { host, port, names, secure, fault }: Se
   const { url, close } = await listen(app, host, port)
   // What readers search is made from what is shown to them: begun now, the first of them does not wait for all of it.
   if (desk.installation === "record")
-    indexShown(desk.store, desk.knowledge).catch((error: unknown) => {
-      if (!(error instanceof NotYet)) fault(error, "making the readers' index")
-    })
+    desk.store
+      .looking(() => indexShown(desk.store, desk.knowledge))
+      .catch((error: unknown) => {
+        if (!(error instanceof NotYet)) fault(error, "making the readers' index")
+      })
   return {
     url,
     first,

@@ -1,11 +1,13 @@
 import { connect } from "node:net"
 import { join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
 import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { send } from "../../src/record/database/door/frames.ts"
 import { doorIn } from "../../src/record/database/door/lend.ts"
 import { openStore, type Store, type StoreOptions } from "../../src/record/store.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
+import { erasureAsked, found } from "./erasing.ts"
 import { folderHome, type Home } from "./homes.ts"
 import { keep } from "./reports.ts"
 
@@ -56,6 +58,24 @@ describe("a folder whose owner lends it", () => {
     socket.destroy()
     await keep(owner, "witness")
     expect((await verifyStore(owner, [], () => undefined)).findings).toEqual([])
+  })
+
+  test("is searched by its owner without a gap while a borrower erases", async () => {
+    const borrower = await openStore(options)
+    let isErased = false
+    const agree = await erasureAsked(borrower)
+    const erasing = agree().finally(() => {
+      isErased = true
+    })
+    while (!isErased) {
+      expect(await found(owner, "Idlib")).toEqual(["idlib"])
+      // Lets the borrower's messages through, which here come by the same process.
+      await pause(5)
+    }
+    await erasing
+    expect(await found(owner, "Raqqa")).toEqual(["raqqa"])
+    expect((await verifyStore(owner, [], () => undefined)).findings).toEqual([])
+    await borrower.close()
   })
 
   test("is not lent under another folder's name, and has one owner", async () => {

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { sql } from "kysely"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest"
 import { reportsForRounds, whatIsLeft } from "../../bench/record/kill-rounds.ts"
 import { tokenForRounds } from "../../bench/server/kill-rounds.ts"
 import { serving } from "../../bench/server/serving.ts"
@@ -71,6 +71,9 @@ describe.skipIf(!HAS_SERVER || !HAS_SMALL_DISKS)(`a PostgreSQL server whose disk
     const env = { DATABASE_URL: "url" in options.place ? options.place.url : "" }
     const token = await tokenForRounds(options)
     const server = await serving(MAIN, options)
+    onTestFinished(() => {
+      server.child.kill("SIGKILL")
+    })
     const post = async () => {
       const response = await fetch(`${server.url}/api/v1/reports?name=strike`, {
         method: "POST",

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { reportsForRounds, whatIsLeft } from "../../bench/record/kill-rounds.ts"
+import { indexState } from "../../src/record/search/renew-index.ts"
 import type { StoreOptions } from "../../src/record/store.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
 import { run } from "../cli/command.ts"
@@ -28,6 +29,17 @@ describe.skipIf(!HAS_SERVER)("a commit whose answer does not come back (skipped 
     const made = await home.newStore()
     return { ...made, place: { url: way.through(urlOf(made)) } }
   }
+
+  test("of init: the store is there, and so are its keys", async () => {
+    const { place } = await home.emptyPlace("")
+    const env = { DATABASE_URL: way.through("url" in place ? place.url : "") }
+    const keys = join(home.path, "init-keys")
+    const lost = way.loseAnswerTo("store.created")
+    const made = await run(["init", "--keys", keys], { env })
+    await lost
+    expect(made).toMatchObject({ code: 0, stderr: "" })
+    expect(await run(["verify", "--keys", keys], { env })).toMatchObject({ code: 0 })
+  })
 
   test("of add: that is told, and doing it again adds nothing twice", async () => {
     const options = await byTheWay()
@@ -94,6 +106,21 @@ describe.skipIf(!HAS_SERVER)("a commit whose answer does not come back (skipped 
     expect(await merge({})).toMatchObject({ status: 404 })
     expect(await desk.store.database.selectFrom("decision").select("id").execute()).toHaveLength(1)
     await verifies(desk)
+    await desk.close()
+  })
+
+  test("of an erasure: by its key it is told to be done, and the words are gone", async () => {
+    const desk = await testDesk({ ...home, newStore: byTheWay }, ["raqqa", "witness"])
+    await desk.send("recorder", "reports/witness/erasure", { reason: "asked to be forgotten" })
+    const agree = () =>
+      answerOf(desk.send("administrator", "reports/witness/erasure/agreement", {}, { "idempotency-key": "agree" }))
+    const lost = way.loseAnswerTo("erasure.done")
+    expect(await agree()).toMatchObject({ status: 503, body: { detail: expect.stringMatching(/may have been done/) } })
+    await lost
+    expect(await agree()).toMatchObject({ status: 409, body: { detail: expect.stringMatching(/was done.*look/) } })
+    await verifies(desk)
+    expect(await desk.store.database.selectFrom("item").select("id").where("sealed", "is", null).execute()).toEqual([])
+    expect((await indexState(desk.store.database)).outgoing).toBeNull()
     await desk.close()
   })
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { KINDS, type Kind } from "../../src/model/found.ts"
 import type { Question } from "../../src/record/search/question.ts"
+import { outdateSearchKey } from "../../src/record/search/renew-index.ts"
 import { openStore, type Store } from "../../src/record/store.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
 import { find } from "../../src/recording/find.ts"
@@ -154,7 +155,8 @@ describe.each(HOMES)("in $name", ({ isThere, open }) => {
 
     test("what is found by is made from the contents, and holds no name", async () => {
       expect((await verifyStore(store, [], () => undefined)).findings).toEqual([])
-      await store.renewSearchKey()
+      await outdateSearchKey(store.database, store.secrets())
+      await store.settle()
       expect((await verifyStore(store, [], () => undefined)).findings).toEqual([])
       expect(await marks("persons", "Fatima Hussein", {})).toEqual(["فاطمة حسين"])
       expect(await marks("places", "Raqqa", {})).toEqual(["Raqqa 1"])

@@ -23,7 +23,8 @@ export async function eraseCommand(name: string, flags: EraseFlags): Promise<num
   }
   return withRecord(flags, "erase", async (store) => {
     const report = await store.contents().find("report", name)
-    if (report === null) throw new Misuse(`there is no report ${JSON.stringify(name)} in the store`)
+    if (report === null)
+      throw new Misuse(`there is no report ${JSON.stringify(name)} in the store; one that was erased is none any more`)
     try {
       if (flags.reason !== undefined) await ask(store, report, flags.reason, flags)
       else await agree(store, report, flags)

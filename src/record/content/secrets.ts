@@ -31,7 +31,7 @@ export class KeysMissing extends Error {}
 export async function createSecrets(folder: string, store: string, installation: Installation): Promise<Secrets> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if ((await readIfThere(join(folder, ABOUT))) !== null)
-    throw new KeysMissing(`${folder} holds the keys of a store already`)
+    throw new KeysMissing(`${folder} holds the keys of a store already; --keys names another folder`)
   try {
     for (const name of KEYS) await replaceFile(join(folder, `${name}.key`), randomBytes(32))
     await replaceFile(join(folder, ABOUT), Buffer.from(`${JSON.stringify({ store, installation })}\n`))

@@ -1,12 +1,10 @@
 import { createHmac } from "node:crypto"
 import { sql, type Transaction } from "kysely"
-import { housekeeping } from "../bury.ts"
 import { claimRows, insertClaims } from "../claim.ts"
 import type { Keyring } from "../content/keyring.ts"
 import type { Secrets } from "../content/secrets.ts"
 import { createContents } from "../contents.ts"
-import { WRITING } from "../database/steps/writing.ts"
-import type { Database, Queries, Tables } from "../database/tables.ts"
+import type { Database, Tables } from "../database/tables.ts"
 import { foundUnder, type State } from "../incident.ts"
 import { indexed, postingsOf } from "../report.ts"
 import { bigints, type Hide, hiding } from "./hidden.ts"
@@ -22,60 +20,49 @@ export function searchKeyId({ search }: Secrets): string {
   return createHmac("sha256", search).update(`deconflict search key, shape ${SHAPE}`).digest("hex").slice(0, 16)
 }
 
-/**
- * Makes the index anew where it was made under another search key or in another shape, from the contents: after an erasure,
- * with a new version of the program, or where a process died in between. Old versions of the rows are cleaned out of the tables.
- */
-export async function rebuildIndex(database: Database, keyring: Keyring, secrets: Secrets): Promise<void> {
+/** Makes the index anew from the contents, under the search key of `secrets`. */
+export async function rebuildIndex(
+  transaction: Transaction<Tables>,
+  keyring: Keyring,
+  secrets: Secrets,
+): Promise<void> {
   const hide = hiding(secrets.search)
-  const id = searchKeyId(secrets)
-  if ((await searchKeyOf(database)) === id) return
-  const isDone = await housekeeping(database, async (transaction) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(WRITING)})`.execute(transaction)
-    // Of several processes that come for it, one makes the index anew while the others wait here.
-    if ((await searchKeyOf(transaction)) === id) return true
-    const contents = createContents(transaction, keyring, hide)
-    await sql`delete from claim`.execute(transaction)
-    await sql`delete from shown`.execute(transaction)
-    await sql`delete from part`.execute(transaction)
-    await sql`delete from tally`.execute(transaction)
-    for await (const numbers of inBatches(transaction, "report")) {
-      const reports = await contents.reports(numbers)
-      await setReports(
-        transaction,
-        reports.map(({ number, reading }) => ({ id: number, ...indexed(reading, hide) })),
-      )
-      await insertClaims(
-        transaction,
-        reports.flatMap(({ number, reading }) => claimRows(number, reading, hide)),
-      )
-      await setKeys(
-        transaction,
-        reports.flatMap(({ number, summaries }) => postingsOf(number, summaries, hide)),
-      )
-    }
-    for await (const numbers of inBatches(transaction, "incident")) {
-      await setIncidents(transaction, await contents.incidents(numbers), hide)
-      await sql`select count_parts(${numbers}::uuid[])`.execute(transaction)
-    }
-    await transaction
-      .insertInto("setting")
-      .values({ name: SEARCH_SETTING, value: id })
-      .onConflict((conflict) => conflict.column("name").doUpdateSet({ value: id }))
-      .execute()
-    return false
-  })
-  if (isDone) return
-  for (const table of ["report", "posting", "claim", "incident", "shown", "part", "tally"])
-    await sql`vacuum full ${sql.table(table)}`.execute(database)
+  const contents = createContents(transaction, keyring, hide)
+  await sql`delete from claim`.execute(transaction)
+  await sql`delete from shown`.execute(transaction)
+  await sql`delete from part`.execute(transaction)
+  await sql`delete from tally`.execute(transaction)
+  for await (const numbers of inBatches(transaction, "report")) {
+    const reports = await contents.reports(numbers)
+    await setReports(
+      transaction,
+      reports.map(({ number, reading }) => ({ id: number, ...indexed(reading, hide) })),
+    )
+    await insertClaims(
+      transaction,
+      reports.flatMap(({ number, reading }) => claimRows(number, reading, hide)),
+    )
+    await setKeys(
+      transaction,
+      reports.flatMap(({ number, summaries }) => postingsOf(number, summaries, hide)),
+    )
+  }
+  for await (const numbers of inBatches(transaction, "incident")) {
+    await setIncidents(transaction, await contents.incidents(numbers), hide)
+    await sql`select count_parts(${numbers}::uuid[])`.execute(transaction)
+  }
+  const value = searchKeyId(secrets)
+  await transaction
+    .insertInto("setting")
+    .values({ name: SEARCH_SETTING, value })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+    .execute()
 }
 
-/** Under which search key the index was made; null where that is not known. */
-export async function searchKeyOf(queries: Queries): Promise<string | null> {
-  const { rows } = await sql<{ value: string }>`select value from setting where name = ${SEARCH_SETTING}`.execute(
-    queries,
-  )
-  return rows[0]?.value ?? null
+/** Cleans old versions of rows out of the tables of the index. */
+export async function cleanIndex(database: Database): Promise<void> {
+  for (const table of ["report", "posting", "claim", "incident", "shown", "part", "tally"])
+    await sql`vacuum full ${sql.table(table)}`.execute(database)
 }
 
 async function* inBatches(transaction: Transaction<Tables>, table: "report" | "incident"): AsyncGenerator<string[]> {

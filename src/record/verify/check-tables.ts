@@ -5,6 +5,7 @@ import { MIGRATIONS } from "../database/migrations.ts"
 import { type Derived, derive } from "../derive.ts"
 import type { Entry } from "../log/entry.ts"
 import { SEARCH_SETTING, searchKeyId } from "../search/rebuild.ts"
+import { OUTGOING_SETTING } from "../search/renew-index.ts"
 import type { Store } from "../store.ts"
 import { checkAccess } from "./check-access.ts"
 import { checkTally } from "./check-tally.ts"
@@ -220,7 +221,7 @@ export function checkTables(store: Store, tell: Tell): TableCheck {
       const settings = await sql<{
         name: string
         value: string
-      }>`select name, value from setting order by name`.execute(database)
+      }>`select name, value from setting where name <> ${OUTGOING_SETTING} order by name`.execute(database)
       const set = [
         { name: "installation", value: store.installation },
         { name: SEARCH_SETTING, value: searchKeyId(secrets()) },

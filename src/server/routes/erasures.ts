@@ -5,6 +5,7 @@ import { eraseReport } from "../../recording/erase.ts"
 import { actorOf, needs } from "../access/caller.ts"
 import { body, json, PROBLEM, SIGNED_IN } from "../answers.ts"
 import type { Desk } from "../desk.ts"
+import { once } from "../once.ts"
 import { Problem } from "../problem.ts"
 import { type App, router } from "../router.ts"
 import { reportNumber } from "../shown.ts"
@@ -17,6 +18,8 @@ const Erasure = z
   })
   .meta({ id: "Erasure" })
 
+const KEYED = z.object({ "idempotency-key": z.string().optional() })
+
 const ask = createRoute({
   method: "post",
   path: "/reports/{id}/erasure",
@@ -24,7 +27,11 @@ const ask = createRoute({
   summary: "Ask for a report to be erased for good. The reason stays: put no name into it",
   security: SIGNED_IN,
   middleware: [needs("erase")] as const,
-  request: { params: Named, body: body(z.strictObject({ reason: z.string().trim().min(1).max(500) })) },
+  request: {
+    params: Named,
+    headers: KEYED,
+    body: body(z.strictObject({ reason: z.string().trim().min(1).max(500) })),
+  },
   responses: { 200: json(Erasure, "It waits for a second person"), ...PROBLEM },
 })
 
@@ -35,7 +42,7 @@ const agree = createRoute({
   summary: "Agree, as the second person: the report, and what was made of it, is gone",
   security: SIGNED_IN,
   middleware: [needs("erase")] as const,
-  request: { params: Named },
+  request: { params: Named, headers: KEYED },
   responses: { 200: json(Erasure, "It is gone; a tombstone is left"), ...PROBLEM },
 })
 
@@ -43,18 +50,22 @@ const agree = createRoute({
 export function erasureRoutes(desk: Desk): App {
   const app = router()
   const { store, knowledge } = desk
-  app.openapi(ask, async (context) => {
-    const number = await reportNumber(desk, context.req.valid("param").id)
+  app.openapi(ask, (context) => {
     const { reason } = context.req.valid("json")
-    const by = actorOf(context)
-    await store.change(by, (work) => askErasure(work, number, { by: by.name, reason })).catch(asProblem)
-    return context.json({ number, status: "asked" as const }, 200)
+    return once(context, store, async (store) => {
+      const number = await reportNumber(desk, context.req.valid("param").id)
+      const by = actorOf(context)
+      await store.change(by, (work) => askErasure(work, number, { by: by.name, reason })).catch(asProblem)
+      return context.json({ number, status: "asked" as const }, 200)
+    })
   })
-  app.openapi(agree, async (context) => {
-    const number = await reportNumber(desk, context.req.valid("param").id)
-    await eraseReport(store, actorOf(context), number, knowledge).catch(asProblem)
-    return context.json({ number, status: "erased" as const }, 200)
-  })
+  app.openapi(agree, (context) =>
+    once(context, store, async (store) => {
+      const number = await reportNumber(desk, context.req.valid("param").id)
+      await eraseReport(store, actorOf(context), number, knowledge).catch(asProblem)
+      return context.json({ number, status: "erased" as const }, 200)
+    }),
+  )
   return app
 }
 
