@@ -5,6 +5,7 @@ import { type ExportFormat, exported, FORMATS } from "../../src/exchange/export.
 import { restoreBackup } from "../../src/record/bundle/restore.ts"
 import { writeBundle } from "../../src/record/bundle/write.ts"
 import { askErasure } from "../../src/record/erase.ts"
+import { outdateSearchKey } from "../../src/record/search/renew-index.ts"
 import { openStore, receiveStore, type Store, type StoreOptions } from "../../src/record/store.ts"
 import { verifyStore } from "../../src/record/verify/verify-store.ts"
 import { disclosedOf, findShown } from "../../src/recording/disclosed.ts"
@@ -118,6 +119,14 @@ describe.each(HOMES)("what is withheld in $name", ({ isThere, open }) => {
       // Whoever searches next makes it anew, once something was done to the store.
       await store.change(BY, ({ change }) => change.write([{ kind: "keys.copied", about: null, detail: { to: "x" } }]))
       expect(await verifyShown(store, KNOWLEDGE, 10)).toEqual({ checked: 0, rows: 0, findings: [] })
+    })
+
+    test("readers find it all the same once the index was made anew under another key", async () => {
+      expect(await found("shells")).toBe(true)
+      await outdateSearchKey(store.database, store.secrets())
+      await store.settle()
+      expect(await found("shells")).toBe(true)
+      expect(await readersFindings()).toEqual([])
     })
 
     test("what may be withheld cannot be asked for", async () => {

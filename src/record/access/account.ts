@@ -50,7 +50,7 @@ export const changing = ({ change, contents, secrets }: Work): Source => ({
 export const loginName = (words: string): string => words.normalize("NFKC").trim().toLowerCase()
 
 /** Any number will do, as long as all who change accounts use it. */
-const CHANGING = 5_407_313
+const CHANGING = 5_407_316
 
 /**
  * Lets one change of accounts, tokens or sessions at a time through, until the transaction ends: what is looked up after
