@@ -3,6 +3,7 @@ import { sql } from "kysely"
 import { partitionsOf } from "../reconciling/matching/search.ts"
 import type { MentionSummary } from "../reconciling/mention.ts"
 import type { Actor } from "../record/change.ts"
+import type { Queries } from "../record/database/tables.ts"
 import type { Store, Work } from "../record/store.ts"
 
 /** A change that can have places and days to itself. */
@@ -18,6 +19,8 @@ export interface HeldWork extends Work {
 const MOST_ATTEMPTS = 20
 /** A change that lies in more partitions than this takes all of them: a server has some thousands of locks to give. */
 const MOST_LOCKS = 300
+/** After so many turns nothing is given back any more. */
+const MOST_YIELDS = 4
 /** Stands for all partitions. Any name will do that is none of a partition. */
 const ALL = "all"
 
@@ -52,6 +55,13 @@ export async function changeHolding<T>(store: Store, by: Actor, make: (work: Hel
 /** Names of partitions, and whether one is alone in them. */
 type Locks = Map<string, boolean>
 
+/** A partition with the number that the server knows it by. */
+interface Lock {
+  readonly key: string
+  readonly name: string
+  readonly alone: boolean
+}
+
 /** Thrown where somebody else has what turned out to be needed. */
 class Taken extends Error {}
 
@@ -65,33 +75,55 @@ function missing(known: Locks, held: Locks): Locks {
   return new Map([...wanted].filter(([name, alone]) => held.get(name) !== true && (alone || !held.has(name))))
 }
 
+/**
+ * Waits for what is needed. Of workers that take neighbouring days, each has some in common with the next: who kept the
+ * rest to itself while it waits would let the one after it wait as well, and so on. So what is free is given back until
+ * the one that is not has been waited for; but not for ever, since others could always be first.
+ */
 async function waitFor(known: Locks, held: Locks, work: Work): Promise<void> {
-  const wanted = missing(known, held)
-  const { keys, alone } = numbered(wanted, work)
-  await sql`select case when alone then pg_advisory_xact_lock(key) is null else pg_advisory_xact_lock_shared(key) is null end
-    from unnest(${keys}::bigint[], ${alone}::boolean[]) as wanted (key, alone)`.execute(work.change.queries)
-  for (const [name, alone] of wanted) need(held, name, alone)
+  const { queries } = work.change
+  const wanted = numbered(missing(known, held), work)
+  await sql`savepoint waiting`.execute(queries)
+  for (let attempt = 1, next = await notFree(wanted, queries); next.length > 0; attempt++) {
+    await sql`rollback to savepoint waiting`.execute(queries)
+    await take(attempt < MOST_YIELDS ? next.slice(0, 1) : wanted, queries)
+    next = attempt < MOST_YIELDS ? await notFree(wanted, queries) : []
+  }
+  await sql`release savepoint waiting`.execute(queries)
+  for (const { name, alone } of wanted) need(held, name, alone)
 }
 
 async function areFree(known: Locks, held: Locks, work: Work): Promise<boolean> {
-  const wanted = missing(known, held)
-  if (wanted.size === 0) return true
-  const { keys, alone } = numbered(wanted, work)
-  const { rows } = await sql<{ free: boolean }>`
-    select case when alone then pg_try_advisory_xact_lock(key) else pg_try_advisory_xact_lock_shared(key) end as free
-    from unnest(${keys}::bigint[], ${alone}::boolean[]) as wanted (key, alone)`.execute(work.change.queries)
-  for (const [name, alone] of wanted) need(held, name, alone)
-  return rows.every(({ free }) => free)
+  const wanted = numbered(missing(known, held), work)
+  for (const { name, alone } of wanted) need(held, name, alone)
+  return wanted.length === 0 || (await notFree(wanted, work.change.queries)).length === 0
 }
 
-/** The server numbers its locks and shows the numbers: they say nothing without a key, here one that never changes. */
-function numbered(locks: Locks, { secrets }: Work): { keys: string[]; alone: boolean[] } {
+async function take(locks: readonly Lock[], queries: Queries): Promise<void> {
+  await sql`select case when alone then pg_advisory_xact_lock(key) is null else pg_advisory_xact_lock_shared(key) is null end
+    from ${listed(locks)}`.execute(queries)
+}
+
+/** Takes what is free, and gives what is not. */
+async function notFree(locks: readonly Lock[], queries: Queries): Promise<Lock[]> {
+  const { rows } = await sql<{ key: string; free: boolean }>`
+    select key::text, case when alone then pg_try_advisory_xact_lock(key) else pg_try_advisory_xact_lock_shared(key) end as free
+    from ${listed(locks)}`.execute(queries)
+  const free = new Set(rows.filter((row) => row.free).map(({ key }) => key))
+  return locks.filter(({ key }) => !free.has(key))
+}
+
+const listed = (locks: readonly Lock[]) =>
+  sql`unnest(${locks.map(({ key }) => key)}::bigint[], ${locks.map(({ alone }) => alone)}::boolean[]) as wanted (key, alone)`
+
+/** In the one order in which all wait. The server shows the numbers: they say nothing without a key, here one that never changes. */
+function numbered(locks: Locks, { secrets }: Work): Lock[] {
   const all = [...locks].map(([name, alone]) => {
     const key = createHmac("sha256", secrets.fingerprint).update(`partition ${name}`).digest().readBigInt64BE()
-    return { key, alone }
+    return { key, name, alone }
   })
   all.sort((a, b) => (a.key < b.key ? -1 : 1))
-  return { keys: all.map(({ key }) => key.toString()), alone: all.map(({ alone }) => alone) }
+  return all.map(({ key, name, alone }) => ({ key: key.toString(), name, alone }))
 }
 
 /** A ring after all; a name that somebody else has just taken. Both look different the next time. */

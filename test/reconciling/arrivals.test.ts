@@ -5,7 +5,7 @@ import type { Mention } from "../../src/model/mention.ts"
 import type { Reading } from "../../src/model/reading.ts"
 import { groundsOf } from "../../src/reconciling/compare.ts"
 import { createMatching, type Matching } from "../../src/reconciling/matching/matching.ts"
-import { foundUnder, looksUnder, type Search } from "../../src/reconciling/matching/search.ts"
+import { foundUnder, looksUnder, partitionsOf, type Search } from "../../src/reconciling/matching/search.ts"
 import { summarise } from "../../src/reconciling/mention.ts"
 import { ambiguous, decisionsOn, KNOWLEDGE, type MadeMention, reportOf, reports } from "./any-readings.ts"
 
@@ -169,6 +169,25 @@ test("who finds another is found by it", () => {
       const mentions = list.flatMap((reading) => summarise(reading, GROUNDS.names))
       for (const a of mentions)
         for (const b of mentions) expect(meets(foundUnder(a), looksUnder(b))).toBe(meets(foundUnder(b), looksUnder(a)))
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test("those who may meet have a partition in common in which one of them is alone", () => {
+  const meets = (x: Search, y: Search) =>
+    (x.names.some((name) => y.names.includes(name)) && x.days.from <= y.days.to && y.days.from <= x.days.to) ||
+    x.always.some((name) => !name.startsWith("victim ") && y.always.includes(name))
+  fc.assert(
+    fc.property(many, (list) => {
+      const mentions = list.flatMap((reading) => summarise(reading, GROUNDS.names))
+      for (const a of mentions) {
+        const own = new Map(partitionsOf(a).map(({ name, alone }) => [name, alone]))
+        for (const b of mentions.filter((other) => meets(foundUnder(a), looksUnder(other)))) {
+          const bars = partitionsOf(b).some(({ name, alone }) => own.has(name) && (alone || own.get(name) === true))
+          expect(bars, JSON.stringify([a, b])).toBe(true)
+        }
+      }
     }),
     { numRuns: 20 },
   )

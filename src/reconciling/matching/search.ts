@@ -65,7 +65,8 @@ export interface Partition {
  * alone; mentions of far places or times have none. A mention without a place bars all of its type on its days.
  */
 export function partitionsOf(mention: MentionSummary): Partition[] {
-  const { from, to } = daysOf(mention, MOST_DRIFT)
+  // Days that are as far apart as two may be meet in the middle.
+  const { from, to } = daysOf(mention, Math.ceil(MOST_DRIFT / 2))
   const spans = Number.isFinite(from) ? range(Math.floor(from / SPAN), Math.floor(to / SPAN)) : ["undated"]
   const districts = cellsOf(mention, 1).map((cell) => `district ${cell.split(",").map(districtOf).join(",")}`)
   const places = [...new Set([...soundsOf(mention).map((sound) => `sound ${sound}`), ...districts])]
