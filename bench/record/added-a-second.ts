@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process"
 import { performance } from "node:perf_hooks"
 import type { StoreOptions } from "#src/record/store"
 import { withMadeUpFile } from "../made-up-file.ts"
-import { reportOfYears } from "./report-of-years.ts"
+import type { ReportRecord } from "../made-up-report.ts"
 
 /** The built command, as it is called from the folder of the checkout. */
 export const COMMAND = "dist/cli/main.js"
@@ -11,6 +11,7 @@ export const COMMAND = "dist/cli/main.js"
 export async function addedASecond(
   { place, keys }: StoreOptions,
   reports: number,
+  make: (number: number) => ReportRecord,
 ): Promise<{ readonly added: number; readonly readOnly: number }> {
   const env = { ...process.env, DATABASE_URL: "url" in place ? place.url : "" }
   const data = "folder" in place ? ["--data", place.folder] : []
@@ -20,7 +21,7 @@ export async function addedASecond(
       readOnly: reports / seconds(["read", file], env),
       added: reports / seconds(["add", file, "--keys", keys, ...data], env),
     }),
-    reportOfYears,
+    make,
   )
 }
 

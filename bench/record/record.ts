@@ -4,9 +4,11 @@ import { join } from "node:path"
 import { performance } from "node:perf_hooks"
 import { createStore, type Store, type StoreOptions } from "#src/record/store"
 import { verifyStore } from "#src/record/verify/verify-store"
+import { madeUpReport } from "../made-up-report.ts"
 import { printTable } from "../table.ts"
 import { addedASecond, COMMAND } from "./added-a-second.ts"
 import { durableWrites } from "./durable-writes.ts"
+import { reportOfOneStrike } from "./report-of-one-strike.ts"
 import { reportOfYears } from "./report-of-years.ts"
 import { withDatabase } from "./scratch-database.ts"
 import { fileReports, inspected, workToTheEnd } from "./worker-rounds.ts"
@@ -14,6 +16,13 @@ import { fileReports, inspected, workToTheEnd } from "./worker-rounds.ts"
 const BY = { name: "bench", via: "bench" }
 const REPORTS = 600
 const BATCH = 5_000
+/** What reports tell of: the larger the incidents that they come to, the more has to be put together with each. */
+const KINDS = [
+  { name: "a war of years", make: reportOfYears },
+  { name: "two weeks in a few villages", make: madeUpReport },
+  { name: "one strike", make: reportOfOneStrike },
+]
+type Kind = (typeof KINDS)[number]
 
 /**
  * Measures adding with reading and verifying in a folder; and, where `DATABASE_URL` names a server with the right to make
@@ -23,25 +32,21 @@ export async function benchRecord(entries: number): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), "deconflict-bench-"))
   const url = process.env["DATABASE_URL"]
   try {
-    const folder = { place: { folder: join(root, "data") }, keys: join(root, "keys"), command: "bench" }
-    await made(folder)
-    await adding("in a folder", folder)
+    const inFolder = (name: string): StoreOptions => ({
+      place: { folder: join(root, name) },
+      keys: join(root, `${name} keys`),
+      command: "bench",
+    })
+    for (const kind of KINDS) await adding(kind, "in a folder", inFolder(kind.name))
     if (url === undefined) {
-      await verifying(
-        "in a folder",
-        { ...folder, place: { folder: join(root, "log") }, keys: join(root, "log-keys") },
-        entries,
-      )
+      await verifying("in a folder", inFolder("log"), entries)
       console.log("\nNot measured on a server: DATABASE_URL names none")
       return
     }
     let place = 0
     const onServer = (use: (options: StoreOptions) => Promise<void>) =>
       withDatabase(url, (url) => use({ place: { url }, keys: join(root, `keys-${place++}`), command: "bench" }))
-    await onServer(async (options) => {
-      await made(options)
-      await adding("on a server", options)
-    })
+    for (const kind of KINDS) await onServer((options) => adding(kind, "on a server", options))
     await onServer(durableWrites)
     for (const workers of [1, 2]) await onServer((options) => working(options, workers))
     await onServer((options) => verifying("on a server", options, entries))
@@ -54,9 +59,10 @@ async function made(options: StoreOptions): Promise<void> {
   await (await createStore(options, BY)).close()
 }
 
-async function adding(where: string, options: StoreOptions): Promise<void> {
-  const { added, readOnly } = await addedASecond(options, REPORTS)
-  printTable(`Adding ${REPORTS} made-up reports of 300 words ${where}, in one process, its start included`, [
+async function adding({ name, make }: Kind, where: string, options: StoreOptions): Promise<void> {
+  await made(options)
+  const { added, readOnly } = await addedASecond(options, REPORTS, make)
+  printTable(`Adding ${REPORTS} made-up reports of ${name} ${where}, in one process, its start included`, [
     ["", "reports a second"],
     ["read, reconciled and kept", added.toFixed(0)],
     ["(yardstick) read and printed alone", readOnly.toFixed(0)],
