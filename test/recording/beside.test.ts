@@ -99,5 +99,25 @@ describe.skipIf(!HAS_SERVER)("writers beside each other on a PostgreSQL server (
     await waiting
     expect(order).toEqual(["far", "ended", "near"])
   })
+
+  test("who waits for one place keeps nobody from another that it needs as well", async () => {
+    const { names } = groundsOf(KNOWLEDGE)
+    const [hajin = [], idlib = [], again = []] = [READINGS[0], READINGS[12], READINGS[1]].map((reading) =>
+      reading === undefined ? [] : summarise(reading, names),
+    )
+    const order: string[] = []
+    await changeHolding(one, BY, async (work) => {
+      await work.hold(hajin)
+      waiting = changeHolding(two, BY, async (other) => {
+        await other.hold([...again, ...idlib])
+        order.push("both")
+      })
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      await changeHolding(two, BY, (other) => other.hold(idlib))
+      order.push("the other")
+    })
+    await waiting
+    expect(order).toEqual(["the other", "both"])
+  })
   let waiting: Promise<void> = Promise.resolve()
 })
