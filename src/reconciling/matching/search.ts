@@ -62,7 +62,8 @@ export interface Partition {
 
 /**
  * The partitions that a mention lies in. Two mentions that may meet have one in common in which at least one of them is
- * alone; mentions of far places or times have none. A mention without a place bars all of its type on its days.
+ * alone; mentions of far places or times have none but that of a victim whom both name. A mention without a place bars
+ * all of its type on its days.
  */
 export function partitionsOf(mention: MentionSummary): Partition[] {
   // Days that are as far apart as two may be meet in the middle.
@@ -76,6 +77,7 @@ export function partitionsOf(mention: MentionSummary): Partition[] {
       { name: `${anyOf(mention)} ${span}`, alone: !isPlaced(mention) },
     ]),
     ...everOf(mention, false).map((name) => ({ name, alone: !isDated(mention) })),
+    ...victimsOf(mention).map((name) => ({ name, alone: true })),
   ]
 }
 
