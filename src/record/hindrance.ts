@@ -57,7 +57,7 @@ const BY_CODE: Readonly<Record<string, Known>> = {
   "25006": { what: "the database can only be read", todo: `let it be written to, ${AGAIN}` },
   "28P01": { what: "the database refuses the password", todo: `set it right, ${AGAIN}` },
   "3D000": { what: "there is no such database", todo: `make or name it, ${AGAIN}` },
-  "53100": { what: "the database's disk is full", todo: `make room, start it again where it has stopped, ${AGAIN}` },
+  "53100": { what: "the database's disk is full", todo: FULL.todo },
   "53300": { what: "the database takes no more connections", todo: `let it take more, ${AGAIN}` },
   "57P01": { what: "the database was shut down", todo: UNSURE },
   "57P02": { what: "the database has crashed", todo: UNSURE },

@@ -116,14 +116,16 @@ async function makeMissing(store: Store, knowledge: Knowledge, state: Indexing["
   // Where the index is made anew, this part of it is empty first, and no entry tells.
   const looked = `${last} ${ruleOf(store)}`
   if (state.looked === looked) return
-  for (;;) {
+  let isWhole = true
+  for (let after: string | null = null, left = BATCH; left === BATCH; ) {
     if (state.isEnded) throw await notYet(store)
-    const { missing, made } = await indexSome(store, knowledge)
-    if (missing === BATCH && made > 0) continue
+    const { missing, made } = await indexSome(store, knowledge, after)
     // What is being changed at the moment is left for the next time.
-    if (made === missing) state.looked = looked
-    return
+    if (made < missing.length) isWhole = false
+    after = missing.at(-1)?.id ?? null
+    left = missing.length
   }
+  if (isWhole) state.looked = looked
 }
 
 /**
@@ -132,17 +134,14 @@ async function makeMissing(store: Store, knowledge: Knowledge, state: Indexing["
  */
 const BATCH = 25
 
-async function indexSome(store: Store, knowledge: Knowledge): Promise<{ missing: number; made: number }> {
+async function indexSome(store: Store, knowledge: Knowledge, after: string | null) {
   return store.database.transaction().execute(async (transaction) => {
     await holdIndex(transaction, store.secrets())
     await holdIndexing(transaction)
-    const missing = await notShown(transaction, ruleOf(store), BATCH)
-    if (missing.length === 0) return { missing: 0, made: 0 }
+    const missing = await notShown(transaction, ruleOf(store), BATCH, after)
     const contents = createContents(transaction, store.keyring, store.hide())
-    return {
-      missing: missing.length,
-      made: await putShown(transaction, await shownNow(store, contents, missing, knowledge)),
-    }
+    const rows = missing.length === 0 ? [] : await shownNow(store, contents, missing, knowledge)
+    return { missing, made: rows.length === 0 ? 0 : await putShown(transaction, rows) }
   })
 }
 

@@ -96,16 +96,21 @@ export function shownRow(
   }
 }
 
-/** Incidents of which it is not known what is shown under a rule, or only of an earlier state: number and state, `most` of them. */
+/**
+ * Incidents of which it is not known what is shown under a rule, or only of an earlier state: number and state, `most` of
+ * them, in the order of their numbers, beginning behind `after`.
+ */
 export async function notShown(
   queries: Queries,
   rule: string,
   most: number,
+  after: string | null,
 ): Promise<{ readonly id: string; readonly state: string }[]> {
   const { rows } = await sql<{ id: string; state: string }>`
     select incident.id, incident.state from incident left join shown
     on shown.id = incident.id and shown.state = incident.state and shown.rule = ${rule}
-    where shown.id is null limit ${most}`.execute(queries)
+    where shown.id is null and ${after === null ? sql`true` : sql`incident.id > ${after}::uuid`}
+    order by incident.id limit ${most}`.execute(queries)
   return rows
 }
 
