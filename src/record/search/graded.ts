@@ -42,8 +42,12 @@ const then = (act: string) => sql`select * from unnest(${sql.ref(`${act}.reports
  * grades on, which are few beside the incidents.
  */
 export function isOutdated(): RawBuilder<boolean> {
-  const moved = sql`${own} and (exists (${then("grade")} except (${now("grade.incident")}))
-    or exists (${now("grade.incident")} except (${then("grade")})))`
+  // As many mentions now as then, and as many of these now: then they are the same.
+  const moved = sql`${own} and (
+    select (count(*), count(stood.report)) from mention as told
+    left join unnest(grade.reports, grade.numbers) as stood (report, number)
+    on stood.report = told.report and stood.number = told.number where told.incident = grade.incident
+  ) is distinct from (cardinality(grade.reports)::bigint, cardinality(grade.reports)::bigint)`
   const later = sql`select from grade as later where later.incident = grade.incident
     and (later.at, later.id) > (grade.at, grade.id) and exists (${then("later")} intersect (${now("mention.incident")}))`
   const answer = sql`select from grade as answer where answer.incident = mention.incident and answer.at > grade.at
@@ -53,7 +57,7 @@ export function isOutdated(): RawBuilder<boolean> {
     join mention on mention.report = stood.report and mention.number = stood.number
     where grade.grade is not null and mention.incident <> grade.incident
     and not exists (${later}) and not exists (${answer})`
-  return sql<boolean>`(incident.id in (${moved}) or incident.id in (${elsewhere}))`
+  return sql<boolean>`incident.id in (${moved} union ${elsewhere})`
 }
 
 const anyOf = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
