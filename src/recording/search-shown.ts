@@ -81,7 +81,8 @@ export function indexShown(store: Store, knowledge: Knowledge): Promise<void> {
 export async function endIndexing(store: Store): Promise<void> {
   const { ask, state } = indexing(store)
   state.isEnded = true
-  await ask(null)
+  // Those who wait for the same are told that it was not made.
+  await ask(null).catch(() => undefined)
 }
 
 interface Indexing {

@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import { describe, expect, test } from "vitest"
-import { NotYet, searchShown } from "../../src/recording/search-shown.ts"
+import { endIndexing, NotYet, searchShown } from "../../src/recording/search-shown.ts"
 import { HAS_SERVER, serverHome } from "../record/homes.ts"
 import { testDesk } from "./desk.ts"
 
@@ -31,6 +31,23 @@ describe.skipIf(!HAS_SERVER)("while what readers find by is being made (skipped 
       expect(desk.faults).toEqual([])
     } finally {
       await desk.close()
+      await home.close()
+    }
+  })
+
+  test("a server that ends makes no more of it, and tells who waits", async () => {
+    const home = await serverHome()
+    const { store, knowledge, close } = await testDesk(home, ["hajin", "raqqa"])
+    const search = () => searchShown(store, {}, knowledge, 10, null)
+    try {
+      const outcomes = await store.database.transaction().execute(async (transaction) => {
+        await sql`lock table withdrawal in access exclusive mode`.execute(transaction)
+        return { all: Promise.allSettled([search(), search(), endIndexing(store)]) }
+      })
+      expect((await outcomes.all).map(({ status }) => status)).toEqual(["rejected", "rejected", "fulfilled"])
+      await expect(search()).rejects.toThrow(NotYet)
+    } finally {
+      await close()
       await home.close()
     }
   })
