@@ -6,11 +6,15 @@ import { createStore } from "#src/record/store"
 import { mulberry32 } from "../mulberry32.ts"
 import { soakHttp } from "../server/soak.ts"
 import { killRound, reportsForRounds } from "./kill-rounds.ts"
+import { reportOfYears } from "./report-of-years.ts"
 import { withDatabase } from "./scratch-database.ts"
 import { fileReports, inspected, workerRound, workToTheEnd } from "./worker-rounds.ts"
 
-/** So many reports are added in all: enough that the first dozens of rounds write. */
+/** So many reports are filed for workers in all. */
 const REPORTS = 400
+/** A round of `add` begins with a few reports that are kept already, and has more new ones than it lives to add. */
+const KNOWN = 8
+const NEW = 200
 
 const { values, positionals } = parseArgs({
   options: { seed: { type: "string", default: "2026" } },
@@ -59,24 +63,30 @@ async function soakWorkers(rounds: number, seed: number): Promise<void> {
   rmSync(root, { recursive: true, force: true })
 }
 
+/** Reports of a war of years, as JSON lines: a store of many small incidents, in which a round costs the same throughout. */
+const reportsFrom = (from: number, to: number): string =>
+  Array.from({ length: to - from }, (_, i) => JSON.stringify(reportOfYears(from + i))).join("\n")
+
 /** Kills `add` again and again, on a store in a folder, and prints what was left each time. */
 async function soakRecord(rounds: number, seed: number): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), "deconflict-soak-"))
   const random = mulberry32(seed)
   const file = join(root, "reports.jsonl")
-  writeFileSync(file, reportsForRounds(REPORTS))
   const options = { place: { folder: join(root, "data") }, keys: join(root, "keys"), command: "soak" }
   await (await createStore(options, { name: "soak", via: "soak" })).close()
   const told = new Set<string>()
   let wrong = 0
+  let kept = 0
   for (let round = 1; round <= rounds; round++) {
+    writeFileSync(file, reportsFrom(Math.max(0, kept - KNOWN), kept + NEW))
     const result = await killRound("dist/cli/main.js", options, file, told, random)
     wrong += result.wrong.length
+    kept = result.kept
     console.log(
       `round ${round}: ${result.told} told, ${result.kept} kept${result.wrong.map((one) => `\n  ${one}`).join("")}`,
     )
   }
-  console.log(`${rounds} rounds (seed ${seed}): ${told.size} reports told as kept, ${wrong} things wrong`)
+  console.log(`${rounds} rounds (seed ${seed}): ${kept} reports kept, ${told.size} told as kept, ${wrong} things wrong`)
   rmSync(root, { recursive: true, force: true })
   if (wrong > 0) process.exitCode = 1
 }
