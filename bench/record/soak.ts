@@ -5,13 +5,13 @@ import { parseArgs } from "node:util"
 import { createStore } from "#src/record/store"
 import { mulberry32 } from "../mulberry32.ts"
 import { soakHttp } from "../server/soak.ts"
-import { killRound, reportsForRounds } from "./kill-rounds.ts"
+import { killRound } from "./kill-rounds.ts"
 import { reportOfYears } from "./report-of-years.ts"
 import { withDatabase } from "./scratch-database.ts"
 import { fileReports, inspected, workerRound, workToTheEnd } from "./worker-rounds.ts"
 
-/** So many reports are filed for workers in all. */
-const REPORTS = 400
+/** So many reports are filed for each round of workers: some more than they live to read. */
+const FILED = 30
 /** A round of `add` begins with a few reports that are kept already, and has more new ones than it lives to add. */
 const KNOWN = 8
 const NEW = 200
@@ -43,7 +43,7 @@ async function soakWorkers(rounds: number, seed: number): Promise<void> {
   await withDatabase(server, async (url) => {
     const options = { place: { url }, keys: join(root, "keys"), command: "soak" }
     await (await createStore(options, { name: "soak", via: "soak" })).close()
-    const filed = await fileReports(options, reportsForRounds(REPORTS))
+    const filed = await fileReports(options, reportsFrom(0, rounds * FILED))
     let wrong = 0
     for (let round = 1; round <= rounds; round++) {
       const left = await workerRound("dist/cli/main.js", options, 2 + (round % 2), filed, random)
@@ -64,8 +64,9 @@ async function soakWorkers(rounds: number, seed: number): Promise<void> {
 }
 
 /** Reports of a war of years, as JSON lines: a store of many small incidents, in which a round costs the same throughout. */
-const reportsFrom = (from: number, to: number): string =>
-  Array.from({ length: to - from }, (_, i) => JSON.stringify(reportOfYears(from + i))).join("\n")
+function reportsFrom(from: number, to: number): string {
+  return Array.from({ length: to - from }, (_, i) => JSON.stringify(reportOfYears(from + i))).join("\n")
+}
 
 /** Kills `add` again and again, on a store in a folder, and prints what was left each time. */
 async function soakRecord(rounds: number, seed: number): Promise<void> {
