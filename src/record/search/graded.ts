@@ -57,7 +57,7 @@ export function isOutdated(): RawBuilder<boolean> {
     join mention on mention.report = stood.report and mention.number = stood.number
     where grade.grade is not null and mention.incident <> grade.incident
     and not exists (${later}) and not exists (${answer})`
-  return sql<boolean>`incident.id in (${moved} union ${elsewhere})`
+  return sql<boolean>`incident.id = any(array(${moved} union ${elsewhere}))`
 }
 
 const anyOf = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
